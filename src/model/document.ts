@@ -1,0 +1,174 @@
+// The one document model: what every reader returns and what `compose` makes of it. Imports nothing.
+// Said once, for the whole project: spans are half-open in UTF-16 code units, boxes are in points of the page as
+// displayed (after /Rotate, from the CropBox) with the origin at the top left, pages count from 1.
+
+import type { Note } from './notes.ts'
+
+/** [x0, y0, x1, y1] in points, origin top left, y downwards. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number]
+
+export interface Font {
+  /** The font's real name without the subset prefix: `TimesNewRomanPS-BoldMT`, `.VnTime`. */
+  readonly name: string
+  /** Points. */
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+/** A run of text in one font on one line, as read: not normalised, spaces as the source has them. */
+export interface Span {
+  readonly text: string
+  readonly font: Font | null
+  /** Null where the source has no pages (DOCX, text). */
+  readonly box: Box | null
+  /**
+   * Where each UTF-16 unit of `text` ends, in points from the left edge of `box` (so the last one is its width);
+   * absent where the source does not say: then units are taken as equally wide.
+   */
+  readonly advances?: readonly number[]
+  /** Offset of `text[0]` in the decoded source: text and Markdown only. */
+  readonly offset?: number
+  /** 0…1, recognised text only. */
+  readonly confidence?: number
+}
+
+/** One line as printed. A DOCX paragraph without forced breaks is one line. */
+export interface Line {
+  /** 1-based; null where the source has no pages. */
+  readonly page: number | null
+  readonly box: Box | null
+  readonly spans: readonly Span[]
+}
+
+/**
+ * Where a block stands: the body, a column of a letterhead or signature block, a footnote. Running heads and page
+ * numbers are no blocks: a reader drops them with a note.
+ */
+export type Region = 'body' | 'left-column' | 'right-column' | 'footnote'
+
+/** A paragraph: lines that belong together, already joined across page ends. */
+export interface TextBlock {
+  readonly kind: 'text'
+  readonly region: Region
+  readonly lines: readonly Line[]
+  readonly align: 'left' | 'center' | 'right' | 'justify' | null
+  /** Heading level that the source itself states (Word style, Markdown #), else null. */
+  readonly heading: number | null
+  /** Automatic number that the word processor prints before the text («1.», «a)», «-»), not part of `lines`, else null. */
+  readonly label: string | null
+}
+
+export interface SourceCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly blocks: readonly TextBlock[]
+  readonly box: Box | null
+}
+
+/** A data table. Layout tables (letterhead, signature block) are dissolved into text blocks by the reader. */
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly rows: number
+  readonly columns: number
+  /** By row, then column; a spanned place has no cell of its own. */
+  readonly cells: readonly SourceCell[]
+  readonly pages: readonly number[]
+}
+
+export interface ImageBlock {
+  readonly kind: 'image'
+  readonly page: number | null
+  readonly box: Box | null
+}
+
+export type SourceBlock = TextBlock | TableBlock | ImageBlock
+
+/** One page as the record states it in `source.pages`; a source without pages has one, of null size. */
+export interface Page {
+  readonly page: number
+  readonly width: number | null
+  readonly height: number | null
+  readonly method: 'text-layer' | 'ocr' | 'native'
+  readonly encoding: 'unicode' | 'tcvn3' | 'vni' | 'viqr' | 'mixed'
+  readonly confidence: number
+}
+
+/** What a reader returns: blocks in reading order, whatever the format. */
+export interface Reading {
+  readonly mediaType: string
+  readonly pages: readonly Page[]
+  readonly blocks: readonly SourceBlock[]
+  /** Lines kept out of the text: running heads, page numbers, rotated watermarks. The secrecy gate reads them too. */
+  readonly aside: readonly Line[]
+  readonly notes: readonly Note[]
+}
+
+/** Limits of one reading; a reader that meets one throws `too-large`, `too-many-pages` or `too-slow`. */
+export interface ReadLimits {
+  readonly maxBytes: number
+  readonly maxPages: number
+  /** Of everything unpacked from one file: zip bombs end here. */
+  readonly maxUnpackedBytes: number
+}
+
+/** The way back: a stretch of `Document.text` that came from one span of the source. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+  readonly box: Box | null
+  readonly font: Font | null
+  /** As in `Span.advances`, one for each unit of the stretch. */
+  readonly advances: readonly number[] | null
+  /** Offset of the stretch in the decoded source, where the source is text. */
+  readonly offset: number | null
+}
+
+/** A paragraph of the composed text. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly start: number
+  readonly end: number
+  readonly region: Region
+  readonly align: TextBlock['align']
+  readonly heading: number | null
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+export interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly start: number
+  readonly end: number
+  readonly box: Box | null
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly start: number
+  readonly end: number
+  readonly rows: number
+  readonly columns: number
+  readonly cells: readonly Cell[]
+  readonly pages: readonly number[]
+}
+
+export type Block = Paragraph | Table
+
+/** The composed document: one text, and everything that points into it. */
+export interface Document {
+  readonly mediaType: string
+  readonly pages: readonly Page[]
+  /** NFC; paragraphs end with \n, table rows with \n, cells with \t. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** By start; gaps (joining spaces, \n, \t, automatic numbers) have no piece. */
+  readonly pieces: readonly Piece[]
+  readonly notes: readonly Note[]
+}

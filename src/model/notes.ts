@@ -1,0 +1,29 @@
+// What happened while reading: a code with arguments, its words in `src/cli/words`. Never silent.
+
+export interface Note {
+  readonly code: NoteCode
+  readonly args: Readonly<Record<string, string | number>>
+  readonly page: number | null
+}
+
+export type NoteCode =
+  | 'running-head-removed'
+  | 'page-number-removed'
+  | 'page-empty'
+  | 'page-is-picture'
+  | 'rotated-text-removed'
+  | 'overprint-removed'
+  | 'image-ignored'
+  | 'text-box-read'
+  | 'comment-ignored'
+  | 'deleted-text-ignored'
+  | 'footnote-read'
+  | 'header-part-ignored'
+  | 'element-ignored'
+  | 'damage-repaired'
+  | 'encoding-guessed'
+  | 'undecodable-bytes'
+  | 'layout-table-dissolved'
+  | 'secrecy-mark-allowed'
+
+export const note = (code: NoteCode, page: number | null = null, args: Note['args'] = {}): Note => ({ code, args, page })
