@@ -119,10 +119,11 @@ export interface Piece {
   readonly start: number
   readonly end: number
   readonly page: number | null
+  /** Null where the source has no pages. */
   readonly box: Box | null
   readonly font: Font | null
-  /** As in `Span.advances`, one for each unit of the stretch. */
-  readonly advances: readonly number[] | null
+  /** Where each unit of the stretch begins and the last one ends: absolute x in points, `end - start + 1` of them. */
+  readonly edges: readonly number[] | null
   /** Offset of the stretch in the decoded source, where the source is text. */
   readonly offset: number | null
 }

@@ -1,0 +1,192 @@
+// The record: what is written for one document. The source of truth; the JSON Schema is made from it. Field names and
+// codes are those of the contract and do not change.
+
+import { z } from 'zod'
+
+export const schemaVersion = '1.0.0'
+
+const text = z.string()
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const nullable = <T extends z.ZodType>(type: T): z.ZodNullable<T> => type.nullable()
+const id = (letter: string): z.ZodString => z.string().regex(new RegExp(`^${letter}\\d+$`))
+
+const box = z.strictObject({
+  page: z.int().min(1).describe('page, from 1'),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('x0, y0, x1, y1 in points of the page as displayed, origin top left'),
+})
+
+export const atSchema = z
+  .strictObject({
+    start: z.int().min(0).describe('first UTF-16 unit of the words in `text`'),
+    end: z.int().min(0).describe('after the last unit'),
+    boxes: z.array(box).describe('one box for each line of the words; [] where the source has no pages'),
+    quote: text.describe('the sentence; for a table cell, the cells of its row joined by spaces'),
+    section: nullable(id('s')).describe('innermost section'),
+    table: nullable(id('t')).describe('table'),
+    row: nullable(z.int().min(0)).describe('row of the table, from 0'),
+    column: nullable(z.int().min(0)).describe('column of the table, from 0'),
+  })
+  .describe('where the words stand')
+
+export const dateSchema = z
+  .strictObject({
+    raw: text.describe('as printed'),
+    date: nullable(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)).describe('ISO, as far as it is known; null where there is no such day'),
+    precision: z.enum(['day', 'month', 'year']),
+  })
+  .describe('a date')
+
+export const periodSchema = z
+  .strictObject({
+    from: nullable(isoDay).describe('first day'),
+    to: nullable(isoDay).describe('last day, inclusive'),
+    asOf: nullable(isoDay).describe('where the report closes before the period ends: its last day'),
+    label: text.describe('as printed'),
+    basis: z.enum(['stated', 'section', 'document']).describe('who says so: the words themselves, the section, the document'),
+  })
+  .describe('a period')
+
+const pageSchema = z.strictObject({
+  page: z.int().min(1),
+  width: nullable(z.number()).describe('points, as displayed; null where the source has no pages'),
+  height: nullable(z.number()).describe('points, as displayed'),
+  method: z.enum(['text-layer', 'ocr', 'native']),
+  encoding: z.enum(['unicode', 'tcvn3', 'vni', 'viqr', 'mixed']),
+  confidence: z.number().min(0).max(1).describe('0 where nothing could be read'),
+})
+
+const sourceSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('of the bytes'),
+  fileName: nullable(text).describe('null in the archive: names and paths live in the ledger'),
+  mediaType: text,
+  bytes: z.int().min(0),
+  pages: z.array(pageSchema),
+})
+
+export const documentSchema = z.strictObject({
+  type: nullable(text).describe('slug of the type: bao-cao'),
+  typeLabel: nullable(text).describe('the type as printed, in sentence case'),
+  number: z.strictObject({
+    raw: nullable(text).describe('the number line as printed'),
+    full: nullable(text).describe('without spaces: 415/BC-UBND'),
+    value: nullable(z.int()),
+    symbol: nullable(text).describe('what follows the number: BC-UBND'),
+    status: z.enum(['present', 'blank', 'absent']).describe('blank: the line is there, the number is not'),
+  }),
+  issuedOn: nullable(dateSchema),
+  place: nullable(text).describe('where it was issued, without the kind of place'),
+  issuer: z.strictObject({
+    name: nullable(text),
+    parent: nullable(text).describe('the body above it, from the letterhead'),
+    placeId: nullable(text).describe('id in the gazetteer'),
+  }),
+  title: nullable(text).describe('trích yếu'),
+  period: nullable(periodSchema).describe('what the report is about'),
+  signatory: z.strictObject({
+    authority: nullable(text).describe('KT. CHỦ TỊCH, TM. ỦY BAN NHÂN DÂN …'),
+    position: nullable(text),
+    name: nullable(text),
+  }),
+  recipients: z.array(text).describe('one entry for each line under «Nơi nhận»'),
+  markings: z.strictObject({
+    secrecy: nullable(text).describe('only under --allow-marked'),
+    urgency: nullable(text),
+    draft: z.boolean(),
+  }),
+})
+
+export const sectionSchema = z.strictObject({
+  id: id('s'),
+  parent: nullable(id('s')),
+  level: z.int().min(1).describe('depth, from 1'),
+  label: nullable(text).describe('numbering as printed, without the sign behind it: II, 2.1, a'),
+  title: text,
+  at: atSchema,
+})
+
+const cellSchema = z.strictObject({
+  text,
+  value: z.unknown().describe('what the cell says, where a rule of its column knows'),
+  at: atSchema,
+})
+
+export const tableSchema = z.strictObject({
+  id: id('t'),
+  kind: nullable(text).describe('from the rules, or null'),
+  title: nullable(text),
+  unit: nullable(text).describe('caption that scales every cell'),
+  columns: z.array(z.strictObject({ path: z.array(text).describe('head cells from top to leaf'), field: nullable(text) })),
+  rows: z.array(z.strictObject({ role: z.enum(['data', 'group', 'total', 'index']), cells: z.array(cellSchema) })),
+  pages: z.array(z.int()),
+  at: atSchema,
+})
+
+export const relations = [
+  'basedOn', 'respondsTo', 'implements', 'issues', 'attachedTo', 'amends', 'replaces', 'repeals', 'guides', 'approves', 'mentions',
+] as const
+export type Relation = (typeof relations)[number]
+
+export const citationSchema = z.strictObject({
+  id: id('c'),
+  anchor: text.describe('made of the quoted words and their occurrence: survives new rules and new reading'),
+  number: nullable(text).describe('as printed, without spaces: 358/2016/QĐ-UBND'),
+  system: nullable(z.enum(['state', 'party', 'assembly', 'mass'])),
+  type: nullable(text).describe('normalised class: quyet-dinh'),
+  typeLabel: nullable(text).describe('the type word printed before the number, else the code’s own name'),
+  issuer: nullable(z.strictObject({ key: nullable(text), raw: nullable(text).describe('as printed; null where only the number says it') })),
+  issuedOn: nullable(dateSchema),
+  title: nullable(text),
+  form: z.enum(['full', 'short', 'named']),
+  key: nullable(text).describe('identity across documents: system:issuer:type:number:scope; null when it cannot be known'),
+  relation: z.enum(relations),
+  relatesTo: nullable(id('c')).describe('the other citation of a chain'),
+  resolvesTo: nullable(id('c')).describe('a short form’s full citation, only when one candidate is left'),
+  flags: z.array(text),
+  raw: text,
+  at: atSchema,
+  rule: text,
+  confidence: z.number().min(0).max(1),
+})
+
+export const findingCodes = [
+  'breakdown-mismatch', 'list-count-mismatch', 'nil-contradiction', 'change-mismatch', 'ratio-mismatch', 'implausible',
+  'citation-conflict', 'citation-form', 'citation-duplicate', 'citation-issuer-conflict', 'citation-after-report', 'citation-repealed',
+  'date-malformed', 'date-impossible', 'date-incomplete', 'number-blank', 'header-missing', 'period-mismatch', 'section-numbering',
+  'duplicate-report',
+] as const
+export type FindingCode = (typeof findingCodes)[number]
+
+export const findingSchema = z.strictObject({
+  id: id('n'),
+  code: z.enum(findingCodes),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.strictObject({ vi: text, en: text }),
+  evidence: z.array(z.strictObject({ quote: text, start: z.int(), end: z.int(), page: nullable(z.int()) })),
+  items: z.array(text).describe('ids of the items that it is about'),
+})
+
+const noteSchema = z.strictObject({ code: text, args: z.record(text, z.union([text, z.number()])), page: nullable(z.int()) })
+
+export const recordSchema = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  tool: z.strictObject({ name: z.literal('trichluc'), version: text, rulesHash: text }),
+  source: sourceSchema,
+  document: documentSchema,
+  sections: z.array(sectionSchema),
+  tables: z.array(tableSchema),
+  figures: z.array(z.unknown()).describe('none yet: the figures follow in a later version'),
+  citations: z.array(citationSchema),
+  findings: z.array(findingSchema),
+  notes: z.array(noteSchema).describe('what happened while reading'),
+  text: text.describe('the whole text as read, NFC, lines and page breaks healed'),
+})
+
+export type At = z.infer<typeof atSchema>
+export type DateItem = z.infer<typeof dateSchema>
+export type Period = z.infer<typeof periodSchema>
+export type Particulars = z.infer<typeof documentSchema>
+export type SectionItem = z.infer<typeof sectionSchema>
+export type TableItem = z.infer<typeof tableSchema>
+export type Citation = z.infer<typeof citationSchema>
+export type Finding = z.infer<typeof findingSchema>
+export type TrichLucRecord = z.infer<typeof recordSchema>

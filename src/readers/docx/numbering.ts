@@ -1,0 +1,84 @@
+// `numbering.xml`: which list a paragraph belongs to and how its levels print.
+
+import { childOf, childrenOf, type Element, integerOf, switchOf, valueOf } from './xml.ts'
+
+export interface Level {
+  readonly start: number
+  /** `w:numFmt`: decimal, lowerRoman, bullet … */
+  readonly format: string
+  /** `%1.%2.` or a bullet. */
+  readonly text: string
+  /** Font of the bullet: Symbol and Wingdings have their own character sets. */
+  readonly font: string
+  /** Restarts after a paragraph of a level up to this one; null: any higher level, 0: never. */
+  readonly restartsAfter: number | null
+  /** All numbers of the label in Arabic figures. */
+  readonly isLegal: boolean
+  readonly paragraphStyle: string | null
+}
+
+export interface List {
+  /** Lists of the same abstract definition go on counting together. */
+  readonly abstractId: string
+  readonly levels: ReadonlyMap<number, Level>
+  readonly startOverrides: ReadonlyMap<number, number>
+}
+
+export type Lists = ReadonlyMap<string, List>
+
+export function readLists(root: Element | null): Lists {
+  const abstracts = new Map(
+    childrenOf(root ?? undefined, 'w:abstractNum').map(element => [element.attributes['w:abstractNumId'] ?? '', element]),
+  )
+  const lists = new Map<string, List>()
+  for (const element of childrenOf(root ?? undefined, 'w:num'))
+    lists.set(element.attributes['w:numId'] ?? '', readList(element, abstracts))
+  return lists
+}
+
+type Abstracts = ReadonlyMap<string, Element>
+
+function readList(element: Element, abstracts: Abstracts): List {
+  const abstractId = valueOf(element, 'w:abstractNumId') ?? ''
+  const overrides = childrenOf(element, 'w:lvlOverride')
+  const redefined = overrides.flatMap(override => childrenOf(override, 'w:lvl'))
+  const levels = [...childrenOf(linked(abstracts.get(abstractId), abstracts), 'w:lvl'), ...redefined]
+  return {
+    abstractId,
+    levels: new Map(levels.map(level => [levelOf(level), readLevel(level)])),
+    startOverrides: new Map(overrides.flatMap(startOverride)),
+  }
+}
+
+/** A definition may only point to a list style; the definition that this style made stands elsewhere. */
+function linked(abstract: Element | undefined, abstracts: Abstracts): Element | undefined {
+  const style = valueOf(abstract, 'w:numStyleLink')
+  if (style === undefined) return abstract
+  return abstracts.values().find(other => valueOf(other, 'w:styleLink') === style) ?? abstract
+}
+
+const levelOf = (element: Element): number => integerOf(element.attributes['w:ilvl']) ?? 0
+
+function startOverride(override: Element): readonly (readonly [number, number])[] {
+  const start = integerOf(valueOf(override, 'w:startOverride'))
+  return start === null ? [] : [[levelOf(override), start]]
+}
+
+function readLevel(element: Element): Level {
+  const fonts = childOf(childOf(element, 'w:rPr'), 'w:rFonts')?.attributes
+  return {
+    start: integerOf(valueOf(element, 'w:start')) ?? 0,
+    format: formatOf(element),
+    text: valueOf(element, 'w:lvlText') ?? '',
+    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '',
+    restartsAfter: integerOf(valueOf(element, 'w:lvlRestart')),
+    isLegal: switchOf(element, 'w:isLgl') ?? false,
+    paragraphStyle: valueOf(element, 'w:pStyle') ?? null,
+  }
+}
+
+/** Newer formats stand in an `AlternateContent`, with the nearest older one as fallback. */
+function formatOf(element: Element): string {
+  const fallback = childOf(childOf(element, 'mc:AlternateContent'), 'mc:Fallback')
+  return valueOf(element, 'w:numFmt') ?? valueOf(fallback, 'w:numFmt') ?? 'decimal'
+}

@@ -1,0 +1,96 @@
+// Run and paragraph properties as the file states them at one place, before inheritance.
+
+import type { TextBlock } from '../../model/document.ts'
+import { childOf, type Element, integerOf, switchOf, valueOf } from './xml.ts'
+
+export interface RunProperties {
+  /** Font for ASCII characters and for all others; Vietnamese letters with marks take the second. */
+  readonly ascii?: string
+  readonly other?: string
+  /** Points. */
+  readonly size?: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly caps?: boolean
+  readonly hidden?: boolean
+}
+
+export interface Numbering {
+  /** Null where the paragraph's style states only the level, or the paragraph only the list. */
+  readonly id: string | null
+  readonly level: number | null
+}
+
+export interface ParagraphProperties {
+  readonly align?: TextBlock['align']
+  /** 0…8 are heading levels 1…9, 9 is body text. */
+  readonly outline?: number
+  readonly numbering?: Numbering
+}
+
+/** Theme fonts by the names that `w:asciiTheme` uses. */
+export type ThemeFonts = ReadonlyMap<string, string>
+
+/** Leaves out what is undefined, so that a later spread does not blot out an inherited value. */
+function stated<T extends object>(properties: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T
+}
+
+function fontsOf(fonts: Element | undefined, themes: ThemeFonts): { ascii: string | undefined; other: string | undefined } {
+  const named = (slot: string): string | undefined =>
+    themes.get(fonts?.attributes[`w:${slot}Theme`] ?? '') ?? fonts?.attributes[`w:${slot}`]
+  const ascii = named('ascii')
+  return { ascii, other: named('hAnsi') ?? ascii }
+}
+
+function sizeOf(element: Element): number | undefined {
+  const halfPoints = integerOf(valueOf(element, 'w:sz'))
+  // half points in the file, points in the model
+  return halfPoints === null || halfPoints <= 0 ? undefined : halfPoints / 2
+}
+
+function capsOf(element: Element): boolean | undefined {
+  const caps = switchOf(element, 'w:caps')
+  const small = switchOf(element, 'w:smallCaps')
+  return caps === undefined && small === undefined ? undefined : caps === true || small === true
+}
+
+const none: RunProperties = {}
+
+export function readRunProperties(element: Element | undefined, themes: ThemeFonts): RunProperties {
+  if (element === undefined || element.children.length === 0) return none
+  return stated<RunProperties>({
+    ...fontsOf(childOf(element, 'w:rFonts'), themes),
+    size: sizeOf(element),
+    bold: switchOf(element, 'w:b'),
+    italic: switchOf(element, 'w:i'),
+    caps: capsOf(element),
+    hidden: switchOf(element, 'w:vanish'),
+  })
+}
+
+const alignments: Readonly<Record<string, TextBlock['align']>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+  thaiDistribute: 'justify',
+}
+
+function numberingOf(element: Element): Numbering | undefined {
+  const numbering = childOf(element, 'w:numPr')
+  if (numbering === undefined) return undefined
+  return { id: valueOf(numbering, 'w:numId') ?? null, level: integerOf(valueOf(numbering, 'w:ilvl')) }
+}
+
+export function readParagraphProperties(element: Element | undefined): ParagraphProperties {
+  if (element === undefined) return {}
+  return stated<ParagraphProperties>({
+    align: alignments[valueOf(element, 'w:jc') ?? ''],
+    outline: integerOf(valueOf(element, 'w:outlineLvl')) ?? undefined,
+    numbering: numberingOf(element),
+  })
+}

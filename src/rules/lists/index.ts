@@ -1,0 +1,13 @@
+// The sections that a list file may hold, by their key.
+
+import { countries, localities, notCountries } from './countries.ts'
+import { instruments, notDocuments, numbered } from './instruments.ts'
+import { issuers, units } from './issuers.ts'
+import { communes, districts, provinces } from './places.ts'
+import type { Section } from './section.ts'
+import { ambiguousCodes, types } from './types.ts'
+
+// entries are checked against the section's own schema before its functions see them
+const table = { types, ambiguousCodes, issuers, units, countries, notCountries, localities, instruments, numbered, notDocuments, provinces, districts, communes }
+
+export const sections = table as unknown as Readonly<Record<string, Section<unknown>>>

@@ -1,0 +1,56 @@
+// Lists of fixed phrases (types, bodies, countries, places, laws) as one tree of syllables: thousands of entries cost
+// no more than the syllables read. Dashes inside a phrase are optional: «Lao động - Thương binh và Xã hội».
+
+import { type Token, tokenise } from '../text/tokens.ts'
+
+export interface Phrase {
+  readonly words: string
+  readonly slot: string
+  /** Where it comes from, as the rule of what it finds: `types/quyet-dinh`. */
+  readonly rule: string
+  readonly tags: readonly string[]
+  readonly value: unknown
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>
+  readonly ends: { readonly phrase: Phrase; readonly capitals: readonly boolean[] }[]
+}
+
+export type PhraseTree = Branch
+
+const branch = (): Branch => ({ next: new Map(), ends: [] })
+
+export function plantPhrases(phrases: Iterable<Phrase>): PhraseTree {
+  const root = branch()
+  for (const phrase of phrases) plant(root, phrase)
+  return root
+}
+
+function plant(root: Branch, phrase: Phrase): void {
+  const tokens = tokenise(phrase.words).filter(token => token.key !== '-')
+  let at = root
+  for (const token of tokens) {
+    let next = at.next.get(token.key)
+    if (!next) at.next.set(token.key, (next = branch()))
+    at = next
+  }
+  if (at !== root) at.ends.push({ phrase, capitals: tokens.map(token => token.capital) })
+}
+
+/** The phrases that begin at token `start`, with the token after each; longest last. A capital asks for a capital. */
+export function phrasesAt(tree: PhraseTree, tokens: readonly Token[], start: number): { phrase: Phrase; end: number }[] {
+  const found: { phrase: Phrase; end: number }[] = []
+  const capitals: boolean[] = []
+  let at: Branch | undefined = tree
+  for (let i = start; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.key === '-' && i > start) continue
+    at = at.next.get(token.key)
+    if (!at) break
+    capitals.push(token.capital)
+    for (const { phrase, capitals: wanted } of at.ends)
+      if (wanted.every((capital, n) => !capital || capitals[n])) found.push({ phrase, end: i + 1 })
+  }
+  return found
+}

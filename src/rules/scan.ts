@@ -1,0 +1,149 @@
+// All rules over one passage in one pass: phrases and words tell where a pattern could begin, so that a rule whose
+// words do not occur costs nothing. Slots are filled in the order in which patterns use each other.
+
+import { sentenceEnds } from '../text/sentences.ts'
+import { type Token, tokenise } from '../text/tokens.ts'
+import { type Capture, type Entity, matchAt, type Passage, tokenSlots } from './match.ts'
+import { type PhraseTree, phrasesAt } from './phrases.ts'
+import type { Program } from './program.ts'
+
+export interface Pattern {
+  readonly slot: string
+  /** Rule id and the pattern's number in it: `date.long/1`. */
+  readonly rule: string
+  readonly tags: readonly string[]
+  /** Constants of the rule that go with what it finds. */
+  readonly emit: Readonly<Record<string, unknown>>
+  readonly program: Program
+}
+
+/** What a slot makes of a match: its value and tags, or null to turn it down. */
+export type Interpret = (found: Found) => { readonly value: unknown; readonly tags?: readonly string[] } | null
+
+export interface Found {
+  readonly passage: Passage
+  readonly pattern: Pattern
+  readonly start: number
+  readonly end: number
+  readonly captures: readonly Capture[]
+}
+
+export interface Scanner {
+  readonly phrases: PhraseTree
+  readonly interpret: Readonly<Record<string, Interpret>>
+  /** Slots in the order of their filling, with the patterns that fill each. */
+  readonly layers: readonly Layer[]
+  /** Patterns by the word that they can begin with. */
+  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
+}
+
+export interface Layer {
+  readonly slot: string
+  /** Patterns of this layer by the slot that they can begin with. */
+  readonly bySlot: ReadonlyMap<string, readonly Pattern[]>
+}
+
+type FoundIn = Map<string, Map<number, Entity[]>>
+
+/** Tokens `from`…`to` of `text` with everything that the rules recognise in them. */
+export function scan(scanner: Scanner, text: string, [from, to]: readonly [number, number] = [0, text.length]): Passage {
+  const tokens = tokenise(text, from, to)
+  const found: FoundIn = new Map()
+  const passage: Passage = { text, tokens, sentence: sentenceNumbers(tokens), found }
+  const keys = new Set(tokens.map(token => token.key))
+  findPhrases(scanner, passage, found)
+  const candidates = wordCandidates(scanner, tokens, keys)
+  for (const layer of scanner.layers) fill(scanner, layer, { passage, found, keys, candidates })
+  return passage
+}
+
+function sentenceNumbers(tokens: readonly Token[]): number[] {
+  const numbers: number[] = []
+  sentenceEnds(tokens).forEach((end, n) => {
+    while (numbers.length < end) numbers.push(n)
+  })
+  return numbers
+}
+
+function findPhrases(scanner: Scanner, { tokens }: Passage, found: FoundIn): void {
+  for (let start = 0; start < tokens.length; start++)
+    for (const { phrase, end } of phrasesAt(scanner.phrases, tokens, start))
+      add(found, { slot: phrase.slot, start, end, rule: phrase.rule, tags: phrase.tags, value: phrase.value, captures: [] })
+}
+
+// longest first; of two of the same length the earlier rule stays ahead
+function add(found: FoundIn, entity: Entity): void {
+  const bySlot = found.get(entity.slot) ?? new Map<number, Entity[]>()
+  found.set(entity.slot, bySlot)
+  const here = bySlot.get(entity.start) ?? []
+  const place = here.findIndex(other => other.end < entity.end)
+  here.splice(place < 0 ? here.length : place, 0, entity)
+  bySlot.set(entity.start, here)
+}
+
+type Candidates = Map<string, { at: number; pattern: Pattern }[]>
+
+function wordCandidates(scanner: Scanner, tokens: readonly Token[], keys: ReadonlySet<string>): Candidates {
+  const candidates: Candidates = new Map()
+  tokens.forEach((token, at) => {
+    for (const pattern of scanner.byWord.get(token.key) ?? []) {
+      if (!pattern.program.needs.every(key => keys.has(key))) continue
+      const list = candidates.get(pattern.slot)
+      if (list) list.push({ at, pattern })
+      else candidates.set(pattern.slot, [{ at, pattern }])
+    }
+  })
+  return candidates
+}
+
+interface Work {
+  readonly passage: Passage
+  readonly found: FoundIn
+  readonly keys: ReadonlySet<string>
+  readonly candidates: Candidates
+}
+
+function fill(scanner: Scanner, layer: Layer, work: Work): void {
+  for (const { at, pattern } of work.candidates.get(layer.slot) ?? []) attempt(scanner, work, pattern, at)
+  for (const [slot, patterns] of layer.bySlot) {
+    const able = patterns.filter(pattern => pattern.program.needs.every(key => work.keys.has(key)))
+    if (able.length > 0) for (const at of placesOf(work, slot)) for (const pattern of able) attempt(scanner, work, pattern, at)
+  }
+}
+
+function placesOf({ passage, found }: Work, slot: string): Iterable<number> {
+  const test = tokenSlots[slot]
+  if (!test) return [...(found.get(slot)?.keys() ?? [])]
+  return passage.tokens.flatMap((token, at) => (test(token, passage.text) ? [at] : []))
+}
+
+function attempt(scanner: Scanner, { passage, found }: Work, pattern: Pattern, start: number): void {
+  const match = matchAt(passage, pattern.program.steps, start)
+  if (!match || match.end === start) return
+  const known = found.get(pattern.slot)?.get(start)?.some(entity => entity.end === match.end)
+  if (known) return
+  const made = interpret(scanner, { passage, pattern, start, ...match })
+  if (!made) return
+  const tags = [...pattern.tags, ...(made.tags ?? [])]
+  add(found, { slot: pattern.slot, start, end: match.end, rule: pattern.rule, tags, value: made.value, captures: match.captures })
+}
+
+const interpret = (scanner: Scanner, found: Found): ReturnType<Interpret> => {
+  const own = scanner.interpret[found.pattern.slot]
+  return own ? own(found) : { value: found.pattern.emit }
+}
+
+/** The words of tokens `start`…`end` as they stand in the text. */
+export function wordsOf(passage: Passage, { start, end }: { readonly start: number; readonly end: number }): string {
+  const first = passage.tokens[start]
+  const last = passage.tokens[end - 1]
+  return first && last ? passage.text.slice(first.start, last.end) : ''
+}
+
+/** Entities of a slot from left to right, none inside or across another: the earliest, then the longest, wins. */
+export function apart(passage: Passage, slot: string): Entity[] {
+  const starts = [...(passage.found.get(slot) ?? [])].toSorted(([a], [b]) => a - b)
+  const chosen: Entity[] = []
+  for (const [start, [longest]] of starts) if (longest && start >= (chosen.at(-1)?.end ?? 0)) chosen.push(longest)
+  return chosen
+}

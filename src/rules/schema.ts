@@ -1,0 +1,23 @@
+// The shape of a file of pattern rules. What is not named here is an error with file:line:column.
+
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z][a-zA-Z0-9.-]*$/, 'an id begins with a small letter and holds letters, digits, . and -')
+const words = z.array(z.string().min(1))
+
+/** One rule: patterns that fill a slot, with its proof. */
+export const ruleSchema = z.strictObject({
+  id,
+  slot: id.optional().describe('where it is another than the file’s'),
+  pattern: z.union([z.string().min(1), words.min(1)]).describe('in the pattern language; several are tried together'),
+  emit: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}).describe('constants of what it finds'),
+  tags: words.default([]),
+  examples: words.min(1).describe('«…» marks what must be found; « → value» what it must be'),
+  counterexamples: words.default([]).describe('texts in which the rule must find nothing'),
+  source: z.string().min(1).describe('where the form is known from'),
+  off: z.boolean().default(false).describe('in a user’s folder: turns ours of this id off'),
+})
+
+export const ruleFileSchema = z.strictObject({ slot: id, about: z.string(), rules: z.array(ruleSchema).min(1) })
+
+export type RuleSource = z.infer<typeof ruleSchema>

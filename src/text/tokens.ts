@@ -1,0 +1,48 @@
+// The tokens of a stretch of text: syllables, digit runs, single signs. Every later step works on these.
+
+import { fold } from './fold.ts'
+
+export type TokenKind = 'word' | 'int' | 'sign'
+
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly kind: TokenKind
+  /** What patterns compare: `fold` of a word, the digits of a number, the sign with dashes and quotes made equal. */
+  readonly key: string
+  /** No space before it. */
+  readonly glued: boolean
+  /** First letter is a capital. */
+  readonly capital: boolean
+}
+
+// letters with their marks, digits allowed after the first letter (QH14); digit runs; any other single sign
+const tokenPattern = /[\p{L}][\p{L}\p{M}\p{Nd}]*|\p{Nd}+|[^\s]/gu
+const startsCapital = /^\p{Lu}/u
+const isWord = /^\p{L}/u
+const isInt = /^\p{Nd}/u
+
+const signKeys: Readonly<Record<string, string>> = {
+  '–': '-', '—': '-', '‐': '-', '‑': '-', '−': '-', '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '’': "'", '‘': "'", '…': '…',
+}
+
+/** Tokens of `text` from `from` to `to`; linear. */
+export function tokenise(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = []
+  tokenPattern.lastIndex = from
+  let before = from
+  for (let found = tokenPattern.exec(text); found && found.index < to; found = tokenPattern.exec(text)) {
+    const raw = found[0]
+    const kind: TokenKind = isWord.test(raw) ? 'word' : isInt.test(raw) ? 'int' : 'sign'
+    tokens.push({
+      start: found.index,
+      end: found.index + raw.length,
+      kind,
+      key: kind === 'word' ? fold(raw) : kind === 'sign' ? (signKeys[raw] ?? raw) : raw,
+      glued: found.index === before,
+      capital: kind === 'word' && startsCapital.test(raw),
+    })
+    before = found.index + raw.length
+  }
+  return tokens
+}
