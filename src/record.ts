@@ -26,8 +26,8 @@ export const defaultLimits: ReadLimits = { maxBytes: 512 * 2 ** 20, maxPages: 50
 export async function recordOf(bytes: Uint8Array, { rules, limits, fileName = null, allowMarked = false }: RecordOptions): Promise<TrichLucRecord> {
   const reading = gate(await read(bytes, { ...defaultLimits, ...limits }), allowMarked)
   const document = compose(reading.reading)
-  const items = extract(document, rules, { secrecy: reading.mark })
-  const findings = check(document, items, rules)
+  const { items, workings } = extract(document, rules, { secrecy: reading.mark })
+  const findings = check(document, items, workings)
   return {
     schemaVersion,
     tool: { name: 'trichluc', version, rulesHash: rules.hash },

@@ -12,7 +12,9 @@ export interface Sheet {
 
 /** The sheet's size seen by somebody who reads text of this turn. */
 export const upright = (sheet: Sheet, turn: Turn): Sheet =>
-  turn === 90 || turn === 270 ? { width: sheet.height, height: sheet.width } : { width: sheet.width, height: sheet.height }
+  turn === 90 || turn === 270
+    ? { width: sheet.height, height: sheet.width }
+    : { width: sheet.width, height: sheet.height }
 
 const ways: Record<Turn, (box: Box, sheet: Sheet) => Box> = {
   0: box => box,
@@ -27,5 +29,5 @@ export const turnUpright = (box: Box, turn: Turn, sheet: Sheet): Box => ways[tur
 
 const opposite: Record<Turn, Turn> = { 0: 0, 90: 270, 180: 180, 270: 90 }
 
-export const turnBack = (box: Box, turn: Turn, sheet: Sheet): Box =>
-  ways[opposite[turn]](box, upright(sheet, turn))
+/** `sheet` is the upright one. */
+export const turnBack = (box: Box, turn: Turn, sheet: Sheet): Box => ways[opposite[turn]](box, sheet)

@@ -29,7 +29,9 @@ interface Walls {
 }
 
 const covers = (edges: readonly Edge[], from: number, to: number): boolean =>
-  edges.some(edge => edge.from <= (from + to) / 2 && edge.to >= (from + to) / 2 && edge.to - edge.from > (to - from) / 2)
+  edges.some(
+    edge => edge.from <= (from + to) / 2 && edge.to >= (from + to) / 2 && edge.to - edge.from > (to - from) / 2,
+  )
 
 const byLine = (edges: readonly Edge[], lines: readonly number[]): Edge[][] => {
   const groups: Edge[][] = lines.map(() => [])
@@ -70,11 +72,7 @@ const growCell = (walls: Walls, taken: ReadonlySet<string>, row: number, column:
   const y = (index: number) => ys[index] ?? 0
   const isFree = (r: number, c: number) => r < ys.length - 1 && c < xs.length - 1 && !taken.has(`${r} ${c}`)
   let columnSpan = 1
-  while (
-    isFree(row, column + columnSpan) &&
-    !walls.isDown(column + columnSpan, y(row), y(row + 1))
-  )
-    columnSpan++
+  while (isFree(row, column + columnSpan) && !walls.isDown(column + columnSpan, y(row), y(row + 1))) columnSpan++
   const columns = Array.from({ length: columnSpan }, (_, index) => column + index)
   const opensDown = (r: number) =>
     columns.every(c => isFree(r, c) && !walls.isAcross(r, x(c), x(c + 1))) &&

@@ -3,7 +3,7 @@
 const bullet = /^[-–—+*•·▪●○◦]\s*\S/u
 const numbered = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?=[^\d\s])/u
 const roman = /^[IVXLC]{1,6}[.)/-]\s*\S/u
-const lettered = /^\p{L}\s?[.)]\s*\S/u
+const lettered = /^(?:[a-zđ]\s?[).,]|[A-ZĐ]\s?[.)/-])\s*\S/u
 /** «PHẦN II», «Chương I», «Điều 3.» */
 const named = /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|Điều|ĐIỀU)\s+(?:thứ\s|THỨ\s|[IVXLC]+(?!\p{L})|\d)/u
 const spokenBullet = /^[-–—+]\s*\d/u
@@ -22,11 +22,12 @@ export const endsSentence = (text: string): boolean => /[.!?;:…][”"’')\]]*
 /** In lower case, a digit or a sign that goes on with something begun. */
 export const goesOn = (text: string): boolean => /^[\p{Ll}\p{N}(,;.)…“"/%]/u.test(text)
 
-const arabic = /^[-–—\s.|]*(?:trang|tr\.|page)?\s*[-–—]?\s*(?<number>\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—\s.|]*$/iu
+const arabic =
+  /^[-–—\s.|]*(?:trang|tr\.|page)?\s*[-–—]?\s*(?<number>\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—\s.|]*$/iu
 
 /** The number where the whole line is a page number: «2», «- 2 -», «Trang 2/7». */
 export const pageNumber = (text: string): number | null => {
-  const number = arabic.exec(text)?.groups?.['number']
+  const number = arabic.exec(text)?.groups?.number
   return number === undefined ? null : Number(number)
 }
 
@@ -35,4 +36,6 @@ export const isDressedNumber = (text: string): boolean => pageNumber(text) !== n
 
 /** Words of the form itself (Decree 30, parts 1 and 9; Party form): only letterheads and signature blocks hold them. */
 export const isFormLine = (text: string): boolean =>
-  /C[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I|Đ[ẢA]NG C[ỘO]NG S[ẢA]N VI[ỆE]T NAM|^N[ơo]i nh[ậa]n\s*:?/iu.test(text.normalize('NFC'))
+  /C[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I|Đ[ẢA]NG C[ỘO]NG S[ẢA]N VI[ỆE]T NAM|^N[ơo]i nh[ậa]n\s*:?/iu.test(
+    text.normalize('NFC'),
+  )

@@ -35,11 +35,15 @@ export const isIndented = (line: PrintedLine, left: number): boolean => line.box
 
 /** Would the next line's first word have fitted in here? Then the author ended the line. */
 export const isFull = (line: PrintedLine, next: PrintedLine, right: number): boolean =>
-  right - line.box[2] < next.firstWordWidth + 0.55 * line.size
+  right - line.box[2] < next.firstWordWidth + 0.4 * line.size
 
-export const isCentred = (line: PrintedLine, column: Pick<Strip, 'left' | 'right'>): boolean =>
-  Math.abs(centreX(line.box) - (column.left + column.right) / 2) < Math.max(3, 0.6 * line.size) &&
-  line.box[0] > column.left + 1.2 * line.size
+type Column = Pick<Strip, 'left' | 'right'>
+
+const isSymmetric = (line: PrintedLine, column: Column): boolean =>
+  Math.abs(centreX(line.box) - (column.left + column.right) / 2) < Math.max(3, 0.6 * line.size)
+
+export const isCentred = (line: PrintedLine, column: Column): boolean =>
+  isSymmetric(line, column) && line.box[0] > column.left + 1.2 * line.size
 
 const sameSize = (a: PrintedLine, b: PrintedLine): boolean => Math.abs(a.size - b.size) <= Math.max(1.1, 0.12 * a.size)
 
@@ -55,7 +59,14 @@ const usualGap = (lines: readonly PrintedLine[]): number => {
     return above && sameSize(above, line) ? [gap(above, line) / line.size] : []
   })
   // paragraphs with much air between them must not make their gap the usual one
-  return Math.min(commonest(gaps.filter(value => value > -0.5 && value < 2), 0.05, 0.1), median(gaps, 0.1))
+  return Math.min(
+    commonest(
+      gaps.filter(value => value > -0.5 && value < 2),
+      0.05,
+      0.1,
+    ),
+    median(gaps, 0.1),
+  )
 }
 
 /** What is asked of one pair of lines: `lines` are those of the paragraph so far. */
@@ -67,13 +78,15 @@ interface Joint {
   readonly gap: number
 }
 
+/** A centred line goes on with a line of its look; a full one (a title's first) only where it is no body text. */
 const centredJoin = ({ above, below, strip, lines }: Joint): boolean | null => {
   const [a, b] = [isCentred(above, strip), isCentred(below, strip)]
   if (!a && !b) return null
   const isWide = isFull(above, below, strip.right)
-  if (a && b) return sameLook(above, below) && (strip.gathersCentred || isWide) && !itemMark(below.text)
-  if (a) return isWide && sameLook(above, below) && lines.length === 1 && !isIndented(below, strip.left) ? null : false
-  return isWide && sameLook(above, below) && lines.length === 1 && !isIndented(above, strip.left) ? null : false
+  if (!isSymmetric(above, strip) || !isSymmetric(below, strip)) return a && !isWide ? false : null
+  const isDisplay = above.bold || above.caps || above.italic || strip.region !== 'body' || !strip.gathersCentred
+  if (!a && (lines.length > 1 || !isDisplay)) return null
+  return sameLook(above, below) && (strip.gathersCentred || isWide) && !itemMark(below.text)
 }
 
 const isItem = ({ lines, above, below, strip }: Joint): boolean => {

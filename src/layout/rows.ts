@@ -20,8 +20,12 @@ interface OpenRow {
   readonly words: Word[]
 }
 
-const fits = (row: OpenRow, box: Box): boolean =>
-  sharedHeight(row.core, box) >= 0.5 * Math.min(height(row.core), height(box))
+/** Half its height beside the row and nearly level with it: small print beside large belongs to one row only. */
+const fits = (row: OpenRow, box: Box): boolean => {
+  const lower = Math.min(height(row.core), height(box))
+  const isLevel = Math.abs(centreY(row.core) - centreY(box)) <= 0.4 * lower
+  return isLevel && sharedHeight(row.core, box) >= 0.5 * lower
+}
 
 const openRows = (words: readonly Word[]): OpenRow[] => {
   const rows: OpenRow[] = []
@@ -36,6 +40,28 @@ const openRows = (words: readonly Word[]): OpenRow[] => {
     }
   }
   return rows
+}
+
+/** A note mark or exponent: small, and close beside a word of the larger row that it reaches into. */
+const isRaisedOn = (small: OpenRow, large: OpenRow): boolean => {
+  const [h, H] = [height(small.core), height(large.core)]
+  if (h > 0.8 * H || sharedHeight(small.core, large.core) < 0.3 * h) return false
+  const isClose = (gap: number) => gap > -0.1 * H && gap < 0.35 * H
+  return small.words.every(mark =>
+    large.words.some(word => isClose(mark.box[0] - word.box[2]) || isClose(word.box[0] - mark.box[2])),
+  )
+}
+
+const attachRaised = (rows: readonly OpenRow[]): OpenRow[] => {
+  const attached = new Set<OpenRow>()
+  for (const [index, small] of rows.entries()) {
+    if (small.words.length > 4 || small.words.some(word => word.text.length > 4)) continue
+    const large = rows.slice(Math.max(0, index - 2), index + 3).find(row => row !== small && isRaisedOn(small, row))
+    if (!large || attached.has(large)) continue
+    large.words.push(...small.words)
+    attached.add(small)
+  }
+  return rows.filter(row => !attached.has(row))
 }
 
 const gapsOf = (words: readonly Word[]): number[] =>
@@ -58,7 +84,7 @@ export const toRow = (segments: readonly Segment[]): Row => ({
 })
 
 export const findRows = (words: readonly Word[]): Row[] =>
-  openRows(words)
+  attachRaised(openRows(words))
     .map(row => toRow(toSegments(row.words.toSorted((a, b) => a.box[0] - b.box[0]))))
     .sort((a, b) => a.box[1] - b.box[1])
 

@@ -1,17 +1,18 @@
 // Ruled tables: grids that hold words in more than one cell.
 
 import { centreX, centreY, holdsCentre } from '../geometry/box.ts'
+import { type Turn, turnUpright, upright } from '../geometry/turn.ts'
 import { findEdges, groupEdges } from './edges.ts'
 import { type Grid, type GridCell, toGrid } from './grids.ts'
 import { type PrintedLine, toLine } from './lines.ts'
 import { isFormLine } from './marks.ts'
 import { type Draft, findParagraphs } from './paragraphs.ts'
 import type { Rule, Word } from './parts.ts'
-import { findRows, textOf, wordsOf } from './rows.ts'
+import { findRows, sizeOf, textOf, wordsOf } from './rows.ts'
 import { turnLineBack, type UprightPage } from './upright.ts'
-import { turnUpright, type Turn } from '../geometry/turn.ts'
 
 export interface FilledCell extends GridCell {
+  readonly page: number
   readonly paragraphs: readonly Draft[]
 }
 
@@ -44,10 +45,10 @@ const cellFinder = (grid: Grid): ((word: Word) => GridCell | undefined) => {
 }
 
 const linesTurned = (words: readonly Word[], turn: Turn, page: UprightPage): PrintedLine[] => {
-  const upright = words.map(word => ({ ...word, box: turnUpright(word.box, turn, page) }))
-  return findRows(upright).map(row => {
+  const level = words.map(word => ({ ...word, box: turnUpright(word.box, turn, page) }))
+  return findRows(level).map(row => {
     const printed = toLine(wordsOf(row), page.page)
-    const line = turnLineBack(printed.line, turn, page)
+    const line = turnLineBack(printed.line, turn, upright(page, turn))
     return { ...printed, line, box: line.box ?? printed.box }
   })
 }
@@ -103,14 +104,48 @@ const fillGrid = (grid: Grid, words: readonly Word[]): Filled => {
   return { grid, words: new Map(known) }
 }
 
-const toTable = ({ grid, words }: Filled, page: UprightPage): RuledTable => {
-  const cells = grid.cells.map(cell => ({ ...cell, paragraphs: readCell(words.get(cell) ?? [], cell, page) }))
+/** Every line of the words leaves the table's column line free, by more than a space. */
+const isFreeAt = (x: number, words: readonly Word[]): boolean =>
+  findRows(words).every(row => {
+    const inRow = wordsOf(row)
+    const left = Math.max(...inRow.filter(word => centreX(word.box) < x).map(word => word.box[2]))
+    const right = Math.min(...inRow.filter(word => centreX(word.box) >= x).map(word => word.box[0]))
+    return right - left > Math.max(...inRow.map(sizeOf)) && left <= x + 1
+  })
+
+/** Rows ruled only above and below: their words stand under the column lines of the head all the same. */
+const splitCell = (cell: GridCell, words: readonly Word[], grid: Grid): GridCell[] => {
+  const inner = Array.from({ length: cell.columnSpan - 1 }, (_, index) => cell.column + index + 1)
+  const isFree = inner.every(column => isFreeAt(grid.xs[column] ?? 0, words))
+  const filled = new Set(words.map(word => lastLine(grid.xs, centreX(word.box))))
+  if (!isFree || filled.size < 2) return [cell]
+  return [cell.column, ...inner].map(column => {
+    const box = [grid.xs[column] ?? 0, cell.box[1], grid.xs[column + 1] ?? 0, cell.box[3]] as const
+    return { ...cell, column, columnSpan: 1, box }
+  })
+}
+
+const splitCells = ({ grid, words }: Filled): Filled => {
+  const cells = grid.cells.flatMap(cell =>
+    cell.columnSpan > 1 ? splitCell(cell, words.get(cell) ?? [], grid) : [cell],
+  )
+  return cells.length === grid.cells.length ? { grid, words } : fillGrid({ ...grid, cells }, [...words.values()].flat())
+}
+
+const toTable = (filled: Filled, page: UprightPage): RuledTable => {
+  const { grid, words } = splitCells(filled)
+  const cells = grid.cells.map(cell => ({
+    ...cell,
+    page: page.page,
+    paragraphs: readCell(words.get(cell) ?? [], cell, page),
+  }))
   return { kind: 'table', page: page.page, grid, cells }
 }
 
 const sizeOfGrid = ({ box }: Grid): number => (box[2] - box[0]) * (box[3] - box[1])
 
-const isSideOf = (rule: Rule, { box }: Grid): boolean => holdsCentre([box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4], rule)
+const isSideOf = (rule: Rule, { box }: Grid): boolean =>
+  holdsCentre([box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4], rule)
 
 /** Smaller tables first: a table in another one's cell takes its own words. */
 export const cutTables = (page: UprightPage): CutPage => {

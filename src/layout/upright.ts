@@ -38,7 +38,7 @@ export const toUpright = (page: PageParts): UprightPage => {
   }
 }
 
-/** The line on the sheet as it was; widths along the text say nothing there, so they go. */
+/** The line on the sheet as it was (`sheet` is the upright one); widths along the text say nothing there, so they go. */
 export const turnLineBack = (line: Line, turn: Turn, sheet: Sheet): Line => {
   if (turn === 0) return line
   const spans = line.spans.map(({ advances: _, ...span }) => ({

@@ -82,7 +82,10 @@ export function sniff(bytes: Uint8Array): Kind {
 // ISO 32000 wants the header first; readers accept it within the first 1024 bytes, and its trailer alone
 function isPdf(bytes: Uint8Array): boolean {
   if (/(?:^\s*%PDF|%PDF-\d)/u.test(latin1(bytes, 0, 1024))) return true
-  return /\d \d obj\b|endobj/u.test(latin1(bytes, 0, 4096)) || /^startxref\s+\d+/mu.test(latin1(bytes, bytes.length - 64, bytes.length))
+  return (
+    /\d \d obj\b|endobj/u.test(latin1(bytes, 0, 4096)) ||
+    /^startxref\s+\d+/mu.test(latin1(bytes, bytes.length - 64, bytes.length))
+  )
 }
 
 /** By the folder that the main part stands in; ordered: a docx may hold an xlsx's folder inside `word/embeddings`. */
@@ -123,8 +126,11 @@ const headLength = 4096
 
 function textKind(bytes: Uint8Array): Kind {
   if (isBinary(bytes)) return 'binary'
-  const head = latin1(bytes, 0, headLength).replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/u, '')
-  if (/^(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|font|p)\b/iu.test(head)) return 'html'
+  const head = latin1(bytes, 0, headLength)
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/u, '')
+  if (/^(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|font|p)\b/iu.test(head))
+    return 'html'
   if (/^MIME-Version:/iu.test(head)) return 'mhtml'
   if (/^<\?xml\b/u.test(head)) return 'xml'
   return 'text'

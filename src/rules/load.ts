@@ -28,6 +28,8 @@ export interface Rules {
   readonly rules: readonly Rule[]
   /** Entries of the lists, by section, then by id. */
   readonly lists: ReadonlyMap<string, ReadonlyMap<string, unknown>>
+  /** Tables that are read only when asked for. */
+  readonly onDemand: readonly RuleFile[]
   /** sha256 of all files: part of every record. */
   readonly hash: string
 }
@@ -36,14 +38,17 @@ export interface Rules {
 export function loadRules(files: readonly RuleFile[], interpret: Readonly<Record<string, Interpret>>): Rules {
   const rules = new Map<string, Rule>()
   const lists = new Map<string, Map<string, unknown>>()
-  for (const file of files) {
+  for (const file of files.filter(one => !isOnDemand(one))) {
     const content = parse(file)
     if ('slot' in content) for (const rule of rulesOf(file, content)) rules.set(rule.id, rule)
     else for (const [name, entries] of Object.entries(content)) layEntries(lists, file, name, entries)
   }
   const active = [...rules.values()].filter(rule => !rule.off)
-  return { scanner: compile(active, lists, interpret), rules: active, lists, hash: hashOf(files) }
+  return { scanner: compile(active, lists, interpret), rules: active, lists, onDemand: files.filter(isOnDemand), hash: hashOf(files) }
 }
+
+// ten thousand lines that most runs never ask for
+const isOnDemand = (file: RuleFile): boolean => file.path.endsWith('communes.tsv')
 
 function parse(file: RuleFile): Record<string, unknown> {
   if (file.path.endsWith('.tsv')) return parseTable(file)

@@ -15,7 +15,7 @@ export function placeOf(text: string, offset: number): Place {
 
 /** Offset of the value at `path` (keys and indices) in a YAML text; of the nearest container where it is missing. */
 export function offsetOf(text: string, path: readonly PropertyKey[]): number {
-  const events = parseEvents(text)
+  const events = parseEvents(text, {})
   let at = events.findIndex(event => event.type !== EVENT_ID.DOCUMENT)
   for (const key of path) {
     const child = childOf(text, events, at, key)

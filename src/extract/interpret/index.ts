@@ -5,6 +5,7 @@ import { interpretCitation, interpretShortNumber, type Mention, printCitation } 
 import { type DateValue, interpretDate, printDate } from './dates.ts'
 import { type IssuerValue, interpretIssuer, interpretSingleIssuer, issuerKey } from './issuers.ts'
 import { interpretNumber, type NumberValue, printNumber } from './numbers.ts'
+import { interpretPeriod } from './periods.ts'
 import { type AreaValue, interpretArea } from './places.ts'
 
 export const interpret: Readonly<Record<string, Interpret>> = {
@@ -15,6 +16,7 @@ export const interpret: Readonly<Record<string, Interpret>> = {
   issuer: interpretIssuer,
   citation: interpretCitation,
   'number-short': interpretShortNumber,
+  period: interpretPeriod,
 }
 
 /** How the value of a slot is written after « → » in an example. */

@@ -32,7 +32,7 @@ export const interpretArea: Interpret = found => {
 function unitsOf({ passage, captures }: Found): Unit[] {
   const entity = captures.find(one => one.entity)?.entity
   if (!entity) return []
-  const slots = ['province', 'district', 'commune']
+  const slots = ['province', 'district']
   return slots.flatMap(slot => (passage.found.get(slot)?.get(entity.start) ?? []).filter(one => one.end === entity.end).map(one => one.value as Unit))
 }
 

@@ -30,7 +30,7 @@ function findEnd(view: DataView): number | null {
   return null
 }
 
-/** Entries by name (the first of equal names); null where the end record is missing, as in a file cut short. */
+/** Entries by name (the last of equal names, as other readers have it); null where the end record is missing, as in a file cut short. */
 export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, Entry> | null {
   const view = viewOf(bytes)
   const end = findEnd(view)
@@ -39,9 +39,10 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, Entry> | n
   // bytes put before the archive move every offset by the same length
   const shift = Math.max(0, end - view.getUint32(end + 12, true) - view.getUint32(end + 16, true))
   let at = view.getUint32(end + 16, true) + shift
-  while (entries.size < maxEntries && at + entryLength <= end && view.getUint32(at, true) === entryMark) {
+  let count = 0
+  while (count++ < maxEntries && at + entryLength <= end && view.getUint32(at, true) === entryMark) {
     const entry = readEntry(bytes, view, at, shift)
-    if (!entries.has(entry.name)) entries.set(entry.name, entry)
+    entries.set(entry.name, entry)
     at += entryLength + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries

@@ -36,7 +36,10 @@ function lowerLetter(value: number): string {
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 
-const padded = (width: number) => (value: number): string => String(value).padStart(width, '0')
+const padded =
+  (width: number) =>
+  (value: number): string =>
+    String(value).padStart(width, '0')
 
 export const numberFormats: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,

@@ -64,15 +64,23 @@ function restartBelow(values: Map<number, number>, levels: ReadonlyMap<number, L
   }
 }
 
-function print(level: Level, at: number, value: (at: number) => number, levels: ReadonlyMap<number, Level>): string | null {
+function print(
+  level: Level,
+  at: number,
+  value: (at: number) => number,
+  levels: ReadonlyMap<number, Level>,
+): string | null {
   if (level.format === 'none' && !level.text.includes('%')) return level.text.trim() || null
   if (level.format === 'bullet') return symbolText(level.text, level.font).trim() || null
   const text = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
     const place = Number(digit) - 1
     // a level below the paragraph's own has nothing to print
-    return place > at ? '' : formatted(value(place), level.isLegal ? 'decimal' : (levels.get(place)?.format ?? 'decimal'))
+    return place > at
+      ? ''
+      : formatted(value(place), level.isLegal ? 'decimal' : (levels.get(place)?.format ?? 'decimal'))
   })
   return text.trim() || null
 }
 
-const formatted = (value: number, format: string): string => (numberFormats[format] ?? numberFormats.decimal)?.(value) ?? ''
+const formatted = (value: number, format: string): string =>
+  (numberFormats[format] ?? numberFormats.decimal)?.(value) ?? ''

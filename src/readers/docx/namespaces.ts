@@ -44,9 +44,11 @@ export function canonicalNames() {
   }
 
   return {
+    /** To be called with each attribute before its element is named. */
+    attribute(name: string, value: string): void {
+      if (name.startsWith('xmlns')) declare(name === 'xmlns' ? '' : name.slice(6), value)
+    },
     attributes(attributes: Attributes): Attributes {
-      for (const name in attributes)
-        if (name.startsWith('xmlns')) declare(name === 'xmlns' ? '' : name.slice(6), attributes[name] ?? '')
       if (renamed.size === 0) return attributes
       // an attribute without prefix has no namespace
       return Object.fromEntries(

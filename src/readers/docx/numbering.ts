@@ -1,6 +1,6 @@
 // `numbering.xml`: which list a paragraph belongs to and how its levels print.
 
-import { childOf, childrenOf, type Element, integerOf, switchOf, valueOf } from './xml.ts'
+import { childOf, childrenOf, type Element, integerOf, switchOf, wordValue } from './xml.ts'
 
 export interface Level {
   readonly start: number
@@ -28,7 +28,10 @@ export type Lists = ReadonlyMap<string, List>
 
 export function readLists(root: Element | null): Lists {
   const abstracts = new Map(
-    childrenOf(root ?? undefined, 'w:abstractNum').map(element => [element.attributes['w:abstractNumId'] ?? '', element]),
+    childrenOf(root ?? undefined, 'w:abstractNum').map(element => [
+      element.attributes['w:abstractNumId'] ?? '',
+      element,
+    ]),
   )
   const lists = new Map<string, List>()
   for (const element of childrenOf(root ?? undefined, 'w:num'))
@@ -39,7 +42,7 @@ export function readLists(root: Element | null): Lists {
 type Abstracts = ReadonlyMap<string, Element>
 
 function readList(element: Element, abstracts: Abstracts): List {
-  const abstractId = valueOf(element, 'w:abstractNumId') ?? ''
+  const abstractId = wordValue(element, 'w:abstractNumId') ?? ''
   const overrides = childrenOf(element, 'w:lvlOverride')
   const redefined = overrides.flatMap(override => childrenOf(override, 'w:lvl'))
   const levels = [...childrenOf(linked(abstracts.get(abstractId), abstracts), 'w:lvl'), ...redefined]
@@ -52,33 +55,33 @@ function readList(element: Element, abstracts: Abstracts): List {
 
 /** A definition may only point to a list style; the definition that this style made stands elsewhere. */
 function linked(abstract: Element | undefined, abstracts: Abstracts): Element | undefined {
-  const style = valueOf(abstract, 'w:numStyleLink')
+  const style = wordValue(abstract, 'w:numStyleLink')
   if (style === undefined) return abstract
-  return abstracts.values().find(other => valueOf(other, 'w:styleLink') === style) ?? abstract
+  return abstracts.values().find(other => wordValue(other, 'w:styleLink') === style) ?? abstract
 }
 
 const levelOf = (element: Element): number => integerOf(element.attributes['w:ilvl']) ?? 0
 
 function startOverride(override: Element): readonly (readonly [number, number])[] {
-  const start = integerOf(valueOf(override, 'w:startOverride'))
+  const start = integerOf(wordValue(override, 'w:startOverride'))
   return start === null ? [] : [[levelOf(override), start]]
 }
 
 function readLevel(element: Element): Level {
   const fonts = childOf(childOf(element, 'w:rPr'), 'w:rFonts')?.attributes
   return {
-    start: integerOf(valueOf(element, 'w:start')) ?? 0,
+    start: integerOf(wordValue(element, 'w:start')) ?? 0,
     format: formatOf(element),
-    text: valueOf(element, 'w:lvlText') ?? '',
+    text: wordValue(element, 'w:lvlText') ?? '',
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '',
-    restartsAfter: integerOf(valueOf(element, 'w:lvlRestart')),
+    restartsAfter: integerOf(wordValue(element, 'w:lvlRestart')),
     isLegal: switchOf(element, 'w:isLgl') ?? false,
-    paragraphStyle: valueOf(element, 'w:pStyle') ?? null,
+    paragraphStyle: wordValue(element, 'w:pStyle') ?? null,
   }
 }
 
 /** Newer formats stand in an `AlternateContent`, with the nearest older one as fallback. */
 function formatOf(element: Element): string {
   const fallback = childOf(childOf(element, 'mc:AlternateContent'), 'mc:Fallback')
-  return valueOf(element, 'w:numFmt') ?? valueOf(fallback, 'w:numFmt') ?? 'decimal'
+  return wordValue(element, 'w:numFmt') ?? wordValue(fallback, 'w:numFmt') ?? 'decimal'
 }

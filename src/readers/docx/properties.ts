@@ -1,7 +1,7 @@
 // Run and paragraph properties as the file states them at one place, before inheritance.
 
 import type { TextBlock } from '../../model/document.ts'
-import { childOf, type Element, integerOf, switchOf, valueOf } from './xml.ts'
+import { childOf, type Element, integerOf, switchOf, wordValue } from './xml.ts'
 
 export interface RunProperties {
   /** Font for ASCII characters and for all others; Vietnamese letters with marks take the second. */
@@ -33,10 +33,15 @@ export type ThemeFonts = ReadonlyMap<string, string>
 
 /** Leaves out what is undefined, so that a later spread does not blot out an inherited value. */
 function stated<T extends object>(properties: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T
+  const kept: Partial<T> = {}
+  for (const name in properties) if (properties[name] !== undefined) kept[name] = properties[name] as T[typeof name]
+  return kept as T
 }
 
-function fontsOf(fonts: Element | undefined, themes: ThemeFonts): { ascii: string | undefined; other: string | undefined } {
+function fontsOf(
+  fonts: Element | undefined,
+  themes: ThemeFonts,
+): { ascii: string | undefined; other: string | undefined } {
   const named = (slot: string): string | undefined =>
     themes.get(fonts?.attributes[`w:${slot}Theme`] ?? '') ?? fonts?.attributes[`w:${slot}`]
   const ascii = named('ascii')
@@ -44,7 +49,7 @@ function fontsOf(fonts: Element | undefined, themes: ThemeFonts): { ascii: strin
 }
 
 function sizeOf(element: Element): number | undefined {
-  const halfPoints = integerOf(valueOf(element, 'w:sz'))
+  const halfPoints = integerOf(wordValue(element, 'w:sz'))
   // half points in the file, points in the model
   return halfPoints === null || halfPoints <= 0 ? undefined : halfPoints / 2
 }
@@ -83,14 +88,14 @@ const alignments: Readonly<Record<string, TextBlock['align']>> = {
 function numberingOf(element: Element): Numbering | undefined {
   const numbering = childOf(element, 'w:numPr')
   if (numbering === undefined) return undefined
-  return { id: valueOf(numbering, 'w:numId') ?? null, level: integerOf(valueOf(numbering, 'w:ilvl')) }
+  return { id: wordValue(numbering, 'w:numId') ?? null, level: integerOf(wordValue(numbering, 'w:ilvl')) }
 }
 
 export function readParagraphProperties(element: Element | undefined): ParagraphProperties {
   if (element === undefined) return {}
   return stated<ParagraphProperties>({
-    align: alignments[valueOf(element, 'w:jc') ?? ''],
-    outline: integerOf(valueOf(element, 'w:outlineLvl')) ?? undefined,
+    align: alignments[wordValue(element, 'w:jc') ?? ''],
+    outline: integerOf(wordValue(element, 'w:outlineLvl')) ?? undefined,
     numbering: numberingOf(element),
   })
 }

@@ -8,7 +8,7 @@ import {
   readRunProperties,
   type ThemeFonts,
 } from './properties.ts'
-import { childOf, childrenOf, type Element, valueOf } from './xml.ts'
+import { childOf, childrenOf, type Element, wordValue } from './xml.ts'
 
 interface Style {
   readonly name: string
@@ -56,8 +56,8 @@ function readStyle(element: Element, themes: ThemeFonts): [string, Style] {
   return [
     element.attributes['w:styleId'] ?? '',
     {
-      name: valueOf(element, 'w:name') ?? '',
-      basedOn: valueOf(element, 'w:basedOn') ?? null,
+      name: wordValue(element, 'w:name') ?? '',
+      basedOn: wordValue(element, 'w:basedOn') ?? null,
       paragraph: readParagraphProperties(childOf(element, 'w:pPr')),
       run: readRunProperties(childOf(element, 'w:rPr'), themes),
       ruled: isRuledInside(childOf(childOf(element, 'w:tblPr'), 'w:tblBorders')),

@@ -1,18 +1,78 @@
 // Symbol fonts: characters in the private area U+F000…F0FF, to what the reader of the page sees.
 
 const symbol: Readonly<Record<number, string>> = {
-  0x2d: '−', 0xa3: '≤', 0xa5: '∞', 0xa7: '♣', 0xa8: '♦', 0xae: '→', 0xb0: '°', 0xb1: '±', 0xb3: '≥', 0xb4: '×', 0xb7: '•',
-  0xb8: '÷', 0xb9: '≠', 0xbb: '≈', 0xbc: '…', 0xd0: '∠', 0xd2: '®', 0xd3: '©', 0xd4: '™', 0xde: '⇒', 0xe0: '◊', 0xe5: '∑',
+  45: '−',
+  163: '≤',
+  165: '∞',
+  167: '♣',
+  168: '♦',
+  174: '→',
+  176: '°',
+  177: '±',
+  179: '≥',
+  180: '×',
+  183: '•',
+  184: '÷',
+  185: '≠',
+  187: '≈',
+  188: '…',
+  208: '∠',
+  210: '®',
+  211: '©',
+  212: '™',
+  222: '⇒',
+  224: '◊',
+  229: '∑',
 }
 
 const wingdings: Readonly<Record<number, string>> = {
-  0x28: '☎', 0x29: '✆', 0x2a: '✉', 0x6c: '●', 0x6d: '❍', 0x6e: '■', 0x6f: '□', 0x71: '❑', 0x72: '❒', 0x73: '⬧', 0x74: '⧫',
-  0x75: '◆', 0x76: '❖', 0x77: '⬥', 0x78: '☒', 0x9e: '·', 0x9f: '•', 0xa1: '○', 0xa4: '◉', 0xa7: '▪', 0xa8: '◻', 0xaa: '✦', 0xab: '★',
-  0xd8: '➢', 0xdf: '←', 0xe0: '→', 0xe1: '↑', 0xe2: '↓', 0xe8: '➔', 0xf0: '⇨', 0xfb: '✗', 0xfc: '✓', 0xfd: '☒', 0xfe: '☑',
+  40: '☎',
+  41: '✆',
+  42: '✉',
+  108: '●',
+  109: '❍',
+  110: '■',
+  111: '□',
+  113: '❑',
+  114: '❒',
+  115: '⬧',
+  116: '⧫',
+  117: '◆',
+  118: '❖',
+  119: '⬥',
+  120: '☒',
+  158: '·',
+  159: '•',
+  161: '○',
+  164: '◉',
+  167: '▪',
+  168: '◻',
+  170: '✦',
+  171: '★',
+  216: '➢',
+  223: '←',
+  224: '→',
+  225: '↑',
+  226: '↓',
+  232: '➔',
+  240: '⇨',
+  251: '✗',
+  252: '✓',
+  253: '☒',
+  254: '☑',
 }
 
 const wingdings2: Readonly<Record<number, string>> = {
-  0x4f: '✗', 0x50: '✓', 0x51: '☒', 0x52: '☑', 0x53: '☒', 0x54: '☒', 0x96: '•', 0x97: '●', 0x98: '●', 0xa3: '□',
+  79: '✗',
+  80: '✓',
+  81: '☒',
+  82: '☑',
+  83: '☒',
+  84: '☒',
+  150: '•',
+  151: '●',
+  152: '●',
+  163: '□',
 }
 
 const tables: Readonly<Record<string, Readonly<Record<number, string>>>> = {
@@ -28,7 +88,8 @@ const privateEnd = 0xf0ff
 export function symbolOf(code: number, font: string): string | null {
   const table = tables[font.toLowerCase()]
   const low = code >= privateStart && code <= privateEnd ? code - privateStart : code
-  if (table !== undefined) return table[low] ?? (table === symbol && low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : null)
+  if (table !== undefined)
+    return table[low] ?? (table === symbol && low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : null)
   if (code >= privateStart && code <= privateEnd) return low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : null
   return code >= 0x20 && code <= 0xffff ? String.fromCharCode(code) : null
 }

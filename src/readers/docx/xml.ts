@@ -2,6 +2,7 @@
 // body are handed out one by one, so that a long document never stands in memory as one tree.
 
 import { SaxesParser } from 'saxes'
+import { TrichLucError } from '../../model/errors.ts'
 import { canonicalNames } from './namespaces.ts'
 
 export interface Element {
@@ -35,14 +36,17 @@ interface Open {
 // a table in a table in a table takes some twelve elements; deeper trees are made to overflow stacks
 const maxDepth = 300
 const chunkLength = 65_536
+// of one child of the body: a table of some hundred thousand cells, more than memory should hold
+const maxElements = 1_000_000
 
 class Broken extends Error {}
 
 // what a lenient reader may step over: the rest of the file still nests properly
-const mild = /disallowed character|character entit|undefined entity|entity name|duplicate attribute|xml declaration|version/iu
+const mild =
+  /disallowed character|character entit|undefined entity|entity name|duplicate attribute|xml declaration|version/iu
 
 export function readXml(bytes: Uint8Array, streaming?: Streaming): XmlResult {
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser({ xmlns: false, position: false })
   const tree = growTree(streaming)
   const names = canonicalNames()
   let fault: string | null = null
@@ -54,10 +58,8 @@ export function readXml(bytes: Uint8Array, streaming?: Streaming): XmlResult {
   parser.on('doctype', () => {
     hasDoctype = true
   })
-  parser.on('opentag', tag => {
-    const attributes = names.attributes(tag.attributes)
-    tree.open(names.element(tag.name), attributes)
-  })
+  parser.on('attribute', ({ name, value }) => names.attribute(name, value))
+  parser.on('opentag', tag => tree.open(names.element(tag.name), names.attributes(tag.attributes)))
   parser.on('text', text => tree.text(text))
   parser.on('cdata', text => tree.text(text))
   parser.on('closetag', () => tree.close())
@@ -66,7 +68,8 @@ export function readXml(bytes: Uint8Array, streaming?: Streaming): XmlResult {
   } catch (error) {
     if (!(error instanceof Broken)) throw error
   }
-  return { root: tree.end(), fault, hasDoctype }
+  const root = tree.end()
+  return { root, fault: fault ?? (tree.isTooDeep() ? 'too deep' : null), hasDoctype }
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -89,6 +92,8 @@ function growTree(streaming: Streaming | undefined) {
   const stack: Open[] = []
   let root: Element | null = null
   let flattened: Element[] = []
+  let isTooDeep = false
+  let elements = 0
 
   function streams(name: string, parent: Open | undefined): boolean {
     if (streaming === undefined) return false
@@ -100,9 +105,14 @@ function growTree(streaming: Streaming | undefined) {
       const element: Element = { name, attributes, children: [], text: '' }
       const parent = stack.at(-1)
       root ??= element
+      elements = parent?.streams === true ? 0 : elements + 1
+      if (elements > maxElements) throw new TrichLucError('too-large', { limit: maxElements, what: 'elements' })
       if (parent !== undefined && !parent.streams) parent.element.children.push(element)
       if (stack.length < maxDepth) stack.push({ element, streams: streams(name, parent) })
-      else flattened.push(element)
+      else {
+        flattened.push(element)
+        isTooDeep = true
+      }
     },
     text(text: string): void {
       const element = flattened.at(-1) ?? stack.at(-1)?.element
@@ -113,6 +123,7 @@ function growTree(streaming: Streaming | undefined) {
       const closed = stack.pop()
       if (closed !== undefined && !closed.streams && stack.at(-1)?.streams === true) streaming?.take(closed.element)
     },
+    isTooDeep: () => isTooDeep,
     end(): Element | null {
       flattened = []
       while (stack.length > 0) this.close()
@@ -128,7 +139,7 @@ export const childrenOf = (element: Element | undefined, name: string): readonly
   element?.children.filter(child => child.name === name) ?? []
 
 /** The `w:val` of a child: how WordprocessingML states nearly everything. */
-export const valueOf = (element: Element | undefined, name: string): string | undefined =>
+export const wordValue = (element: Element | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes['w:val']
 
 const off = new Set(['0', 'false', 'off', 'none'])

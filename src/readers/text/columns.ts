@@ -11,6 +11,7 @@ import {
   numberLine,
   office,
   recipients,
+  typeLine,
 } from './letterhead.ts'
 
 /** Half-open stretch of a line. */
@@ -45,7 +46,8 @@ function splits(text: string): readonly Split[] {
 const whole = (text: string): Stretch => [text.length - text.trimStart().length, text.trimEnd().length]
 const cut = (text: string, [start, end]: Stretch): string => composed(text.slice(start, end))
 
-const opensRight = (text: string): boolean => nationalTitle.test(text) || nationalMotto.test(text) || dateLine.test(text)
+const opensRight = (text: string): boolean =>
+  nationalTitle.test(text) || nationalMotto.test(text) || dateLine.test(text)
 const opensSignature = (text: string): boolean => authority.test(text) || office.test(text)
 
 /** Where the right column of this line begins: by its words, else nearest to where it began before. */
@@ -60,10 +62,11 @@ function splitLine(text: string, column: number): Split | null {
 type Block = 'letterhead' | 'signature'
 
 /** Lines worth looking at closer; every other line costs one test. */
-const hint = /\S(?:[ \u00a0]{3}|\t|\s\|\s)/u
+const mayHaveGap = (text: string): boolean =>
+  text.includes('\t') || text.includes('   ') || text.includes(' | ') || text.includes('\u00a0')
 
 function anchor(text: string): { readonly block: Block; readonly split: Split } | null {
-  if (text.length > 400 || !hint.test(text)) return null
+  if (text.length > 400 || !mayHaveGap(text)) return null
   for (const split of splits(text)) {
     const left = cut(text, split.left)
     const right = cut(text, split.right)
@@ -78,7 +81,7 @@ function anchor(text: string): { readonly block: Block; readonly split: Split } 
 function sideOf(text: string, block: Block, column: number): 'left' | 'right' | null {
   const [start] = whole(text)
   const words = composed(text.trim())
-  if (words.length > 70) return null
+  if (words.length > 70 || typeLine.test(words)) return null
   if (start > Math.max(8, column - 12) || (start > 0 && text.slice(0, start).includes('\t'))) return 'right'
   if (block === 'signature') return /^[-–+*]/u.test(words) || /^\(/u.test(words) ? 'left' : null
   return isCapitals(words) || numberLine.test(words) || /^[-–—_*=]+$/u.test(words) ? 'left' : null

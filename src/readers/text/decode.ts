@@ -7,39 +7,34 @@ export interface Decoded {
   readonly notes: readonly Note[]
 }
 
-interface Guess {
-  readonly encoding: string
-  /** The source says it, by a mark or by being valid UTF-8. */
-  readonly isStated: boolean
-}
-
 /** Decodes without the byte order mark; characters that cannot be decoded come out as U+FFFD, with a note. */
 export function decode(bytes: Uint8Array): Decoded {
-  const { encoding, isStated } = guess(bytes)
+  const known = decodeStated(bytes)
+  if (known !== null) return { text: known, notes: lostNotes(known) }
+  const encoding = guess(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
-  const notes = isStated ? [] : [note('encoding-guessed', null, { encoding })]
-  const lost = countLost(text)
-  return { text, notes: lost > 0 ? [...notes, note('undecodable-bytes', null, { count: lost })] : notes }
+  return { text, notes: [note('encoding-guessed', null, { encoding }), ...lostNotes(text)] }
 }
 
-function guess(bytes: Uint8Array): Guess {
+function lostNotes(text: string): readonly Note[] {
+  const count = countLost(text)
+  return count > 0 ? [note('undecodable-bytes', null, { count })] : []
+}
+
+/** By its mark, or because it is valid UTF-8; null where the bytes do not say. */
+function decodeStated(bytes: Uint8Array): string | null {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', isStated: true }
-  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', isStated: true }
-  const wide = wideEncoding(bytes)
-  if (wide !== null) return { encoding: wide, isStated: false }
-  if (isValidUtf8(bytes)) return { encoding: 'utf-8', isStated: true }
-  return { encoding: narrowEncoding(bytes), isStated: false }
-}
-
-function isValidUtf8(bytes: Uint8Array): boolean {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (wideEncoding(bytes) !== null) return null
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }
+
+const guess = (bytes: Uint8Array): string => wideEncoding(bytes) ?? narrowEncoding(bytes)
 
 const sampleLength = 65_536
 
@@ -56,8 +51,8 @@ function wideEncoding(bytes: Uint8Array): string | null {
 // what windows-1258 has for Vietnamese: letters made in one piece, and tone marks that follow their vowel
 const toneMarks = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2])
 const letters = new Set([
-  0xc0, 0xc1, 0xc2, 0xc3, 0xc8, 0xc9, 0xca, 0xcd, 0xd0, 0xd3, 0xd4, 0xd5, 0xd9, 0xda, 0xdd, 0xe0, 0xe1, 0xe2, 0xe3, 0xe8,
-  0xe9, 0xea, 0xed, 0xf0, 0xf3, 0xf4, 0xf5, 0xf9, 0xfa, 0xfd,
+  0xc0, 0xc1, 0xc2, 0xc3, 0xc8, 0xc9, 0xca, 0xcd, 0xd0, 0xd3, 0xd4, 0xd5, 0xd9, 0xda, 0xdd, 0xe0, 0xe1, 0xe2, 0xe3,
+  0xe8, 0xe9, 0xea, 0xed, 0xf0, 0xf3, 0xf4, 0xf5, 0xf9, 0xfa, 0xfd,
 ])
 const vowels = new Set(Array.from('aeiouyAEIOUY', char => char.charCodeAt(0)))
 

@@ -63,13 +63,15 @@ const some = (grid: Grid, pattern: RegExp): boolean =>
 
 const opens = (grid: Grid, pattern: RegExp): boolean => grid.cells.some(cell => pattern.test(lineTexts(cell)[0] ?? ''))
 
-const longest = (grid: Grid): number => Math.max(0, ...grid.cells.flatMap(cell => cell.blocks.map(block => blockText(block).length)))
+const longest = (grid: Grid): number =>
+  grid.cells.flatMap(cell => cell.blocks).reduce((most, block) => Math.max(most, blockText(block).length), 0)
 
 /** Letterhead or signature block by its words; «Nơi nhận» without lines alone, for data tables have such a column too. */
 export function isLayout(grid: Grid, isFirst: boolean): boolean {
   if (!isSlim(grid)) return false
   if (some(grid, nationalTitle)) return true
-  if (some(grid, recipients) && (!grid.isRuled || opens(grid, authority) || opens(grid, office))) return true
+  if (grid.rows <= 4 && some(grid, recipients) && (!grid.isRuled || opens(grid, authority) || opens(grid, office)))
+    return true
   if (grid.isRuled || grid.rows > 4) return false
   if (opens(grid, authority) || opens(grid, office)) return true
   return isFirst && longest(grid) < 200 && (some(grid, numberLine) || some(grid, dateLine))
@@ -80,21 +82,24 @@ const inRegion = (blocks: readonly SourceBlock[], region: Region): readonly Sour
 
 /** Columns one after the other, each whole; a cell over the full width stands between what is above and below it. */
 export function dissolve(grid: Grid): readonly SourceBlock[] {
-  const columns = [...new Set(grid.cells.filter(cell => cell.blocks.length > 0).map(cell => cell.column))].toSorted((a, b) => a - b)
+  const columns = [...new Set(grid.cells.filter(cell => cell.blocks.length > 0).map(cell => cell.column))].toSorted(
+    (a, b) => a - b,
+  )
   const last = columns.at(-1)
   const done: SourceBlock[] = []
   let group: GridCell[] = []
   const flush = (): void => {
     for (const column of columns)
       for (const cell of group.filter(cell => cell.column === column))
-        done.push(...inRegion(cell.blocks, column === last && column > 0 ? 'right-column' : 'left-column'))
+        for (const block of inRegion(cell.blocks, column === last && column > 0 ? 'right-column' : 'left-column'))
+          done.push(block)
     group = []
   }
   for (const cell of grid.cells) {
     if (cell.columnSpan < grid.columns) group.push(cell)
     else {
       flush()
-      done.push(...cell.blocks)
+      for (const block of cell.blocks) done.push(block)
     }
   }
   flush()

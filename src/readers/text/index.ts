@@ -1,7 +1,6 @@
 // Plain text and Markdown: decode → lines → zones in two columns, tables, paragraphs.
 
-import type { Reading, SourceBlock, Span, TextBlock } from '../../model/document.ts'
-import type { ReadLimits } from '../../model/document.ts'
+import type { Reading, ReadLimits, SourceBlock, Span, TextBlock } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { findZones, type Stretch, type Zone } from './columns.ts'
@@ -12,7 +11,7 @@ import { isMarkdown, isThematicBreak } from './markdown.ts'
 import { continues, findWrap, joinWrapped, toBlock, type Wrap } from './paragraphs.ts'
 import { type Row, toGrid } from './rows.ts'
 import { plainSpan, type Shown, showLines } from './spans.ts'
-import { tableAt, type TypedTable } from './tables.ts'
+import { type TypedTable, tableAt } from './tables.ts'
 
 /** Reads text and Markdown; throws `no-text` where nothing but white space is there. */
 export async function readText(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
@@ -75,7 +74,9 @@ function readBody(lines: readonly SourceLine[], isMarked: boolean): Body {
   const parts = splitParts(lines)
   const rules: SourceLine[] = []
   const blocks: SourceBlock[] = []
-  const wrap = findWrap(parts.flatMap(part => (part.kind === 'lines' ? part.lines.map(line => line.text.trimEnd().length) : [])))
+  const wrap = findWrap(
+    parts.flatMap(part => (part.kind === 'lines' ? part.lines.map(line => line.text.trimEnd().length) : [])),
+  )
   let open: Shown[] | null = null
   let dissolved = 0
   const close = (): void => {
@@ -96,19 +97,22 @@ function readBody(lines: readonly SourceLine[], isMarked: boolean): Body {
       continue
     }
     close()
-    const read = part.kind === 'zone' ? readZone(lines, part.zone, isMarked) : readTable(part.table, isMarked, blocks.length === 0)
+    const read =
+      part.kind === 'zone' ? readZone(lines, part.zone, isMarked) : readTable(part.table, isMarked, blocks.length === 0)
     if (read.some(block => block.kind === 'text')) dissolved++
-    blocks.push(...read)
+    for (const block of read) blocks.push(block)
   }
   close()
   return { blocks, rules, notes: counted('layout-table-dissolved', dissolved) }
 }
 
 const paragraphsOf = (lines: readonly SourceLine[], isMarked: boolean, wrap: Wrap): readonly Shown[][] =>
-  joinWrapped(showLines(lines, isMarked).filter(line => line.text !== ''), wrap)
+  joinWrapped(
+    showLines(lines, isMarked).filter(line => line.text !== ''),
+    wrap,
+  )
 
-const cellSpans = (line: SourceLine, isMarked: boolean): readonly Span[] =>
-  showLines([line], isMarked)[0]?.spans ?? []
+const cellSpans = (line: SourceLine, isMarked: boolean): readonly Span[] => showLines([line], isMarked)[0]?.spans ?? []
 
 function cellBlocks(line: SourceLine, isMarked: boolean): readonly TextBlock[] {
   const spans = cellSpans(line, isMarked)

@@ -3,7 +3,11 @@
 
 const any = (...forms: readonly string[]): string => `(?:${forms.join('|')})`
 
-const republic = any('C[ỘÔ]NG\\s+H(?:ÒA|OÀ)\\s+X[ÃA]', 'Céng\\s+(?:hoµ|hßa|hoà)\\s+x·', 'CO[ÄÂ]NG\\s+H(?:OØA|OAØ)\\s+XA[ÕO]')
+const republic = any(
+  'C[ỘÔ]NG\\s+H(?:ÒA|OÀ)\\s+X[ÃA]',
+  'Céng\\s+(?:hoµ|hßa|hoà)\\s+x·',
+  'CO[ÄÂ]NG\\s+H(?:OØA|OAØ)\\s+XA[ÕO]',
+)
 const party = any('[ĐÐ]ẢNG\\s+CỘNG\\s+SẢN\\s+VIỆT', '§¶ng\\s+Céng\\s+s¶n', 'ÑA[ÛU]NG\\s+CO[ÄÂ]NG\\s+SA[ÛU]N')
 const motto = any('[ĐÐ]ộc\\s+lập\\s*[-–]', '§éc\\s+lËp', 'Ñoäc\\s+laäp')
 
@@ -14,7 +18,7 @@ export const nationalMotto = new RegExp(`^\\s*${motto}`, 'iu')
 export const numberLine = new RegExp(`^\\s*${any('Số', 'Sè', 'Soá')}\\s*:?\\s*[\\d.…_]*\\s*[-–/]`, 'iu')
 /** «Lạng Sơn, ngày 02 tháng 11 năm 2020», numbers possibly blank. */
 export const dateLine = new RegExp(
-  `^[^,;:]{2,40},?\\s*${any('ngày.*tháng.*năm', 'ngµy.*th¸ng.*n¨m', 'ngaøy.*thaùng.*naêm')}`,
+  `^[^,;:]{0,40},?\\s*${any('ngày.*tháng.*năm', 'ngµy.*th¸ng.*n¨m', 'ngaøy.*thaùng.*naêm')}`,
   'iu',
 )
 export const recipients = new RegExp(`^\\s*${any('Nơi\\s+nh[ậâ]n', 'N[¬ơ]i\\s+nhËn', 'Nôi\\s+nhaän')}`, 'iu')
@@ -23,6 +27,10 @@ export const authority = /^\s*(?:KT|TM|TL|TUQ|Q|K\/T|T\/M|T\/L)\s*\.?\s*\p{Lu}{2
 /** A signer's office alone on its line, in capitals. */
 export const office =
   /^\s*(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|BÍ\s+THƯ|THỦ\s+TRƯỞNG(?:\s+ĐƠN\s+VỊ)?|(?:BỘ|THỨ)\s+TRƯỞNG|TỔNG\s+THƯ\s+KÝ|HIỆU\s+TRƯỞNG)\s*$/u
+
+/** The type of a document alone on its line: the letterhead is over. */
+export const typeLine =
+  /^\s*(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO|CHƯƠNG TRÌNH|CHỈ THỊ|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|BIÊN BẢN|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|HỢP ĐỒNG)\s*$/u
 
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 

@@ -1,20 +1,33 @@
 // The source as lines with their offsets, page numbers at page ends taken out.
 
+import { TrichLucError } from '../../model/errors.ts'
+
 export interface SourceLine {
   readonly text: string
   /** Offset of the line's first character in the decoded text. */
   readonly start: number
 }
 
-/** Lines end at \n, \r\n, \r, \f and the Unicode separators; a form feed leaves a line of its own, `\f`. */
+// more than twenty thousand pages
+const maxLines = 1_000_000
+// a name stands some blank lines under its office; longer stretches say nothing
+const maxBlank = 8
+
+/**
+ * Lines end at \n, \r\n, \r, \f and the Unicode separators; a form feed leaves a line of its own, `\f`.
+ * Of a long stretch of blank lines only the first few are kept. Throws `too-large` for more than a million lines.
+ */
 export function splitLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = []
   let start = 0
+  let blank = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code > 13 && code !== 0x2028 && code !== 0x2029) continue
     if (code < 10 || code === 11) continue
-    lines.push({ text: text.slice(start, at), start })
+    blank = at === start && code !== 12 ? blank + 1 : 0
+    if (blank <= maxBlank) lines.push({ text: text.slice(start, at), start })
+    if (lines.length > maxLines) throw new TrichLucError('too-large', { limit: maxLines, what: 'lines' })
     if (code === 12) lines.push({ text: '\f', start: at })
     if (code === 13 && text.charCodeAt(at + 1) === 10) at++
     start = at + 1

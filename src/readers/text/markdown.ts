@@ -24,7 +24,7 @@ export interface Marks {
 const head = /^\s{0,3}(#{1,6})(?:[ \t]+|$)/u
 const emphasisEvidence = /(?:^|[\s(])\*\*[^\s*]|[^\s*]\*\*(?:\s|$)/mu
 const headEvidence = /^#{1,6}[ \t]+\S/mu
-const tableEvidence = /^\s*\|(?:\s*:?-{3,}:?\s*\|)+\s*$/mu
+const tableEvidence = /^[ \t]*\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*$/mu
 
 export const isMarkdown = (text: string): boolean =>
   headEvidence.test(text) || emphasisEvidence.test(text) || tableEvidence.test(text)

@@ -1,7 +1,11 @@
 // Rows of typed cells (tabs, pipes) to a grid. A head of two rows says by its blanks what it spans.
 
 import type { TextBlock } from '../../model/document.ts'
+import { TrichLucError } from '../../model/errors.ts'
 import type { Grid, GridCell } from './grid.ts'
+
+// short rows are filled up to the widest: one wide row would cost millions of cells
+const maxCells = 500_000
 
 /** Blocks of one cell; empty where the cell is. */
 export type Row = readonly (readonly TextBlock[])[]
@@ -49,6 +53,7 @@ const cellAt = (rows: readonly Row[], row: number, column: number): GridCell => 
 /** Every row is as wide as the widest; what a short row lacks is empty. */
 export function toGrid(rows: readonly Row[], isRuled: boolean): Grid {
   const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  if (rows.length * columns > maxCells) throw new TrichLucError('too-large', { limit: maxCells, what: 'cells' })
   const isDouble = hasTwoRowHead(rows, columns)
   const cells: GridCell[] = isDouble ? [...headCells(rows, columns)] : []
   for (let row = isDouble ? 2 : 0; row < rows.length; row++)

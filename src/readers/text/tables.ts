@@ -10,7 +10,8 @@ export interface TypedTable {
   readonly rows: readonly (readonly SourceLine[])[]
 }
 
-const delimiterRow = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/u
+// a lone dash in a cell means none; only with its colons does it rule
+const delimiterRow = /^\s*\|?(?:\s*(?::-+:?|-{2,}:?|-:)\s*\|)+\s*(?::-+:?|-{2,}:?|-:)?\s*$/u
 // drawn frames of plain text: +----+----+
 const frameRow = /^\s*\+(?:[-=]+\+)+\s*$/u
 
@@ -44,8 +45,12 @@ function cutAt(line: SourceLine, separators: readonly number[]): readonly Source
   })
 }
 
-const places = (text: string, separator: string): readonly number[] =>
-  Array.from({ length: text.length }, (_, at) => at).filter(at => text[at] === separator && text[at - 1] !== '\\')
+function places(text: string, separator: string): readonly number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1))
+    if (text[at - 1] !== '\\') found.push(at)
+  return found
+}
 
 function pipedRow(line: SourceLine): readonly SourceLine[] {
   const cells = cutAt(line, places(line.text, '|'))

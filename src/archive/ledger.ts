@@ -1,0 +1,68 @@
+// What became of each file, by the hash of its bytes.
+
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { TrichLucError } from '../model/errors.ts'
+import { ledgerPlace } from './places.ts'
+import { writeWhole } from './write.ts'
+
+const common = {
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  bytes: z.int().min(0),
+  paths: z.array(z.string()).describe('where a file with these bytes was found, sorted'),
+  rulesHash: z.string(),
+  version: z.string(),
+}
+
+const doneSchema = z.strictObject({ ...common, status: z.literal('done'), exitCode: z.literal(0) })
+
+const failedSchema = z.strictObject({
+  ...common,
+  status: z.literal('failed'),
+  exitCode: z.int(),
+  reason: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+// hash, page and mark, and nothing that could lead to what stands on the page
+const stoppedSchema = z.strictObject({
+  sha256: common.sha256,
+  status: z.literal('stopped'),
+  exitCode: z.int(),
+  page: z.int().nullable(),
+  mark: z.string().nullable(),
+})
+
+const entrySchema = z.discriminatedUnion('status', [doneSchema, failedSchema, stoppedSchema])
+
+export type Entry = z.infer<typeof entrySchema>
+
+/**
+ * The entry of a hash, null where there is none.
+ * @throws TrichLucError `bad-archive` where it is not one
+ */
+export async function readEntry(archive: string, sha256: string): Promise<Entry | null> {
+  const path = ledgerPlace(archive, sha256)
+  const text = await readFile(path, 'utf8').catch(whereAbsent)
+  if (text === null) return null
+  const entry = entrySchema.safeParse(parsed(text))
+  if (entry.success) return entry.data
+  throw new TrichLucError('bad-archive', { problem: 'damaged-entry', file: path })
+}
+
+export const writeEntry = (archive: string, entry: Entry): Promise<void> =>
+  writeWhole(ledgerPlace(archive, entry.sha256), `${JSON.stringify(entry, null, 2)}\n`)
+
+/** Null for a file that does not exist. */
+export function whereAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

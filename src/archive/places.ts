@@ -1,0 +1,10 @@
+// Where things stand in an archive: by the sha256 of the original's bytes, in 256 folders by its first two digits.
+
+import { join } from 'node:path'
+
+const byHash = (kind: string, sha256: string, ending: string): string => join(kind, sha256.slice(0, 2), sha256 + ending)
+
+export const recordPlace = (archive: string, sha256: string): string => join(archive, byHash('records', sha256, '.json'))
+export const originalPlace = (archive: string, sha256: string): string => join(archive, byHash('originals', sha256, ''))
+export const ledgerPlace = (archive: string, sha256: string): string => join(archive, byHash('ledger', sha256, '.json'))
+export const markerPlace = (archive: string): string => join(archive, 'archive.json')

@@ -1,0 +1,29 @@
+// The checks: pure functions of what was extracted. They quote, they never correct.
+
+import type { Items, Workings } from '../extract/index.ts'
+import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/record.ts'
+import { checkAfterReport, checkConflicts, checkDuplicates, checkForms, checkIssuers, checkYears } from './citations.ts'
+import { checkDays, checkMalformed } from './dates.ts'
+import { type Fault, findingOf } from './finding.ts'
+import { checkDate, checkHeader, checkNumber } from './head.ts'
+import { checkClosing, checkTerms } from './periods.ts'
+import { checkNumbering } from './sections.ts'
+
+export interface Checked {
+  readonly document: Document
+  readonly items: Items
+  readonly workings: Workings
+}
+
+const checks: readonly ((checked: Checked) => Fault[])[] = [
+  checkHeader, checkNumber, checkDate, checkClosing, checkTerms, checkNumbering, checkDays, checkMalformed,
+  checkForms, checkIssuers, checkYears, checkConflicts, checkAfterReport, checkDuplicates,
+]
+
+/** All findings, in the order of their first quote. */
+export function check(document: Document, items: Items, workings: Workings): Finding[] {
+  const faults = checks.flatMap(run => run({ document, items, workings }))
+  const ordered = faults.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+  return ordered.map((fault, n) => findingOf(document, fault, `n${n + 1}`))
+}

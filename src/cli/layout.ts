@@ -1,0 +1,50 @@
+// Lines of a fixed width for a terminal; widths count characters as printed.
+
+export const pageWidth = 100
+
+/** Columns that a text takes: marks that combine with a letter take none. */
+export const widthOf = (text: string): number => [...text.normalize('NFC').replace(/\p{M}/gu, '')].length
+
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+/** At most `width` columns, with … where something was left out. */
+export const cut = (text: string, width: number): string =>
+  widthOf(text) <= width ? text : `${[...text].slice(0, Math.max(0, width - 1)).join('')}…`
+
+export interface Indent {
+  /** Columns before the first line. */
+  readonly first: number
+  /** Columns before the others. */
+  readonly rest: number
+}
+
+/** `text` broken at spaces into lines of at most `pageWidth` columns. */
+export function wrap(text: string, { first, rest }: Indent = { first: 0, rest: 0 }): string[] {
+  const lines: string[] = []
+  let line = ' '.repeat(first)
+  let filled = false
+  for (const word of text.split(/ +/u).filter(each => each !== '')) {
+    if (filled && widthOf(line) + 1 + widthOf(word) > pageWidth) {
+      lines.push(line)
+      line = ' '.repeat(rest)
+      filled = false
+    }
+    line += filled ? ` ${word}` : word
+    filled = true
+  }
+  return filled ? [...lines, line] : lines
+}
+
+/** `lead` and, beside it, wrapped words. */
+export function beside(lead: string, text: string, indent: Indent): string[] {
+  const [first = ''] = wrap(text, { first: indent.rest, rest: indent.rest })
+  const head = pad(' '.repeat(indent.first) + lead, indent.rest)
+  return [head + first.slice(indent.rest), ...wrap(text, { first: indent.rest, rest: indent.rest }).slice(1)]
+}
+
+/** Rows as columns two spaces apart; the last column is as long as it is. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const count = Math.max(0, ...rows.map(row => row.length))
+  const widths = Array.from({ length: count }, (_, n) => Math.max(...rows.map(row => widthOf(row[n] ?? ''))))
+  return rows.map(row => row.map((cell, n) => (n < row.length - 1 ? pad(cell, widths[n] ?? 0) : cell)).join('  ').trimEnd())
+}

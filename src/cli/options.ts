@@ -1,0 +1,45 @@
+// Every option that any command knows; a command names those that it takes.
+
+export const options = {
+  pretty: { type: 'boolean' },
+  rules: { type: 'string', multiple: true, placeholder: 'folder' },
+  'allow-marked': { type: 'boolean' },
+  out: { type: 'string', short: 'o', placeholder: 'file' },
+  'redact-persons': { type: 'boolean' },
+  archive: { type: 'string', placeholder: 'folder' },
+  slot: { type: 'string', placeholder: 'slot' },
+  lang: { type: 'string', placeholder: 'language' },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export type OptionName = keyof typeof options
+
+/** What stands for a value or an operand in help: its word is the language's. */
+export type Placeholder =
+  | 'file'
+  | 'files'
+  | 'folder'
+  | 'slot'
+  | 'language'
+  | 'paths'
+  | 'report-or-record'
+  | 'item'
+  | 'test-or-list'
+  | 'command'
+
+interface Shape {
+  readonly type: 'boolean' | 'string'
+  readonly multiple?: boolean
+  readonly short?: string
+  readonly placeholder?: Placeholder
+}
+
+export const shapes: Readonly<Record<OptionName, Shape>> = options
+
+type ValueOf<T> = T extends { type: 'boolean' } ? boolean : T extends { multiple: true } ? readonly string[] : string
+
+export type Options = { readonly [K in OptionName]?: ValueOf<(typeof options)[K]> }
+
+/** Taken by every command. */
+export const common: readonly OptionName[] = ['lang', 'debug', 'help']

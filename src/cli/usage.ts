@@ -1,0 +1,20 @@
+// Faults in how the program was called.
+
+import { TrichLucError } from '../model/errors.ts'
+
+export type UsageProblem =
+  | 'unknown-command'
+  | 'unknown-option'
+  | 'unknown-language'
+  | 'unknown-action'
+  | 'unknown-slot'
+  | 'missing-value'
+  | 'unexpected-value'
+  | 'missing-operand'
+  | 'extra-operand'
+  | 'missing-archive'
+  | 'pretty-many'
+  | 'out-is-input'
+
+export const usageError = (problem: UsageProblem, args: Readonly<Record<string, string | number>> = {}): TrichLucError =>
+  new TrichLucError('bad-option', { problem, ...args })

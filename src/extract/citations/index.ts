@@ -1,0 +1,87 @@
+// Every document that a report cites: find first, resolve after.
+
+import { createHash } from 'node:crypto'
+import type { Document } from '../../model/document.ts'
+import type { Citation } from '../../model/record.ts'
+import type { Rules } from '../../rules/load.ts'
+import { apart, wordsOf } from '../../rules/scan.ts'
+import { plain } from '../../text/fold.ts'
+import type { IssuerValue } from '../interpret/issuers.ts'
+import type { Front } from '../particulars/index.ts'
+import { type Stretch, spanOf } from '../passages.ts'
+import { atOf } from '../places.ts'
+import { identify } from './identify.ts'
+import { type Cited, findMentions } from './mentions.ts'
+import { relate } from './relate.ts'
+import { resolve } from './resolve.ts'
+import { titleOf } from './title.ts'
+
+export function findCitations(document: Document, stretches: readonly Stretch[], { front, rules }: { front: Front; rules: Rules }): Citation[] {
+  const mentions = findMentions(document, stretches, front).map(withIssuerBefore)
+  const anchors = new Map<string, number>()
+  const types = rules.lists.get('types') ?? new Map()
+  const citations = mentions.map((cited, n): Citation => {
+    const raw = document.text.slice(cited.start, cited.end)
+    const { relation, subject } = relate(mentions, n)
+    const identity = identify(cited, front.home, types)
+    return {
+      id: `c${n + 1}`,
+      anchor: anchorOf(raw, anchors),
+      number: cited.mention.number?.full ?? shortNumber(cited),
+      ...identity,
+      issuedOn: dateOf(document, cited),
+      title: titleOf(cited) ?? knownName(cited),
+      form: cited.mention.form,
+      relation,
+      relatesTo: subject === null ? null : `c${subject + 1}`,
+      resolvesTo: null,
+      flags: [...identity.flags, ...(cited.mention.form === 'full' && !cited.mention.date ? ['date-missing'] : [])],
+      raw,
+      at: atOf(document, cited.stretch, cited),
+      rule: cited.rule,
+      confidence: confidenceOf(cited),
+    }
+  })
+  return resolve(citations, mentions)
+}
+
+const shortNumber = ({ mention, stretch }: Cited): string | null =>
+  mention.short && mention.numberAt ? wordsOf(stretch.passage, mention.numberAt) : null
+
+const knownName = ({ mention, stretch }: Cited): string | null => (mention.name ? wordsOf(stretch.passage, mention.name) : null)
+
+function dateOf(document: Document, { mention, stretch }: Cited): Citation['issuedOn'] {
+  if (!mention.date || !mention.dateAt) return null
+  const { start, end } = spanOf(stretch.passage, mention.dateAt)
+  return { raw: document.text.slice(start, end), date: mention.date.date, precision: mention.date.precision }
+}
+
+// «HĐND tỉnh thông qua Nghị quyết 09/2015/NQ-HĐND»: who issued it stands before
+function withIssuerBefore(cited: Cited): Cited {
+  const { mention, stretch, from } = cited
+  if (mention.issuer) return cited
+  const said = apart(stretch.passage, 'issued-by').find(entity => entity.end === from)
+  const issuerAt = said?.captures.find(one => one.name === 'issuer') ?? null
+  return issuerAt ? { ...cited, mention: { ...mention, issuer: issuerAt.entity?.value as IssuerValue, issuerAt } } : cited
+}
+
+/** Quoted words and their occurrence: the same after new rules or another reading of the same page. */
+export function anchorOf(raw: string, seen: Map<string, number>): string {
+  const words = plain(raw).replace(/[^a-z0-9]+/g, ' ').trim()
+  const occurrence = (seen.get(words) ?? 0) + 1
+  seen.set(words, occurrence)
+  return `${createHash('sha256').update(words).digest('hex').slice(0, 12)}.${occurrence}`
+}
+
+// how often each kind of rule is right on our fixtures (test/fixtures.test.ts prints it)
+const confidences: readonly (readonly [RegExp, number])[] = [
+  [/^citation\.full/, 0.98],
+  [/^citation\.(?:shared-tail|plenum|instrument)/, 0.95],
+  [/^citation\.(?:untyped|law|congress)/, 0.92],
+  [/./, 0.85],
+]
+
+const confidenceOf = ({ rule, mention }: Cited): number => {
+  const base = confidences.find(([pattern]) => pattern.test(rule))?.[1] ?? 0.85
+  return mention.number?.form === 'unknown' ? Math.min(base, 0.85) : base
+}

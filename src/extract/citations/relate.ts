@@ -1,0 +1,62 @@
+// What a document is cited for: the nearest words before it in its clause, and the citation that they speak of.
+
+import type { Relation } from '../../model/record.ts'
+import type { Passage } from '../../rules/match.ts'
+import type { Cited } from './mentions.ts'
+
+export interface Related {
+  readonly relation: Relation
+  /** Index of the citation that bears the relation; null where this report does. */
+  readonly subject: number | null
+}
+
+const most = 30
+
+export function relate(mentions: readonly Cited[], n: number): Related {
+  const cited = mentions[n] as Cited
+  const { passage } = cited.stretch
+  const before = mentions[n - 1]?.stretch === cited.stretch ? mentions[n - 1] : undefined
+  const trigger = lastTrigger(passage, cited.from, clauseStart(passage, cited.from, before))
+  if (!trigger) return inherited(mentions, n, before)
+  const chained = before && before.to <= trigger.start && sameClause(passage, before.to, cited.from)
+  return { relation: trigger.relation, subject: chained ? n - 1 : null }
+}
+
+// «thực hiện Nghị quyết số 10 …; Nghị quyết số 11 …»: an item of a list is cited for what the list is
+function inherited(mentions: readonly Cited[], n: number, before: Cited | undefined): Related {
+  const cited = mentions[n] as Cited
+  if (!before) return { relation: 'mentions', subject: null }
+  const between = cited.stretch.passage.tokens.slice(before.to, cited.from)
+  const joined = between.length <= 2 || between.some(token => token.key === ';')
+  const sentence = cited.stretch.passage.sentence
+  if (!joined || sentence[before.from] !== sentence[cited.from]) return { relation: 'mentions', subject: null }
+  const { relation, subject } = relate(mentions, n - 1)
+  return { relation, subject: between.some(token => token.key === ';') ? null : subject }
+}
+
+const sameClause = (passage: Passage, from: number, to: number): boolean =>
+  passage.sentence[from] === passage.sentence[to - 1] && !passage.tokens.slice(from, to).some(token => token.key === ';')
+
+function clauseStart(passage: Passage, at: number, before: Cited | undefined): number {
+  const least = Math.max(before?.to ?? 0, at - most)
+  let start = at
+  while (start > least && passage.sentence[start - 1] === passage.sentence[at] && passage.tokens[start - 1]?.key !== ';') start--
+  return start
+}
+
+interface Trigger {
+  readonly start: number
+  readonly relation: Relation
+}
+
+function lastTrigger(passage: Passage, at: number, from: number): Trigger | null {
+  const found = passage.found.get('relation')
+  let last: (Trigger & { end: number }) | null = null
+  for (let start = from; start < at; start++)
+    for (const entity of found?.get(start) ?? [])
+      if (entity.end <= at && (!last || start >= last.end)) {
+        last = { start, end: entity.end, relation: (entity.value as { relation: Relation }).relation }
+        break
+      }
+  return last
+}

@@ -1,0 +1,44 @@
+// From the composed document to its items: particulars, sections, tables, citations. Pure: document and rules in, items out.
+
+import type { Document } from '../model/document.ts'
+import type { Citation, Particulars, SectionItem, TableItem } from '../model/record.ts'
+import type { Rules } from '../rules/load.ts'
+import { findCitations } from './citations/index.ts'
+import { type Front, findFront } from './particulars/index.ts'
+import { type Stretch, scanDocument } from './passages.ts'
+import { findSections, type Section, sectionAt } from './sections/index.ts'
+import { findTables } from './tables/index.ts'
+
+/** What goes into the record. */
+export interface Items {
+  readonly document: Particulars
+  readonly sections: SectionItem[]
+  readonly tables: TableItem[]
+  readonly figures: []
+  readonly citations: Citation[]
+}
+
+/** What checks and explanations need beside the items. */
+export interface Workings {
+  readonly stretches: readonly Stretch[]
+  readonly front: Front
+  readonly sections: readonly Section[]
+}
+
+export function extract(document: Document, rules: Rules, { secrecy }: { secrecy: string | null }): { items: Items; workings: Workings } {
+  const stretches = scanDocument(document, rules.scanner)
+  const front = findFront(document, stretches, secrecy)
+  const sections = findSections(document, front)
+  const inSection = <T extends { at: { start: number; section: string | null } }>(item: T): T => ({
+    ...item,
+    at: { ...item.at, section: sectionAt(sections, item.at.start)?.item.id ?? null },
+  })
+  const items: Items = {
+    document: front.particulars,
+    sections: sections.map(section => section.item),
+    tables: findTables(document, stretches).map(inSection),
+    figures: [],
+    citations: findCitations(document, stretches, { front, rules }).map(inSection),
+  }
+  return { items, workings: { stretches, front, sections } }
+}

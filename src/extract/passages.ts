@@ -1,0 +1,42 @@
+// The composed document cut into what rules are run over: paragraphs and cells, each scanned once.
+
+import type { Block, Cell, Document } from '../model/document.ts'
+import type { Passage } from '../rules/match.ts'
+import { type Scanner, scan } from '../rules/scan.ts'
+
+/** One paragraph or cell with everything recognised in it. */
+export interface Stretch {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+  /** Index of its block in the document. */
+  readonly block: number
+  /** Index of its table among the document's tables, with the cell; null for a paragraph. */
+  readonly table: number | null
+  readonly cell: Cell | null
+}
+
+export function scanDocument(document: Document, scanner: Scanner): Stretch[] {
+  let tables = 0
+  return document.blocks.flatMap((block, index) => {
+    const table = block.kind === 'table' ? tables++ : null
+    return partsOf(block).map(({ start, end, cell }) => ({
+      passage: scan(scanner, document.text, [start, end]),
+      start,
+      end,
+      block: index,
+      table,
+      cell,
+    }))
+  })
+}
+
+const partsOf = (block: Block): { start: number; end: number; cell: Cell | null }[] =>
+  block.kind === 'paragraph'
+    ? [{ start: block.start, end: block.end, cell: null }]
+    : block.cells.filter(cell => cell.end > cell.start).map(cell => ({ start: cell.start, end: cell.end, cell }))
+
+/** Span in the text of tokens `start`…`end` of a passage. */
+export function spanOf({ tokens }: Passage, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
+}

@@ -1,0 +1,61 @@
+// Tables as they stand: heads and rows. What they mean (kinds, fields, totals) is for rules of their own.
+
+import type { Cell, Document, Table } from '../../model/document.ts'
+import type { TableItem } from '../../model/record.ts'
+import { boxesOf } from '../../text/boxes.ts'
+import type { Stretch } from '../passages.ts'
+
+export function findTables(document: Document, _stretches: readonly Stretch[]): TableItem[] {
+  return document.blocks.filter(block => block.kind === 'table').map((table, n) => tableOf(document, table, `t${n + 1}`))
+}
+
+function tableOf(document: Document, table: Table, id: string): TableItem {
+  const heads = headRows(document, table)
+  return {
+    id,
+    kind: null,
+    title: null,
+    unit: null,
+    columns: Array.from({ length: table.columns }, (_, column) => ({ path: pathOf(document, table, { column, heads }), field: null })),
+    rows: Array.from({ length: table.rows - heads }, (_, n) => ({ role: 'data' as const, cells: cellsOf(document, table, { id, row: heads + n }) })),
+    pages: [...table.pages],
+    at: { start: table.start, end: table.end, boxes: [], quote: '', section: null, table: id, row: null, column: null },
+  }
+}
+
+const wordsIn = (document: Document, cell: Cell): string => document.text.slice(cell.start, cell.end)
+
+// the head reaches down to the lowest end of what begins in the first row
+function headRows(document: Document, table: Table): number {
+  const first = table.cells.filter(cell => cell.row === 0)
+  const spanned = Math.max(1, ...first.filter(cell => cell.rowSpan < table.rows).map(cell => cell.rowSpan))
+  const under = first.some(cell => cell.columnSpan > 1 && wordsIn(document, cell) !== '') ? 2 : 1
+  return Math.min(table.rows, Math.max(spanned, under))
+}
+
+function pathOf(document: Document, table: Table, { column, heads }: { column: number; heads: number }): string[] {
+  return table.cells
+    .filter(cell => cell.row < heads && cell.column <= column && column < cell.column + cell.columnSpan)
+    .map(cell => wordsIn(document, cell))
+    .filter(words => words !== '')
+}
+
+function cellsOf(document: Document, table: Table, { id, row }: { id: string; row: number }): TableItem['rows'][number]['cells'] {
+  const quote = table.cells.filter(cell => cell.row === row).map(cell => wordsIn(document, cell)).filter(words => words !== '').join(' ')
+  return table.cells
+    .filter(cell => cell.row === row)
+    .map(cell => ({
+      text: wordsIn(document, cell),
+      value: null,
+      at: {
+        start: cell.start,
+        end: cell.end,
+        boxes: boxesOf(document, cell.start, cell.end).map(({ page, bbox }) => ({ page, bbox: [...bbox] as [number, number, number, number] })),
+        quote,
+        section: null,
+        table: id,
+        row,
+        column: cell.column,
+      },
+    }))
+}

@@ -1,0 +1,95 @@
+// A paragraph with its style, number and alignment; and the footnotes that it refers to.
+
+import type { Line, SourceBlock, Span, TextBlock } from '../../model/document.ts'
+import { readDrawing } from './drawings.ts'
+import { type Numbering, readParagraphProperties } from './properties.ts'
+import { readContent } from './runs.ts'
+import { type FootnoteReference, lineOf, type Story } from './story.ts'
+import { headingOf } from './styles.ts'
+import { childOf, type Element, switchOf, wordValue } from './xml.ts'
+
+export function readParagraph(element: Element, story: Story): readonly SourceBlock[] {
+  const properties = childOf(element, 'w:pPr')
+  keepSection(properties, story)
+  const styleId = wordValue(properties, 'w:pStyle') ?? story.styles.defaultParagraph
+  const style = story.styles.paragraph(styleId)
+  const direct = readParagraphProperties(properties)
+  const label = story.label(numberingOf(direct.numbering, style.numbering), styleId)
+  const content = readContent(element, story, styleId)
+  dropOpenCodes(story)
+  const lines = withCarried(content.lines, story)
+  const drawn = content.drawings.flatMap(drawing => readDrawing(drawing, story))
+  if (goesOn(properties)) {
+    story.carried = lines
+    return drawn
+  }
+  const block: TextBlock = {
+    kind: 'text',
+    region: 'body',
+    lines: printed(lines),
+    align: direct.align ?? style.align ?? null,
+    heading: direct.outline === undefined ? style.heading : headingOf(direct.outline),
+    label,
+  }
+  return isShown(block) ? [block, ...drawn] : drawn
+}
+
+function keepSection(properties: Element | undefined, story: Story): void {
+  const section = childOf(properties, 'w:sectPr')
+  if (section !== undefined) story.sections.push(section)
+}
+
+/** List 0 takes a paragraph out of its style's list. */
+function numberingOf(direct: Numbering | undefined, style: Numbering | undefined): Numbering | undefined {
+  const id = direct?.id ?? style?.id ?? null
+  if (id === null || id === '0') return undefined
+  return { id, level: direct?.level ?? style?.level ?? null }
+}
+
+/** A field whose code never ends would hide the rest of the document. */
+function dropOpenCodes(story: Story): void {
+  if (story.fields.includes('code')) story.fields = story.fields.filter(state => state === 'result')
+}
+
+/** The paragraph mark is deleted (tracked) or a style separator: the text goes on in the next paragraph. */
+function goesOn(properties: Element | undefined): boolean {
+  const mark = childOf(properties, 'w:rPr')
+  if (mark === undefined) return false
+  return childOf(mark, 'w:del') !== undefined || switchOf(mark, 'w:specVanish') === true
+}
+
+function withCarried(lines: Span[][], story: Story): Span[][] {
+  const carried = story.carried
+  story.carried = null
+  if (carried === null) return lines
+  const [first = [], ...rest] = lines
+  return [...carried.slice(0, -1), [...(carried.at(-1) ?? []), ...first], ...rest]
+}
+
+const printed = (lines: readonly Span[][]): readonly Line[] =>
+  lines.filter(spans => spans.some(span => span.text.trim() !== '')).map(lineOf)
+
+/** A number alone is shown («TT» columns are often nothing else), a bullet alone says nothing. */
+const isShown = ({ lines, label }: TextBlock): boolean => lines.length > 0 || /[\p{L}\p{N}]/u.test(label ?? '')
+
+/** What is left of a paragraph whose mark is gone and that no other follows. */
+export function readCarried(story: Story): readonly SourceBlock[] {
+  const lines = printed(story.carried ?? [])
+  story.carried = null
+  if (lines.length === 0) return []
+  return [{ kind: 'text', region: 'body', lines, align: null, heading: null, label: null }]
+}
+
+/** The footnotes that the blocks read so far refer to. */
+export function readPendingNotes(story: Story): readonly SourceBlock[] {
+  if (story.pendingNotes.length === 0) return []
+  return story.pendingNotes.splice(0).flatMap(reference => readNote(reference, story))
+}
+
+function readNote({ note, label }: FootnoteReference, story: Story): readonly SourceBlock[] {
+  story.tally.count('footnote-read')
+  return story.read(note.children, story).map((block, at) => {
+    if (block.kind !== 'text') return block
+    return { ...block, region: 'footnote' as const, label: at === 0 ? (block.label ?? label) : block.label }
+  })
+}

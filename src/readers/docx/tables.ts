@@ -1,0 +1,122 @@
+// Tables: spans and merges to a grid. What lays out a page, and is no table, is dissolved.
+
+import type { SourceBlock } from '../../model/document.ts'
+import { dissolve, type Grid, type GridCell, isLayout, toTable } from '../text/grid.ts'
+import type { Story } from './story.ts'
+import { isRuledInside } from './styles.ts'
+import { childOf, type Element, integerOf, wordValue } from './xml.ts'
+
+/** Word has 63 columns at most; a hostile span may claim millions. */
+const maxColumns = 200
+
+interface Placed {
+  readonly element: Element
+  readonly row: number
+  readonly column: number
+  columnSpan: number
+  rowSpan: number
+}
+
+const wrappers: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+])
+
+/** Rows of a table or cells of a row, also those that stand in content controls and the like. */
+function wrapped(element: Element, name: string): readonly Element[] {
+  return element.children.flatMap(child => {
+    if (child.name === name) return [child]
+    return wrappers.has(child.name) ? wrapped(child, name) : []
+  })
+}
+
+export function readTable(element: Element, story: Story): readonly SourceBlock[] {
+  const isFirst = story.isAtStart
+  const grid = readGrid(element, story)
+  if (grid.columns <= 1 && grid.rows === 1) return grid.cells.flatMap(cell => cell.blocks)
+  if (!isLayout(grid, isFirst)) return grid.cells.length === 0 ? [] : [toTable(grid)]
+  story.tally.count('layout-table-dissolved')
+  return dissolve(grid)
+}
+
+function readGrid(element: Element, story: Story): Grid {
+  const rows = wrapped(element, 'w:tr').filter(row => !isDeleted(row, story))
+  const placed = placeCells(rows)
+  const cells = placed.map(
+    ({ element: cell, row, column, rowSpan, columnSpan }): GridCell => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      blocks: story.read(cell.children, story),
+    }),
+  )
+  const columns = placed.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
+  return { rows: rows.length, columns, cells, isRuled: isRuled(element, story) }
+}
+
+function isDeleted(row: Element, story: Story): boolean {
+  const deleted = childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined
+  if (deleted) story.tally.count('deleted-text-ignored')
+  return deleted
+}
+
+function placeCells(rows: readonly Element[]): readonly Placed[] {
+  const placed: Placed[] = []
+  /** The cell that a vertical merge goes on with, by its first column. */
+  const above = new Map<number, Placed>()
+  for (const [row, element] of rows.entries()) placeRow(element, row, placed, above)
+  return placed
+}
+
+function placeRow(element: Element, row: number, placed: Placed[], above: Map<number, Placed>): void {
+  let column = Math.min(maxColumns, integerOf(wordValue(childOf(element, 'w:trPr'), 'w:gridBefore')) ?? 0)
+  let last: Placed | undefined
+  for (const cell of wrapped(element, 'w:tc')) {
+    const properties = childOf(cell, 'w:tcPr')
+    const columnSpan = spanOf(properties)
+    const merged = mergeOf(properties, 'w:vMerge')
+    const start = above.get(column)
+    if (mergeOf(properties, 'w:hMerge') === 'continue' && last !== undefined) last.columnSpan += columnSpan
+    else if (merged === 'continue' && start !== undefined && start.row + start.rowSpan === row) start.rowSpan++
+    else {
+      last = { element: cell, row, column, columnSpan, rowSpan: 1 }
+      placed.push(last)
+      if (merged === null) above.delete(column)
+      else above.set(column, last)
+    }
+    column += columnSpan
+    if (column >= maxColumns) break
+  }
+}
+
+const spanOf = (properties: Element | undefined): number =>
+  Math.min(maxColumns, Math.max(1, integerOf(wordValue(properties, 'w:gridSpan')) ?? 1))
+
+/** A merge without a value goes on. */
+function mergeOf(properties: Element | undefined, name: 'w:vMerge' | 'w:hMerge'): 'restart' | 'continue' | null {
+  const merge = childOf(properties, name)
+  if (merge === undefined) return null
+  return merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue'
+}
+
+const sides: ReadonlySet<string> = new Set(['w:left', 'w:right', 'w:start', 'w:end'])
+const unruled = new Set(['none', 'nil'])
+
+/** By the table's own borders, else its cells', else its style's. */
+function isRuled(element: Element, story: Story): boolean {
+  const properties = childOf(element, 'w:tblPr')
+  const own = isRuledInside(childOf(properties, 'w:tblBorders'))
+  const cells = wrapped(element, 'w:tr').flatMap(row => wrapped(row, 'w:tc'))
+  const drawn = cells.filter(cell => hasDrawnSide(childOf(childOf(cell, 'w:tcPr'), 'w:tcBorders')))
+  if (drawn.length > 0) return drawn.length * 2 >= cells.length
+  return own ?? story.styles.isRuled(wordValue(properties, 'w:tblStyle'))
+}
+
+const hasDrawnSide = (borders: Element | undefined): boolean =>
+  borders?.children.some(({ name, attributes }) => sides.has(name) && !unruled.has(attributes['w:val'] ?? 'none')) ??
+  false
