@@ -12,7 +12,7 @@ const sizeOfRow = (row: Row): number => median(wordsOf(row).map(sizeOf), 10)
 const isSeparator = (rule: Rule, rows: readonly Row[], pageWidth: number): boolean => {
   const left = Math.min(...rows.map(row => row.box[0]))
   const isShort = width(rule) > 0.08 * pageWidth && width(rule) < 0.45 * pageWidth && height(rule) < 3
-  return isShort && Math.abs(rule[0] - left) < 20
+  return isShort && rule[0] > left - 6 && rule[0] < left + 0.1 * pageWidth
 }
 
 const isUnderlineOf = (rule: Rule, row: Row): boolean =>

@@ -46,7 +46,7 @@ const openRows = (words: readonly Word[]): OpenRow[] => {
 const isRaisedOn = (small: OpenRow, large: OpenRow): boolean => {
   const [h, H] = [height(small.core), height(large.core)]
   if (h > 0.8 * H || sharedHeight(small.core, large.core) < 0.3 * h) return false
-  const isClose = (gap: number) => gap > -0.1 * H && gap < 0.35 * H
+  const isClose = (gap: number) => gap > -0.1 * H && gap < 0.5 * H
   return small.words.every(mark =>
     large.words.some(word => isClose(mark.box[0] - word.box[2]) || isClose(word.box[0] - mark.box[2])),
   )

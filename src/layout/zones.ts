@@ -55,18 +55,15 @@ const splitRow = (row: Row, [from, to]: Gutter): (Split & { gutter: Gutter }) | 
 
 const isNear = (a: number, b: number, by: number): boolean => Math.abs(a - b) <= by
 
-/** A line alone on its side belongs to the column if it is set like the column's lines. */
+/** A line alone on its side belongs to the column if it is set like the column's lines: to a centred one, centred. */
 const isSetLike = (line: Segment, column: readonly Segment[], allowance: number): boolean => {
   const size = median(line.words.map(sizeOf), 10)
   const box = unite(column.map(other => other.box))
   const last = column.at(-1)
   if (!last) return false
-  return (
-    isNear(line.box[0], last.box[0], 0.4 * size) ||
-    isNear(line.box[0], box[0], 0.4 * size) ||
-    isNear(centreX(line.box), centreX(last.box), allowance * size) ||
-    isNear(centreX(line.box), centreX(box), allowance * size)
-  )
+  const middles = [centreX(last.box), centreX(box)]
+  if (middles.some(middle => isNear(centreX(line.box), middle, allowance * size))) return true
+  return !isCentredColumn(column) && [last.box[0], box[0]].some(left => isNear(line.box[0], left, 0.4 * size))
 }
 
 const isCentredOnPage = (line: Segment, area: Area): boolean =>

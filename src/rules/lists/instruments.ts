@@ -1,5 +1,68 @@
+// Named instruments (slots `known-law`, `instrument`), numbered documents that are often cited (for checks), and what
+// looks like a document and is none (slot `not-document`).
+
 import { z } from 'zod'
 import { phrase, section } from './section.ts'
-export const instruments = section<any>({ schema: z.any(), idOf: (e) => e.name, phrases: e => [phrase(e.type === 'luat' || e.type==='bo-luat'||e.type==='phap-lenh' ? 'known-law' : 'instrument', `instruments/${e.name}`, e.name, e)] })
-export const numbered = section<any>({ schema: z.any(), idOf: (e) => e.number, phrases: () => [] })
-export const notDocuments = section<string>({ schema: z.string(), idOf: e => e, phrases: e => [phrase('not-document', 'notDocuments', e, e)] })
+
+const words = z.array(z.string().min(1)).default([])
+
+const edition = z.strictObject({
+  number: z.string().optional(),
+  date: z.string().optional(),
+  inForce: z.string().optional(),
+  replaces: z.string().optional(),
+  replacedBy: z.string().optional(),
+  issuer: z.string().optional(),
+  checked: z.number().optional(),
+})
+
+const instrument = z.strictObject({ name: z.string(), type: z.string(), aliases: words, editions: z.array(edition).default([]) })
+
+export type Instrument = z.infer<typeof instrument>
+
+const laws = new Set(['luat', 'bo-luat', 'phap-lenh'])
+
+export const instruments = section<Instrument>({
+  schema: instrument as z.ZodType<Instrument>,
+  idOf: entry => entry.name,
+  phrases: entry => {
+    const slot = laws.has(entry.type) ? 'known-law' : 'instrument'
+    return [entry.name, ...entry.aliases].map(name => phrase(slot, 'instruments', onlyFirstCapital(name), entry, [entry.type]))
+  },
+})
+
+// «Bộ luật hình sự», «Luật Hợp Tác Xã»: only the first capital tells a name
+const onlyFirstCapital = (name: string): string => name.slice(0, 1) + name.slice(1).toLowerCase()
+
+const numberedSchema = z.strictObject({
+  number: z.string(),
+  date: z.string().nullable(),
+  issuer: z.string(),
+  type: z.string(),
+  subject: z.string(),
+  replaces: z.string().optional(),
+  replacedBy: z.string().optional(),
+  repealedBy: z.string().optional(),
+  repealedOn: z.string().optional(),
+  inForce: z.string().optional(),
+  implements: z.string().optional(),
+  guides: z.string().optional(),
+  amends: z.string().optional(),
+  seenOnly: z.boolean().default(false),
+  unverified: words,
+})
+
+export type Numbered = z.infer<typeof numberedSchema>
+
+export const numbered = section<Numbered>({
+  schema: numberedSchema as z.ZodType<Numbered>,
+  // a number alone is no identity: 12-CT/TW was given in two terms
+  idOf: entry => `${entry.number} ${entry.date}`,
+  phrases: () => [],
+})
+
+export const notDocuments = section<string>({
+  schema: z.string(),
+  idOf: words => words,
+  phrases: words => [phrase('not-document', 'notDocuments', words, words)],
+})

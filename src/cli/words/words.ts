@@ -1,0 +1,116 @@
+// Every word that the program says to people, as one shape: a language that leaves one out does not compile.
+
+import type { Reason } from '../../model/errors.ts'
+import type { NoteCode } from '../../model/notes.ts'
+import type { FindingCode, Relation } from '../../model/record.ts'
+import type { Unread } from '../../readers/sniff.ts'
+import type { FailureKind } from '../../rules/prove.ts'
+import type { CommandName } from '../commands.ts'
+import type { WhyNot } from '../explain/considered.ts'
+import type { OptionName, Placeholder } from '../options.ts'
+import type { UsageProblem } from '../usage.ts'
+import type { Advice } from './advice.ts'
+
+export type Args = Readonly<Record<string, string | number>>
+export type Say = (args: Args) => string
+
+export interface Words {
+  readonly reasons: Readonly<Record<Reason, Say>>
+  readonly usage: Readonly<Record<UsageProblem, Say>>
+  readonly kinds: Readonly<Record<Unread, string>>
+  readonly advice: Readonly<Record<Advice, string>>
+  readonly notes: Readonly<Record<NoteCode, Say>>
+  readonly findings: Readonly<Record<FindingCode, string>>
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>
+  readonly relations: Readonly<Record<Relation, string>>
+  readonly forms: Readonly<Record<'full' | 'short' | 'named', string>>
+  readonly help: HelpWords
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly options: Readonly<Record<OptionName, string>>
+  readonly placeholders: Readonly<Record<Placeholder, string>>
+  readonly ingest: IngestWords
+  readonly show: ShowWords
+  readonly explain: ExplainWords
+  readonly rules: RulesWords
+  /** An ISO date, as far as it is known, as it is written in this language. */
+  readonly date: (iso: string) => string
+  /** «trang 2», «trang 2–5, 7» */
+  readonly pages: (pages: string) => string
+}
+
+export interface HelpWords {
+  readonly purpose: string
+  readonly usage: string
+  readonly commands: string
+  readonly options: string
+  readonly example: string
+  readonly more: string
+  readonly version: string
+  readonly exitCodes: string
+}
+
+export interface IngestWords {
+  readonly progress: Say
+  readonly nothing: string
+  readonly summary: Say
+  readonly failed: Say
+  readonly interrupted: Say
+}
+
+export interface ShowWords {
+  readonly untitled: string
+  readonly none: string
+  readonly particulars: Readonly<Record<ParticularsRow, string>>
+  readonly numberStatus: Readonly<Record<'present' | 'blank' | 'absent', string>>
+  readonly asOf: Say
+  readonly parent: Say
+  readonly draft: string
+  readonly sections: string
+  readonly tables: string
+  readonly table: Say
+  readonly citations: string
+  readonly resolvesTo: Say
+  readonly relatesTo: Say
+  readonly findings: string
+  readonly notes: string
+}
+
+export type ParticularsRow =
+  | 'type'
+  | 'number'
+  | 'issuedOn'
+  | 'issuer'
+  | 'title'
+  | 'period'
+  | 'signatory'
+  | 'recipients'
+  | 'markings'
+  | 'source'
+
+export interface ExplainWords {
+  readonly kinds: Readonly<Record<'citation' | 'section' | 'finding' | 'table', string>>
+  readonly otherRules: string
+  readonly place: string
+  readonly rule: string
+  readonly pattern: string
+  readonly noPattern: string
+  readonly section: string
+  readonly noRule: string
+  readonly captured: string
+  readonly headings: readonly [slot: string, words: string, value: string]
+  readonly value: string
+  readonly confidence: string
+  readonly considered: string
+  readonly nothingElse: string
+  readonly whyNot: Readonly<Record<WhyNot, string>>
+  readonly evidence: string
+  readonly items: string
+}
+
+export interface RulesWords {
+  readonly summary: Say
+  readonly lists: string
+  readonly passed: string
+  readonly failed: Say
+  readonly failures: Readonly<Record<FailureKind, Say>>
+}
