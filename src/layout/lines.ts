@@ -70,6 +70,9 @@ const toSpans = (words: readonly Word[]): Span[] => {
   return runs.map((run, index) => toSpan(run, runs[index + 1]?.[0]))
 }
 
+// old fonts whose small letters look like capitals end in H: .VnTimeH, VnTimeHBold
+const capsFont = /^\.?V[nN]\w*?H(?:$|[^\p{L}]|Bold|Italic)/u
+
 const isCaps = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 
 const mostly = (words: readonly Word[], test: (word: Word) => boolean): boolean => {
@@ -97,7 +100,7 @@ export const toLine = (words: readonly Word[], page: number): PrintedLine => {
     size: largestSize(words),
     bold: mostly(words, word => word.font?.bold ?? false),
     italic: mostly(words, word => word.font?.italic ?? false),
-    caps: isCaps(text),
+    caps: isCaps(text) || words.every(word => capsFont.test(word.font?.name ?? '')),
     firstWordWidth: firstWordWidth(words),
   }
 }

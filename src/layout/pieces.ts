@@ -30,16 +30,21 @@ const toStrip = (page: number, lines: readonly Segment[], area: Area, region: Re
   rowWise: false,
 })
 
-/** A centred column's edges: as far from its middle to the one side as to the other. */
+/** A centred column reaches as far from its middle to the one side as to the other; a list, as its longest line. */
 const columnArea = (lines: readonly Segment[], outer: number, inner: number): Area => {
-  const [from, to] = [Math.min(outer, inner), Math.max(outer, inner)]
-  if (!isCentredColumn(lines)) return { left: Math.max(from, Math.min(...lines.map(line => line.box[0]))), right: to }
-  const middle = centreX(lines[0]?.box ?? [from, 0, to, 0])
+  const { left, right } = edgesOf(lines)
+  if (!isCentredColumn(lines)) return outer < inner ? { left, right } : { left, right: outer }
+  const middle = centreX(lines[0]?.box ?? [left, 0, right, 0])
   const half = Math.abs(middle - outer)
   return outer < inner
-    ? { left: from, right: Math.min(to, middle + half) }
-    : { left: Math.max(from, middle - half), right: to }
+    ? { left: outer, right: Math.min(inner, middle + half) }
+    : { left: Math.max(inner, middle - half), right: outer }
 }
+
+const edgesOf = (lines: readonly Segment[]): Area => ({
+  left: Math.min(...lines.map(line => line.box[0])),
+  right: Math.max(...lines.map(line => line.box[2])),
+})
 
 const blockStrips = ({ left, right, gutter }: Zone, page: number, area: Area): Strip[] => [
   toStrip(page, left, columnArea(left, area.left, gutter[1]), 'left-column'),
@@ -48,13 +53,11 @@ const blockStrips = ({ left, right, gutter }: Zone, page: number, area: Area): S
 
 const columnStrips = (zone: Zone, page: number): Strip[] =>
   [zone.left, zone.right].flatMap(lines => {
-    const left = Math.min(...lines.map(line => line.box[0]))
-    const right = Math.max(...lines.map(line => line.box[2]))
     // newspapers have more than two columns
     return rowPieces(
       lines.map(line => toRow([line])),
       page,
-      { left, right },
+      edgesOf(lines),
     )
   })
 

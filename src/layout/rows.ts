@@ -45,7 +45,7 @@ const openRows = (words: readonly Word[]): OpenRow[] => {
 /** A note mark or exponent: small, and close beside a word of the larger row that it reaches into. */
 const isRaisedOn = (small: OpenRow, large: OpenRow): boolean => {
   const [h, H] = [height(small.core), height(large.core)]
-  if (h > 0.8 * H || sharedHeight(small.core, large.core) < 0.3 * h) return false
+  if (h > 0.8 * H || sharedHeight(small.core, large.core) < 0.1 * h) return false
   const isClose = (gap: number) => gap > -0.1 * H && gap < 0.5 * H
   return small.words.every(mark =>
     large.words.some(word => isClose(mark.box[0] - word.box[2]) || isClose(word.box[0] - mark.box[2])),
@@ -56,7 +56,8 @@ const attachRaised = (rows: readonly OpenRow[]): OpenRow[] => {
   const attached = new Set<OpenRow>()
   for (const [index, small] of rows.entries()) {
     if (small.words.length > 4 || small.words.some(word => word.text.length > 4)) continue
-    const large = rows.slice(Math.max(0, index - 2), index + 3).find(row => row !== small && isRaisedOn(small, row))
+    const near = rows.slice(Math.max(0, index - 2), index + 3).filter(row => row !== small && isRaisedOn(small, row))
+    const large = near.sort((a, b) => sharedHeight(b.core, small.core) - sharedHeight(a.core, small.core))[0]
     if (!large || attached.has(large)) continue
     large.words.push(...small.words)
     attached.add(small)

@@ -11,7 +11,9 @@ const schema = z.strictObject({
   variants: words,
   /** Variants that are ordinary words or parts of names, too: Nga, Anh, Áo. */
   ambiguous: words,
-  historical: z.union([z.boolean(), z.string(), z.number()]).optional(),
+  historical: z.boolean().default(false),
+  /** Last year of a historical state. */
+  until: z.number().optional(),
 })
 
 export interface Country extends z.infer<typeof schema> {
