@@ -24,7 +24,8 @@ async function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
     // a pipe has no size of its own
     const changed = before.isFile() && (bytes.length !== after.size || before.mtimeMs !== after.mtimeMs)
     if (changed) throw new TrichLucError('changed-while-read')
-    return bytes
+    // a plain array: pdf.js takes no Buffer
+    return new Uint8Array(bytes)
   } finally {
     await file.close()
   }

@@ -85,16 +85,13 @@ function pairs(citations: readonly Citation[], same: Test, differ: Test, as: str
 export function checkAfterReport({ items: { citations, document } }: Checked): Fault[] {
   const report = document.issuedOn?.date
   if (!report) return []
-  return citations
-    .filter(({ issuedOn }) => issuedOn?.date && issuedOn.date.slice(0, report.length) > report)
-    .map(citation => ({
-      code: 'citation-after-report',
-      as: 'later',
-      severity: 'error',
-      args: { number: citation.number ?? citation.raw, date: printed(citation.issuedOn?.date), report: printed(report) },
-      spans: [citation.at],
-      items: [citation.id],
-    }))
+  return citations.flatMap((citation): Fault[] => {
+    const date = citation.issuedOn?.date ?? /\/((?:19|20)\d\d)\//.exec(citation.number ?? '')?.[1]
+    const common = Math.min(date?.length ?? 0, report.length)
+    if (!date || date.slice(0, common) <= report.slice(0, common)) return []
+    const args = { number: citation.number ?? citation.raw, date: printed(date), report: printed(report) }
+    return [{ code: 'citation-after-report', as: 'later', severity: 'error', args, spans: [citation.at], items: [citation.id] }]
+  })
 }
 
 /** «Quyết định số 77/QĐ-UBND … Quyết định số 77/QĐ-UBND …»: nothing but a space between. */

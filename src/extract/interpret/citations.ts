@@ -61,7 +61,7 @@ function mentionOf(found: Found): Mention {
 // a dispatch number without a word before it and without a unit behind («12/TH») may be anything
 function isDocument(found: Found, { number, type }: Mention): boolean {
   const { passage, start } = found
-  if (passage.found.get('not-document')?.has(start)) return false
+  if (!number && passage.found.get('not-document')?.has(start)) return false
   const saysNumber = passage.tokens[start]?.key === "số'" || found.pattern.rule.startsWith('citation.full')
   return !(number && !type && number.form === 'dispatch' && !number.symbol.includes('-') && !saysNumber)
 }

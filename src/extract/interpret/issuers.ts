@@ -16,7 +16,7 @@ export interface IssuerValue {
 export const interpretSingleIssuer: Interpret = found => {
   const body = valueOf<Body>(found, 'body') ?? valueOf<Body>(found, 'weak-body')
   if (!body) return null
-  return { value: { body, area: areaOf(found), joint: [] } satisfies IssuerValue, tags: [body.key, body.system] }
+  return { value: { body, area: areaOf(found), joint: [] } satisfies IssuerValue, tags: [body.key, body.system, ...(body.level ? [body.level] : [])] }
 }
 
 function areaOf(found: Found): AreaValue | null {

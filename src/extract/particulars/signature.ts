@@ -50,7 +50,8 @@ const tidy = (text: string): string => text.replace(dash, '').replace(/[\s;.,]+$
 // lines of the signature that an extraction has put between the recipients
 const isBetween = (line: Line): boolean => line.caps || isName(line.text) || line.stretch.passage.found.has('position') && line.text.length < 60
 
-const familyName = "\\p{Lu}[\\p{Ll}']+"
+// highland names: H’Hen Niê, K’Brếu
+const familyName = "\\p{Lu}[\\p{Ll}]*(?:['’]\\s?\\p{Lu})?\\p{Ll}+"
 const name = new RegExp(`^(?:(?:ThS|TS|PGS|GS|BS|KS|CN|LS)\\.?\\s*|(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)\\s+)*(?<name>${familyName}(?:[ -]${familyName}){1,4})$`, 'u')
 const capsName = /^(?<name>\p{Lu}{2,}(?: \p{Lu}{2,}){1,4})$/u
 

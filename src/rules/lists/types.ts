@@ -15,6 +15,7 @@ const schema = z.strictObject({
   variants: words,
   generic: words,
   normative: z.boolean().default(false),
+  short: z.boolean().default(false),
   title: z.boolean().default(false),
   validTo: z.number().optional(),
   sources: words,
@@ -35,7 +36,7 @@ export const types = section<DocumentType>({
   idOf: type => type.slug,
   phrases: function* (type): Iterable<Phrase> {
     const rule = `types/${type.slug}`
-    const tags = [type.slug, ...(type.normative ? ['normative'] : [])]
+    const tags = [type.slug, ...(type.normative ? ['normative'] : []), ...(type.short ? ['short'] : [])]
     for (const word of [type.name.toLowerCase(), ...type.variants]) yield phrase('type', rule, word, type, tags)
     for (const word of type.generic) yield phrase('type', rule, word, type, [...tags, 'generic'])
     const official = new Map<string, string[]>()

@@ -1,0 +1,63 @@
+// Help, made from the table of commands.
+
+import type { Call } from '../call.ts'
+import { type CommandName, commandNames, commands } from '../commands.ts'
+import { beside, wrap } from '../layout.ts'
+import { common, type OptionName, shapes } from '../options.ts'
+import { commandNamed } from '../parse.ts'
+import type { Words } from '../words/words.ts'
+
+export async function help({ words, terminal, operands }: Call): Promise<number> {
+  const [asked] = operands
+  const lines = asked === undefined ? general(words) : ofCommand(words, commandNamed(asked))
+  await terminal.print(`${lines.join('\n')}\n`)
+  return 0
+}
+
+function general(words: Words): string[] {
+  const { help: say } = words
+  return [
+    ...wrap(say.purpose),
+    '',
+    `${say.commands}:`,
+    ...commandNames.flatMap(name => [
+      ...beside(name, words.commands[name], { first: 2, rest: 12 }),
+      ...wrap(commands[name].example, { first: 14, rest: 14 }),
+    ]),
+    '',
+    `${say.options}:`,
+    ...optionLines(words, common),
+    ...beside('--version', say.version, { first: 2, rest: 26 }),
+    '',
+    say.more,
+    ...wrap(say.exitCodes),
+  ]
+}
+
+function ofCommand(words: Words, name: CommandName): string[] {
+  const { help: say } = words
+  const command = commands[name]
+  const operands = command.operands.map(one => words.placeholders[one])
+  const usage = ['trichluc', name, ...operands, ...command.options.map(option => `[${optionText(words, option)}]`)]
+  return [
+    ...wrap(words.commands[name]),
+    '',
+    ...beside(`${say.usage}:`, usage.join(' '), { first: 0, rest: 10 }),
+    ...beside(`${say.example}:`, command.example, { first: 0, rest: 10 }),
+    '',
+    `${say.options}:`,
+    ...optionLines(words, [...command.options, ...common]),
+  ]
+}
+
+const optionLines = (words: Words, names: readonly OptionName[]): string[] =>
+  names.flatMap(name => {
+    const { short } = shapes[name]
+    const lead = `${short ? `-${short}, ` : ''}${optionText(words, name)}`
+    return beside(lead, words.options[name], { first: 2, rest: 26 })
+  })
+
+function optionText(words: Words, name: OptionName): string {
+  const { placeholder, multiple } = shapes[name]
+  return `--${name}${placeholder ? ` ${words.placeholders[placeholder]}` : ''}${multiple ? '…' : ''}`
+}

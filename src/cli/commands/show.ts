@@ -1,0 +1,13 @@
+// A record for reading in the terminal.
+
+import type { Call } from '../call.ts'
+import { recordNamed } from '../input.ts'
+import { recordLines } from '../show/record.ts'
+import { styleFor } from '../show/style.ts'
+
+export async function show({ words, language, terminal, options, operands }: Call): Promise<number> {
+  const record = await recordNamed(operands[0] ?? '', options)
+  const lines = recordLines(record, { words, language, style: styleFor(terminal.colour) })
+  await terminal.print(`${lines.join('\n')}\n`)
+  return 0
+}

@@ -1,0 +1,70 @@
+// What else the rules saw in the words of an item, and why it is not what was taken.
+
+import { type Entity, matchAt, type Passage } from '../../rules/match.ts'
+import { type Pattern, type Scanner, wordsOf } from '../../rules/scan.ts'
+
+/**
+ * `earlier-rule`: the same words, but another rule comes first · `shorter`, `inside`, `later`: the longest match that
+ * begins first is taken · `turned-down`: the words fit, their meaning does not · `part`: it is a part of what was
+ * taken · `other-slot`: it means something else.
+ */
+export type WhyNot = 'earlier-rule' | 'shorter' | 'inside' | 'later' | 'longer' | 'turned-down' | 'part' | 'other-slot'
+
+export interface Considered {
+  readonly slot: string
+  readonly rule: string
+  readonly words: string
+  readonly whyNot: WhyNot
+}
+
+/** Matches of other rules that share words with `chosen`, from left to right. */
+export function consideredBeside(scanner: Scanner, passage: Passage, chosen: Entity): Considered[] {
+  const attempts = attemptsOf(scanner, passage, chosen)
+  const others = entitiesOver(passage, chosen).filter(entity => entity.slot !== chosen.slot)
+  const all = [
+    ...attempts.map(one => ({ ...one, whyNot: whyNotOf(passage, chosen, one) })),
+    ...others.map(one => ({ ...one, whyNot: isPart(chosen, one) ? ('part' as const) : ('other-slot' as const) })),
+  ]
+  return all
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ slot, rule, whyNot, ...span }) => ({ slot, rule, whyNot, words: wordsOf(passage, span) }))
+}
+
+type Attempt = Pick<Entity, 'slot' | 'rule' | 'start' | 'end'>
+
+/** Every pattern of the slot, tried anew at every token of the chosen words: a scan keeps only the first of equals. */
+function attemptsOf(scanner: Scanner, passage: Passage, chosen: Entity): Attempt[] {
+  const patterns = patternsOf(scanner, chosen.slot)
+  return tokensOf(chosen).flatMap(start =>
+    patterns.flatMap(({ slot, rule, program }) => {
+      const match = matchAt(passage, program.steps, start)
+      if (!match || match.end === start) return []
+      const isChosen = rule === chosen.rule && start === chosen.start && match.end === chosen.end
+      return isChosen ? [] : [{ slot, rule, start, end: match.end }]
+    }),
+  )
+}
+
+function patternsOf({ byWord, layers }: Scanner, slot: string): Pattern[] {
+  const begun = [...byWord.values(), ...layers.flatMap(layer => [...layer.bySlot.values()])].flat()
+  return [...new Set(begun)].filter(pattern => pattern.slot === slot)
+}
+
+const tokensOf = ({ start, end }: Entity): number[] => Array.from({ length: end - start }, (_, n) => start + n)
+
+function whyNotOf(passage: Passage, chosen: Entity, one: Attempt): WhyNot {
+  const kept = passage.found.get(one.slot)?.get(one.start)?.some(entity => entity.end === one.end)
+  if (one.start === chosen.start && one.end === chosen.end) return 'earlier-rule'
+  if (!kept) return 'turned-down'
+  if (one.start > chosen.start) return one.end <= chosen.end ? 'inside' : 'later'
+  return one.end < chosen.end ? 'shorter' : 'longer'
+}
+
+const entitiesOver = ({ found }: Passage, { start, end }: Entity): Entity[] =>
+  [...found.values()]
+    .flatMap(byStart => [...byStart.values()].flat())
+    .filter(entity => entity.start < end && entity.end > start)
+
+function isPart(chosen: Entity, one: Entity): boolean {
+  return chosen.captures.some(({ entity }) => entity !== null && (entity === one || isPart(entity, one)))
+}

@@ -1,0 +1,68 @@
+// Sections, tables, citations, findings and notes, as lines.
+
+import type { NoteCode } from '../../model/notes.ts'
+import type { Citation, Finding, SectionItem, TableItem, TrichLucRecord } from '../../model/record.ts'
+import type { Language } from '../language.ts'
+import { beside } from '../layout.ts'
+import type { Words } from '../words/words.ts'
+import { pagesOf, pagesText } from './pages.ts'
+import { dateText } from './particulars.ts'
+import type { Style } from './style.ts'
+
+export interface Showing {
+  readonly words: Words
+  readonly language: Language
+  readonly style: Style
+}
+
+const joined = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
+export function sectionLines({ id, level, label, title, at }: SectionItem, { words }: Showing): string[] {
+  const indent = 8 + (level - 1) * 2
+  return beside(id, joined([`${label ? `${label}. ` : ''}${title}`, pagesOf(words, at)]), { first: 2, rest: indent })
+}
+
+export function tableLines({ id, title, kind, rows, columns, at }: TableItem, { words }: Showing): string[] {
+  const size = words.show.table({ rows: rows.length, columns: columns.length })
+  return beside(id, joined([title ?? words.show.untitled, kind, size, pagesOf(words, at)]), { first: 2, rest: 8 })
+}
+
+export function citationLines(citation: Citation, { words }: Showing): string[] {
+  const { id, resolvesTo, relatesTo, at } = citation
+  const text = joined([
+    nameOf(citation),
+    dateText(words, citation.issuedOn),
+    citation.issuer?.raw ?? citation.issuer?.key,
+    words.relations[citation.relation] + (relatesTo ? ` ${words.show.relatesTo({ id: relatesTo })}` : ''),
+    resolvesTo && words.show.resolvesTo({ id: resolvesTo }),
+    pagesOf(words, at),
+  ])
+  return beside(id, text, { first: 2, rest: 8 })
+}
+
+export const nameOf = ({ number, typeLabel, raw }: Citation): string =>
+  number === null ? raw : [typeLabel, number].filter(Boolean).join(' ')
+
+export function findingLines({ id, code, severity, message, evidence }: Finding, { words, language, style }: Showing): string[] {
+  const [first = '', ...rest] = beside(id, `${words.severities[severity]}: ${words.findings[code]}`, { first: 2, rest: 8 })
+  return [
+    style.severity(first, severity),
+    ...rest,
+    ...beside('', message[language], { first: 8, rest: 8 }),
+    ...evidence.flatMap(({ quote, page }) =>
+      beside('', joined([`«${quote}»`, page === null ? null : words.pages(String(page))]), { first: 8, rest: 10 }),
+    ),
+  ]
+}
+
+/** Notes that say the same of several pages are one. */
+export function noteLines(notes: TrichLucRecord['notes'], { words }: Showing): string[] {
+  const groups = Map.groupBy(notes, ({ code, args }) => noteText(words, code, args))
+  return [...groups].flatMap(([text, group]) =>
+    beside('-', joined([text, pagesText(words, group.flatMap(({ page }) => page ?? []))]), { first: 2, rest: 4 }),
+  )
+}
+
+// a record of a later version may hold a code that has no words here yet
+const noteText = (words: Words, code: string, args: TrichLucRecord['notes'][number]['args']): string =>
+  Object.hasOwn(words.notes, code) ? words.notes[code as NoteCode](args) : code
