@@ -67,7 +67,9 @@ async function ingestBytes(source: Source, options: IngestOptions): Promise<Outc
   const { archive } = options
   const known = await readEntry(archive, sha256)
   if (known && (await isSettled(known, options))) return settled(source, known, options)
-  const record = await recordOf(bytes, { ...options, fileName: null }).then(toRecord).catch(errorOf)
+  const record = await recordOf(bytes, { ...options, fileName: null })
+    .then(toRecord)
+    .catch(errorOf)
   if (record instanceof TrichLucError) return refused(source, { error: record, known }, options)
   await writeWhole(originalPlace(archive, sha256), bytes)
   await writeWhole(recordPlace(archive, sha256), recordFile(record))
@@ -108,7 +110,13 @@ async function refused(source: Source, { error, known }: Refusal, options: Inges
   const stopped = error.reason === 'secrecy-mark'
   const { reason, args, exitCode } = error
   const entry: Entry = stopped
-    ? { sha256, status: 'stopped', exitCode, page: Number(args.page) || null, mark: args.mark ? String(args.mark) : null }
+    ? {
+        sha256,
+        status: 'stopped',
+        exitCode,
+        page: Number(args.page) || null,
+        mark: args.mark ? String(args.mark) : null,
+      }
     : { ...commonOf(source, known, options), status: 'failed', exitCode, reason, args: { ...args } }
   // a record that earlier rules made stays, and so does its entry
   if (known?.status !== 'done') await writeEntry(options.archive, entry)

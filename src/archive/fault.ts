@@ -23,7 +23,7 @@ const reasonOf: Readonly<Record<string, Reason>> = {
 /** `file` is what was being worked on; an error that names its own file keeps it. */
 export function errorOf(error: unknown, file?: string): TrichLucError {
   if (error instanceof TrichLucError) return named(error, file)
-  const { code = "", path, message } = systemError(error)
+  const { code = '', path, message } = systemError(error)
   const reason = reasonOf[code]
   const where = path ?? file
   const args = where === undefined ? {} : { file: where }
@@ -36,4 +36,5 @@ const named = (error: TrichLucError, file: string | undefined): TrichLucError =>
     ? error
     : new TrichLucError(error.reason, { file, ...error.args }, { cause: error.cause ?? error })
 
-const systemError = (error: unknown): NodeJS.ErrnoException => (error instanceof Error ? error : new Error(String(error)))
+const systemError = (error: unknown): NodeJS.ErrnoException =>
+  error instanceof Error ? error : new Error(String(error))

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 const byHash = (kind: string, sha256: string, ending: string): string => join(kind, sha256.slice(0, 2), sha256 + ending)
 
-export const recordPlace = (archive: string, sha256: string): string => join(archive, byHash('records', sha256, '.json'))
+export const recordPlace = (archive: string, sha256: string): string =>
+  join(archive, byHash('records', sha256, '.json'))
 export const originalPlace = (archive: string, sha256: string): string => join(archive, byHash('originals', sha256, ''))
 export const ledgerPlace = (archive: string, sha256: string): string => join(archive, byHash('ledger', sha256, '.json'))
 export const markerPlace = (archive: string): string => join(archive, 'archive.json')

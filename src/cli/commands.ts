@@ -1,6 +1,5 @@
-// The table of commands: help, parsing and dispatch are all made from it. A command's code is loaded when it is called.
+// The table of commands: help and parsing are made from it; what they do stands in handlers.ts.
 
-import type { Handler } from './call.ts'
 import type { OptionName, Placeholder } from './options.ts'
 
 export interface Command {
@@ -9,7 +8,6 @@ export interface Command {
   readonly most: number
   readonly options: readonly OptionName[]
   readonly example: string
-  readonly load: () => Promise<Handler>
 }
 
 const names = ['extract', 'ingest', 'show', 'explain', 'rules', 'schema', 'help'] as const
@@ -22,7 +20,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: Number.POSITIVE_INFINITY,
     options: ['pretty', 'rules', 'allow-marked', 'out', 'redact-persons'],
     example: 'trichluc extract bao-cao-2018.pdf --pretty',
-    load: async () => (await import('./commands/extract.ts')).extract,
   },
   ingest: {
     operands: ['paths'],
@@ -30,7 +27,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: Number.POSITIVE_INFINITY,
     options: ['archive', 'rules', 'allow-marked'],
     example: 'trichluc ingest D:/bao-cao --archive D:/kho',
-    load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
   show: {
     operands: ['report-or-record'],
@@ -38,7 +34,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: 1,
     options: ['rules', 'allow-marked'],
     example: 'trichluc show bao-cao-2018.docx',
-    load: async () => (await import('./commands/show.ts')).show,
   },
   explain: {
     operands: ['report-or-record', 'item'],
@@ -46,7 +41,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: 2,
     options: ['rules', 'allow-marked'],
     example: 'trichluc explain bao-cao-2018.pdf 88/NQ-CP',
-    load: async () => (await import('./commands/explain.ts')).explain,
   },
   rules: {
     operands: ['test-or-list'],
@@ -54,7 +48,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: 1,
     options: ['rules', 'slot'],
     example: 'trichluc rules test --rules quy-tac-cua-toi',
-    load: async () => (await import('./commands/rules.ts')).rules,
   },
   schema: {
     operands: [],
@@ -62,7 +55,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: 0,
     options: [],
     example: 'trichluc schema > trichluc.schema.json',
-    load: async () => (await import('./commands/schema.ts')).schema,
   },
   help: {
     operands: ['command'],
@@ -70,7 +62,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: 1,
     options: [],
     example: 'trichluc help extract',
-    load: async () => (await import('./commands/help.ts')).help,
   },
 }
 

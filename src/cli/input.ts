@@ -1,7 +1,7 @@
 // A report or a record, whichever the user named.
 
-import { toRecord } from '../archive/serialise.ts'
 import { errorOf } from '../archive/fault.ts'
+import { toRecord } from '../archive/serialise.ts'
 import { TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
 import { loadOwnRules } from '../own-rules.ts'
@@ -14,7 +14,9 @@ export async function recordNamed(file: string, options: Options, rules?: Rules)
   const bytes = await readInput(file)
   try {
     const json = parseJson(bytes, file)
-    return json === null ? await recordOfBytes(bytes, file, { rules: rules ?? loadOwnRules(options.rules), options }) : toRecord(json)
+    return json === null
+      ? await recordOfBytes(bytes, file, { rules: rules ?? loadOwnRules(options.rules), options })
+      : toRecord(json)
   } catch (error) {
     throw errorOf(error, file)
   }

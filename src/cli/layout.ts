@@ -18,7 +18,7 @@ export interface Indent {
   readonly rest: number
 }
 
-/** `text` broken at spaces into lines of at most `pageWidth` columns. */
+/** `text` broken at spaces, not at no-break ones, into lines of at most `pageWidth` columns. */
 export function wrap(text: string, { first, rest }: Indent = { first: 0, rest: 0 }): string[] {
   const lines: string[] = []
   let line = ' '.repeat(first)
@@ -32,7 +32,7 @@ export function wrap(text: string, { first, rest }: Indent = { first: 0, rest: 0
     line += filled ? ` ${word}` : word
     filled = true
   }
-  return filled ? [...lines, line] : lines
+  return (filled ? [...lines, line] : lines).map(each => each.replaceAll('\u00A0', ' '))
 }
 
 /** `lead` and, beside it, wrapped words. */
@@ -46,5 +46,10 @@ export function beside(lead: string, text: string, indent: Indent): string[] {
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const count = Math.max(0, ...rows.map(row => row.length))
   const widths = Array.from({ length: count }, (_, n) => Math.max(...rows.map(row => widthOf(row[n] ?? ''))))
-  return rows.map(row => row.map((cell, n) => (n < row.length - 1 ? pad(cell, widths[n] ?? 0) : cell)).join('  ').trimEnd())
+  return rows.map(row =>
+    row
+      .map((cell, n) => (n < row.length - 1 ? pad(cell, widths[n] ?? 0) : cell))
+      .join('  ')
+      .trimEnd(),
+  )
 }

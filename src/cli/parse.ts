@@ -57,6 +57,7 @@ function usageErrorOf(error: unknown, command: string, names: readonly OptionNam
 }
 
 function checkOperands(name: CommandName, { least, most, operands }: Command, given: readonly string[]): void {
-  if (given.length < least) throw usageError('missing-operand', { command: name, operand: operands[given.length] ?? '' })
+  if (given.length < least)
+    throw usageError('missing-operand', { command: name, operand: operands[given.length] ?? '' })
   if (given.length > most) throw usageError('extra-operand', { command: name, given: given[most] ?? '' })
 }

@@ -2,8 +2,8 @@
 
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { readSource } from '../archive/source.ts'
 import { toRecord } from '../archive/serialise.ts'
+import { readSource } from '../archive/source.ts'
 import type { TrichLucRecord } from '../model/record.ts'
 import { defaultLimits, recordOf } from '../record.ts'
 import type { Rules } from '../rules/load.ts'

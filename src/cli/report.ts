@@ -7,7 +7,11 @@ import { plain } from './plain.ts'
 import type { Args, Words } from './words/words.ts'
 
 /** Tells what went wrong with `file`, or with the run; returns the exit code. */
-export function report({ words, terminal, debug }: Pick<Call, 'words' | 'terminal' | 'debug'>, thrown: unknown, file?: string): number {
+export function report(
+  { words, terminal, debug }: Pick<Call, 'words' | 'terminal' | 'debug'>,
+  thrown: unknown,
+  file?: string,
+): number {
   const error = errorOf(thrown, file)
   terminal.say(messageOf(words, error))
   if (debug) terminal.say(stackOf(error))
@@ -19,7 +23,9 @@ export const messageOf = (words: Words, { reason, args }: Pick<TrichLucError, 'r
 
 /** Arguments may hold file names and words of a report. */
 export const plainArgs = (args: Args): Args =>
-  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]))
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+  )
 
 const stackOf = (error: TrichLucError): string => {
   const { cause } = error

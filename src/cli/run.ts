@@ -3,7 +3,7 @@
 import { exitCodes } from '../model/errors.ts'
 import { version } from '../version.ts'
 import type { Call } from './call.ts'
-import { commands } from './commands.ts'
+import { handlers } from './handlers.ts'
 import { type Environment, languageOf, wordsOf } from './language.ts'
 import { commandNamed, parse, splitCommand } from './parse.ts'
 import { report } from './report.ts'
@@ -34,7 +34,7 @@ async function dispatch(argv: readonly string[], speaking: Speaking): Promise<nu
   const command = commandNamed(name)
   const { options, operands } = parse(command, rest)
   if (options.help) return callHelp([command], speaking)
-  const handler = await commands[command].load()
+  const handler = await handlers[command]()
   return handler({ ...speaking, options, operands })
 }
 
@@ -49,6 +49,6 @@ async function withoutCommand(argv: readonly string[], speaking: Speaking): Prom
 }
 
 async function callHelp(operands: readonly string[], speaking: Speaking): Promise<number> {
-  const help = await commands.help.load()
+  const help = await handlers.help()
   return help({ ...speaking, options: {}, operands })
 }

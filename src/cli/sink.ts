@@ -2,7 +2,9 @@
 
 import { open, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { errorOf } from '../archive/fault.ts'
 import { unfinished } from '../archive/write.ts'
+import { TrichLucError } from '../model/errors.ts'
 import type { Call } from './call.ts'
 import { usageError } from './usage.ts'
 
@@ -21,7 +23,10 @@ export async function openSink({ options, operands, terminal }: Call): Promise<S
 }
 
 async function fileSink(path: string): Promise<Sink> {
-  const file = await open(unfinished(path), 'w')
+  const file = await open(unfinished(path), 'w').catch(error => {
+    const { reason, args } = errorOf(error)
+    throw new TrichLucError(reason, { ...args, file: path }, { cause: error })
+  })
   let written = false
   return {
     write: async text => {

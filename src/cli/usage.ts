@@ -16,5 +16,7 @@ export type UsageProblem =
   | 'pretty-many'
   | 'out-is-input'
 
-export const usageError = (problem: UsageProblem, args: Readonly<Record<string, string | number>> = {}): TrichLucError =>
-  new TrichLucError('bad-option', { problem, ...args })
+export const usageError = (
+  problem: UsageProblem,
+  args: Readonly<Record<string, string | number>> = {},
+): TrichLucError => new TrichLucError('bad-option', { problem, ...args })

@@ -35,11 +35,20 @@ const lowest = (values: readonly number[]): number => {
   return sorted[Math.max(0, index)] ?? 0
 }
 
+/** Where at least two lines end, none further right: the edge of justified text. */
+const sharedEnd = (boxes: readonly Box[]): number | null => {
+  const rights = boxes.map(box => box[2]).sort((a, b) => b - a)
+  const [first, second] = rights
+  return first !== undefined && second !== undefined && first - second < 1.5 ? first : null
+}
+
 /** With too few lines to tell, the margins are taken as equal. */
 const ownArea = (page: RowedPage): Area => {
   const boxes = [...page.rows.map(row => row.box), ...page.tables.map(table => table.grid.box)]
   const left = Math.min(0.2 * page.width, ...boxes.map(box => box[0]))
-  return { left, right: Math.max(page.width - left, ...boxes.map(box => box[2])) }
+  const end = sharedEnd(boxes)
+  const isEdge = end !== null && end > 0.6 * page.width
+  return { left, right: isEdge ? end : Math.max(page.width - left, ...boxes.map(box => box[2])) }
 }
 
 /** A page with few full lines (the last one, an annex) takes the area of pages of its size. */

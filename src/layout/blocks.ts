@@ -6,18 +6,27 @@ import type { Line, SourceBlock, TableBlock, TextBlock } from '../model/document
 import type { Part } from './joined-parts.ts'
 import type { Table } from './joined-tables.ts'
 import type { PrintedLine } from './lines.ts'
-import { type Draft, isCentred } from './paragraphs.ts'
+import { endsSentence, itemMark } from './marks.ts'
+import { type Draft, isCentred, isSymmetric } from './paragraphs.ts'
 import type { Picture } from './pieces.ts'
 import type { FilledCell } from './tables.ts'
 import { turnLineBack, type UprightPage } from './upright.ts'
 
 type Pages = ReadonlyMap<number, UprightPage>
 
+/** One line of body text can stand in the middle by chance. */
+const isChance = ([line, ...more]: readonly PrintedLine[]): boolean =>
+  line !== undefined &&
+  more.length === 0 &&
+  (itemMark(line.text) !== null || (endsSentence(line.text) && !line.bold && !line.italic && !line.caps))
+
 const alignOf = ({ lines, left, right }: Draft): TextBlock['align'] => {
   const column = { left, right }
   const first = lines[0]
   if (!first) return null
-  if (lines.every(line => isCentred(line, column))) return 'center'
+  const last = lines.at(-1) ?? first
+  const isCentre = lines.every(line => isSymmetric(line, column)) && isCentred(last, column)
+  if (isCentre && !isChance(lines)) return 'center'
   const isFlush = (line: PrintedLine) => right - line.box[2] < 3
   if (lines.length > 1 && lines.slice(0, -1).every(isFlush)) return 'justify'
   const isRight = lines.every(isFlush) && centreX(first.box) - left > 0.7 * (right - left)

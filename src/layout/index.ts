@@ -10,6 +10,7 @@ import { toLine } from './lines.ts'
 import { dropOverprint } from './overprint.ts'
 import type { PageParts, Row, Word } from './parts.ts'
 import { toPieces } from './pieces.ts'
+import { splitByRivers } from './rivers.ts'
 import { findRows, wordsOf } from './rows.ts'
 import { cutTables } from './tables.ts'
 import { toUpright, turnLineBack, type UprightPage } from './upright.ts'
@@ -35,7 +36,7 @@ const prepare = (parts: PageParts): Prepared => {
   const { words, dropped } = dropOverprint(parts.words)
   const page = cutTables(toUpright({ ...parts, words }))
   const across = page.words.filter(word => word.turn !== 0)
-  const rows = findRows(page.words.filter(word => word.turn === 0))
+  const rows = splitByRivers(findRows(page.words.filter(word => word.turn === 0)))
   const notes = [
     ...(dropped > 0 ? [note('overprint-removed', page.page, { words: dropped })] : []),
     ...(page.dissolved > 0 ? [note('layout-table-dissolved', page.page, { tables: page.dissolved })] : []),

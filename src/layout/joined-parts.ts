@@ -1,7 +1,7 @@
 // Paragraphs, tables and pictures of all pages, joined where a page or column ends.
 
 import { median } from '../geometry/values.ts'
-import { joinTables, sameColumns, type Table, toTable } from './joined-tables.ts'
+import { fitTogether, joinTables, type Table, toTable } from './joined-tables.ts'
 import { type Draft, findParagraphs } from './paragraphs.ts'
 import type { Picture, Piece } from './pieces.ts'
 import { isCut, usesIndents } from './seams.ts'
@@ -42,8 +42,10 @@ const lastPage = (part: Part): number => {
 
 const joined = (last: Part, part: Loose, options: { readonly indents: boolean }): Part | null => {
   const pages = firstPage(part) - lastPage(last)
-  if (last.kind === 'table' && part.kind === 'table')
-    return pages === 1 && sameColumns(last, part) ? joinTables(last, part) : null
+  if (last.kind === 'table' && part.kind === 'table') {
+    const fit = pages === 1 ? fitTogether(last, part) : null
+    return fit && joinTables(fit.table, fit.next)
+  }
   if (last.kind !== 'draft' || part.kind !== 'draft') return null
   const isNextColumn = pages === 0 && part.left > last.right
   if (pages !== 1 && !isNextColumn) return null

@@ -1,5 +1,6 @@
 // A table that goes on over the page end is one table: same columns, repeated head dropped, a cut row made whole.
 
+import { nearest } from '../geometry/values.ts'
 import { endsSentence, goesOn } from './marks.ts'
 import type { Draft } from './paragraphs.ts'
 import type { FilledCell, RuledTable } from './tables.ts'
@@ -26,10 +27,28 @@ export const toTable = ({ page, grid, cells }: RuledTable): Table => ({
 /** Points: margins differ between odd and even pages, widths do not. */
 const drift = 4
 
-export const sameColumns = (a: Table, b: RuledTable): boolean => {
-  const { xs } = b.grid
-  const shift = (xs[0] ?? 0) - (a.xs[0] ?? 0)
-  return xs.length === a.xs.length && xs.every((x, index) => Math.abs(x - shift - (a.xs[index] ?? 0)) <= drift)
+/** Where each line of `xs` is among `all`, or null where one of them is not there or the sides differ. */
+const placesIn = (xs: readonly number[], all: readonly number[]): number[] | null => {
+  const shift = (xs[0] ?? 0) - (all[0] ?? 0)
+  const places = xs.map(x => nearest(all, x - shift, drift))
+  return places.includes(-1) || places.at(-1) !== all.length - 1 ? null : places
+}
+
+/** The cells as they stand in a table with more column lines: what crosses one spans it. */
+const refit = (cells: readonly FilledCell[], places: readonly number[]): FilledCell[] =>
+  cells.map(cell => {
+    const column = places[cell.column] ?? 0
+    return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? 0) - column }
+  })
+
+/** Both with the column lines of the one that has more, or null where they are not parts of one table. */
+export const fitTogether = (table: Table, next: RuledTable): { table: Table; next: RuledTable } | null => {
+  const { xs } = next.grid
+  const inTable = xs.length > 2 ? placesIn(xs, table.xs) : null
+  if (inTable)
+    return { table, next: { ...next, grid: { ...next.grid, xs: table.xs }, cells: refit(next.cells, inTable) } }
+  const inNext = table.xs.length > 2 ? placesIn(table.xs, xs) : null
+  return inNext && { table: { ...table, columns: xs.length - 1, cells: refit(table.cells, inNext), xs }, next }
 }
 
 const textOf = (cell: FilledCell | undefined): string =>

@@ -13,7 +13,8 @@ export interface PrintedLine {
   readonly size: number
   readonly bold: boolean
   readonly italic: boolean
-  readonly caps: boolean
+  /** Null where there are no letters. */
+  readonly caps: boolean | null
   readonly firstWordWidth: number
 }
 
@@ -73,7 +74,10 @@ const toSpans = (words: readonly Word[]): Span[] => {
 // old fonts whose small letters look like capitals end in H: .VnTimeH, VnTimeHBold
 const capsFont = /^\.?V[nN]\w*?H(?:$|[^\p{L}]|Bold|Italic)/u
 
-const isCaps = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+const isCaps = (text: string, words: readonly Word[]): boolean | null => {
+  if (!/\p{L}/u.test(text)) return null
+  return !/\p{Ll}/u.test(text) || words.every(word => capsFont.test(word.font?.name ?? ''))
+}
 
 const mostly = (words: readonly Word[], test: (word: Word) => boolean): boolean => {
   const letters = (some: readonly Word[]) => some.reduce((sum, word) => sum + word.text.length, 0)
@@ -100,7 +104,7 @@ export const toLine = (words: readonly Word[], page: number): PrintedLine => {
     size: largestSize(words),
     bold: mostly(words, word => word.font?.bold ?? false),
     italic: mostly(words, word => word.font?.italic ?? false),
-    caps: isCaps(text) || words.every(word => capsFont.test(word.font?.name ?? '')),
+    caps: isCaps(text, words),
     firstWordWidth: firstWordWidth(words),
   }
 }

@@ -17,17 +17,17 @@ export const itemMark = (text: string): string | null => {
   return named.test(text) ? 'named' : null
 }
 
-export const endsSentence = (text: string): boolean => /[.!?;:…][”"’')\]]*\s*$/u.test(text)
+export const endsSentence = (text: string): boolean => /[.!?;:…][”"’')\]]{0,3}$/u.test(text.trimEnd())
 
 /** In lower case, a digit or a sign that goes on with something begun. */
 export const goesOn = (text: string): boolean => /^[\p{Ll}\p{N}(,;.)…“"/%]/u.test(text)
 
-const arabic =
-  /^[-–—\s.|]*(?:trang|tr\.|page)?\s*[-–—]?\s*(?<number>\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-–—\s.|]*$/iu
+const arabic = /^(?:trang |tr |page )?(?<number>\d{1,4})(?: ?(?:\/|of|trên) ?\d{1,4})?$/iu
 
 /** The number where the whole line is a page number: «2», «- 2 -», «Trang 2/7». */
 export const pageNumber = (text: string): number | null => {
-  const number = arabic.exec(text)?.groups?.number
+  const bare = text.replaceAll(/[-–—\s.|]+/gu, ' ').trim()
+  const number = arabic.exec(bare)?.groups?.number
   return number === undefined ? null : Number(number)
 }
 
@@ -39,3 +39,9 @@ export const isFormLine = (text: string): boolean =>
   /C[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I|Đ[ẢA]NG C[ỘO]NG S[ẢA]N VI[ỆE]T NAM|^N[ơo]i nh[ậa]n\s*:?/iu.test(
     text.normalize('NFC'),
   )
+
+const office =
+  /^(?:UBND|[ỦU]Y BAN|UỶ BAN|HĐND|HỘI|SỞ|BAN|BỘ|CỤC|CHI CỤC|PHÒNG|VĂN PHÒNG|CÔNG AN|TRUNG TÂM|TỈNH [ỦU]|HUYỆN [ỦU]|THÀNH [ỦU]|CHỦ TỊCH|PHÓ|GIÁM ĐỐC|CHÁNH|TRƯỞNG|K\/?T\.|T\/?M\.|T\/?L\.|TUQ\.|Số(?: |:)|Độc lập)/u
+
+/** Begins a line of its own in a letterhead or signature block, also where no bold type tells it from the line above. */
+export const startsOffice = (text: string): boolean => office.test(text.normalize('NFC'))

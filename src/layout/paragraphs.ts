@@ -1,10 +1,10 @@
 // Lines of one column → paragraphs.
 
-import { centreX, height } from '../geometry/box.ts'
+import { centreX, height, width } from '../geometry/box.ts'
 import { commonest, median } from '../geometry/values.ts'
 import type { Region } from '../model/document.ts'
 import type { PrintedLine } from './lines.ts'
-import { endsSentence, goesOn, itemMark } from './marks.ts'
+import { endsSentence, goesOn, itemMark, startsOffice } from './marks.ts'
 
 /** Lines of one column of one page, top to bottom. */
 export interface Strip {
@@ -39,7 +39,7 @@ export const isFull = (line: PrintedLine, next: PrintedLine, right: number): boo
 
 type Column = Pick<Strip, 'left' | 'right'>
 
-const isSymmetric = (line: PrintedLine, column: Column): boolean =>
+export const isSymmetric = (line: PrintedLine, column: Column): boolean =>
   Math.abs(centreX(line.box) - (column.left + column.right) / 2) < Math.max(3, 0.6 * line.size)
 
 export const isCentred = (line: PrintedLine, column: Column): boolean =>
@@ -47,8 +47,11 @@ export const isCentred = (line: PrintedLine, column: Column): boolean =>
 
 const sameSize = (a: PrintedLine, b: PrintedLine): boolean => Math.abs(a.size - b.size) <= Math.max(1.1, 0.12 * a.size)
 
+/** A line without letters («2020») is neither in capitals nor not. */
+const sameCase = (a: PrintedLine, b: PrintedLine): boolean => a.caps === null || b.caps === null || a.caps === b.caps
+
 const sameLook = (a: PrintedLine, b: PrintedLine): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.caps === b.caps && sameSize(a, b)
+  a.bold === b.bold && a.italic === b.italic && sameCase(a, b) && sameSize(a, b)
 
 const gap = (above: PrintedLine, below: PrintedLine): number => below.box[1] - above.box[3]
 
@@ -78,15 +81,22 @@ interface Joint {
   readonly gap: number
 }
 
+/** «PHỤ LỤC», «BIỂU SỐ 01», «BÁO CÁO»: a few words over a much longer line name what follows. */
+const isLabel = ({ lines, above, below }: Pick<Joint, 'lines' | 'above' | 'below'>): boolean =>
+  lines.length === 1 && above.text.trim().split(/\s+/).length <= 4 && width(above.box) < 0.5 * width(below.box)
+
 /** A centred line goes on with a line of its look; a full one (a title's first) only where it is no body text. */
 const centredJoin = ({ above, below, strip, lines }: Joint): boolean | null => {
   const [a, b] = [isCentred(above, strip), isCentred(below, strip)]
   if (!a && !b) return null
-  const isWide = isFull(above, below, strip.right)
+  const room = strip.right - strip.left - width(above.box)
+  const isWide = room < below.firstWordWidth + 0.4 * above.size
   if (!isSymmetric(above, strip) || !isSymmetric(below, strip)) return a && !isWide ? false : null
   const isDisplay = above.bold || above.caps || above.italic || strip.region !== 'body' || !strip.gathersCentred
   if (!a && (lines.length > 1 || !isDisplay)) return null
-  return sameLook(above, below) && (strip.gathersCentred || isWide) && !itemMark(below.text)
+  if (strip.region !== 'body' && startsOffice(below.text)) return false
+  if (itemMark(below.text) || (strip.gathersCentred && isLabel({ lines, above, below }))) return false
+  return sameLook(above, below) && (strip.gathersCentred || isWide)
 }
 
 const isItem = ({ lines, above, below, strip }: Joint): boolean => {

@@ -108,11 +108,7 @@ const entitiesAt = (passage: Passage, slot: string, [start, end]: readonly [numb
 
 const isOf = (rule: Rule, entity: Entity): boolean => entity.rule.replace(/\/\d+$/u, '') === rule.id
 
-function failure(
-  { rule, list, n, example }: Case,
-  what: Pick<Failure, 'kind' | 'found'>,
-  expected: string,
-): Failure {
+function failure({ rule, list, n, example }: Case, what: Pick<Failure, 'kind' | 'found'>, expected: string): Failure {
   const place = placeOf(rule.file.text, offsetOf(rule.file.text, [...rule.at, list, n]))
   return { ...what, rule: rule.id, file: rule.file.path, ...place, example, expected }
 }
@@ -128,7 +124,17 @@ export function duplicateIds(files: readonly RuleFile[]): Failure[] {
         const place = placeOf(file.text, offsetOf(file.text, ['rules', n, 'id']))
         seen.set(id, `${file.path}:${place.line}`)
         if (before === undefined) return []
-        return [{ kind: 'duplicate-id' as const, rule: id, file: file.path, ...place, example: '', expected: '', found: before }]
+        return [
+          {
+            kind: 'duplicate-id' as const,
+            rule: id,
+            file: file.path,
+            ...place,
+            example: '',
+            expected: '',
+            found: before,
+          },
+        ]
       }),
     )
 }

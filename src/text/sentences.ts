@@ -27,7 +27,8 @@ function endsHere(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   const next = tokens[i + 1]
   if (!before || !next) return true
-  if (tokens[i]?.key === '.' && before.glued === false && (before.kind === 'int' || abbreviations.has(before.key)) && i <= 1) return false
+  // the label of a paragraph: «1.», «II.», «a.»
+  if (tokens[i]?.key === '.' && i === 1 && before.end - before.start <= 4) return false
   if (tokens[i]?.key === '.' && before.kind === 'word' && before.capital && abbreviations.has(before.key)) return false
   return !next.glued ? next.kind !== 'word' || next.capital : closers.has(next.key)
 }

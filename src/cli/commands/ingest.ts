@@ -15,13 +15,18 @@ export async function ingestCommand(call: Call): Promise<number> {
   const signal = firstInterrupt()
   const outcomes: Outcome[] = []
   let last: Progress | null = null
-  for await (const progress of ingest(operands, { archive, rules, signal, allowMarked: options['allow-marked'] ?? false })) {
+  for await (const progress of ingest(operands, {
+    archive,
+    rules,
+    signal,
+    allowMarked: options['allow-marked'] ?? false,
+  })) {
     if (progress.outcome === null) call.terminal.progress(progressLine(call, progress))
     else outcomes.push(progress.outcome)
     last = progress
   }
   summarise(call, outcomes)
-  if (last && last.at < last.total) return interrupted(call, last)
+  if (signal.aborted && !(last && last.at === last.total)) return interrupted(call, last)
   return outcomes.some(({ error }) => error !== null) ? exitCodes['partly-failed'] : 0
 }
 
@@ -46,7 +51,9 @@ function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): voi
   terminal.say(words.ingest.summary(numbers))
 }
 
-function interrupted({ words, terminal }: Call, { at, total, path }: Progress): number {
-  terminal.say(words.ingest.interrupted(plainArgs({ at, total, path })))
+function interrupted({ words, terminal }: Call, last: Progress | null): number {
+  terminal.say(
+    words.ingest.interrupted(plainArgs({ at: last?.at ?? 0, total: last?.total ?? 0, path: last?.path ?? '' })),
+  )
   return exitCodes.interrupted
 }

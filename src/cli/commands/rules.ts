@@ -50,7 +50,8 @@ async function listRules({ terminal, options }: Call, { rules: all }: Rules): Pr
   const { slot } = options
   const shown = all.filter(rule => slot === undefined || rule.slot === slot)
   const slots = [...new Set(all.map(rule => rule.slot))].toSorted()
-  if (shown.length === 0 && slot !== undefined) throw usageError('unknown-slot', { given: slot, slots: slots.join(', ') })
+  if (shown.length === 0 && slot !== undefined)
+    throw usageError('unknown-slot', { given: slot, slots: slots.join(', ') })
   const rows = shown.map(rule => [rule.id, rule.slot, String(rule.examples.length), [rule.pattern].flat()[0] ?? ''])
   await terminal.print(`${columns(rows).join('\n')}\n`)
   return 0

@@ -5,10 +5,10 @@ import { type Pattern, type Scanner, wordsOf } from '../../rules/scan.ts'
 
 /**
  * `earlier-rule`: the same words, but another rule comes first · `shorter`, `inside`, `later`: the longest match that
- * begins first is taken · `turned-down`: the words fit, their meaning does not · `part`: it is a part of what was
- * taken · `other-slot`: it means something else.
+ * begins first is taken · `turned-down`: the words fit, their meaning does not · `rival`: it stood against a part of
+ * what was taken · `other-slot`: it means something else.
  */
-export type WhyNot = 'earlier-rule' | 'shorter' | 'inside' | 'later' | 'longer' | 'turned-down' | 'part' | 'other-slot'
+export type WhyNot = 'earlier-rule' | 'shorter' | 'inside' | 'later' | 'longer' | 'turned-down' | 'rival' | 'other-slot'
 
 export interface Considered {
   readonly slot: string
@@ -17,18 +17,28 @@ export interface Considered {
   readonly whyNot: WhyNot
 }
 
-/** Matches of other rules that share words with `chosen`, from left to right. */
+/** What shares words with `chosen` and is no part of it: matches of its own slot first, each from left to right. */
 export function consideredBeside(scanner: Scanner, passage: Passage, chosen: Entity): Considered[] {
-  const attempts = attemptsOf(scanner, passage, chosen)
-  const others = entitiesOver(passage, chosen).filter(entity => entity.slot !== chosen.slot)
-  const all = [
-    ...attempts.map(one => ({ ...one, whyNot: whyNotOf(passage, chosen, one) })),
-    ...others.map(one => ({ ...one, whyNot: isPart(chosen, one) ? ('part' as const) : ('other-slot' as const) })),
+  const parts = partsOf(chosen)
+  const others = entitiesOver(passage, chosen).filter(entity => entity.slot !== chosen.slot && !parts.includes(entity))
+  const all: readonly (Attempt & { readonly whyNot: WhyNot })[] = [
+    ...inOrder(attemptsOf(scanner, passage, chosen)).map(one => ({ ...one, whyNot: whyNotOf(passage, chosen, one) })),
+    ...inOrder(others).map(one => ({
+      ...one,
+      whyNot: parts.some(isSame(one)) ? ('rival' as const) : ('other-slot' as const),
+    })),
   ]
-  return all
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ slot, rule, whyNot, ...span }) => ({ slot, rule, whyNot, words: wordsOf(passage, span) }))
+  return all.map(({ slot, rule, whyNot, ...span }) => ({ slot, rule, whyNot, words: wordsOf(passage, span) }))
 }
+
+const inOrder = (attempts: readonly Attempt[]): Attempt[] =>
+  attempts.toSorted((a, b) => a.start - b.start || b.end - a.end)
+
+const isSame = (one: Attempt) => (part: Entity) =>
+  part.slot === one.slot && part.start === one.start && part.end === one.end
+
+const partsOf = ({ captures }: Entity): Entity[] =>
+  captures.flatMap(({ entity }) => (entity ? [entity, ...partsOf(entity)] : []))
 
 type Attempt = Pick<Entity, 'slot' | 'rule' | 'start' | 'end'>
 
@@ -53,7 +63,10 @@ function patternsOf({ byWord, layers }: Scanner, slot: string): Pattern[] {
 const tokensOf = ({ start, end }: Entity): number[] => Array.from({ length: end - start }, (_, n) => start + n)
 
 function whyNotOf(passage: Passage, chosen: Entity, one: Attempt): WhyNot {
-  const kept = passage.found.get(one.slot)?.get(one.start)?.some(entity => entity.end === one.end)
+  const kept = passage.found
+    .get(one.slot)
+    ?.get(one.start)
+    ?.some(entity => entity.end === one.end)
   if (one.start === chosen.start && one.end === chosen.end) return 'earlier-rule'
   if (!kept) return 'turned-down'
   if (one.start > chosen.start) return one.end <= chosen.end ? 'inside' : 'later'
@@ -64,7 +77,3 @@ const entitiesOver = ({ found }: Passage, { start, end }: Entity): Entity[] =>
   [...found.values()]
     .flatMap(byStart => [...byStart.values()].flat())
     .filter(entity => entity.start < end && entity.end > start)
-
-function isPart(chosen: Entity, one: Entity): boolean {
-  return chosen.captures.some(({ entity }) => entity !== null && (entity === one || isPart(entity, one)))
-}

@@ -43,8 +43,14 @@ export function citationLines(citation: Citation, { words }: Showing): string[] 
 export const nameOf = ({ number, typeLabel, raw }: Citation): string =>
   number === null ? raw : [typeLabel, number].filter(Boolean).join(' ')
 
-export function findingLines({ id, code, severity, message, evidence }: Finding, { words, language, style }: Showing): string[] {
-  const [first = '', ...rest] = beside(id, `${words.severities[severity]}: ${words.findings[code]}`, { first: 2, rest: 8 })
+export function findingLines(
+  { id, code, severity, message, evidence }: Finding,
+  { words, language, style }: Showing,
+): string[] {
+  const [first = '', ...rest] = beside(id, `${words.severities[severity]}: ${words.findings[code]}`, {
+    first: 2,
+    rest: 8,
+  })
   return [
     style.severity(first, severity),
     ...rest,
@@ -59,7 +65,17 @@ export function findingLines({ id, code, severity, message, evidence }: Finding,
 export function noteLines(notes: TrichLucRecord['notes'], { words }: Showing): string[] {
   const groups = Map.groupBy(notes, ({ code, args }) => noteText(words, code, args))
   return [...groups].flatMap(([text, group]) =>
-    beside('-', joined([text, pagesText(words, group.flatMap(({ page }) => page ?? []))]), { first: 2, rest: 4 }),
+    beside(
+      '-',
+      joined([
+        text,
+        pagesText(
+          words,
+          group.flatMap(({ page }) => page ?? []),
+        ),
+      ]),
+      { first: 2, rest: 4 },
+    ),
   )
 }
 

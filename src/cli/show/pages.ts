@@ -4,7 +4,11 @@ import type { At } from '../../model/record.ts'
 import type { Words } from '../words/words.ts'
 
 /** «trang 2–3»; '' where the source has no pages. */
-export const pagesOf = (words: Words, at: At): string => pagesText(words, at.boxes.map(box => box.page))
+export const pagesOf = (words: Words, at: At): string =>
+  pagesText(
+    words,
+    at.boxes.map(box => box.page),
+  )
 
 /** 1, 2, 3, 5 → «trang 1–3, 5» */
 export function pagesText(words: Words, pages: readonly number[]): string {
@@ -15,5 +19,5 @@ export function pagesText(words: Words, pages: readonly number[]): string {
     else runs.push([page, page])
   }
   const text = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
-  return text && words.pages(text)
+  return text && words.pages(text).replaceAll(' ', '\u00A0')
 }

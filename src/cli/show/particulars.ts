@@ -7,11 +7,13 @@ import { pagesText } from './pages.ts'
 
 type Row = (record: TrichLucRecord, words: Words) => string | null
 
-const joined = (parts: readonly (string | null)[], sign = ' · '): string | null => parts.filter(Boolean).join(sign) || null
+const joined = (parts: readonly (string | null)[], sign = ' · '): string | null =>
+  parts.filter(Boolean).join(sign) || null
 
 const rows: Readonly<Record<ParticularsRow, Row>> = {
   type: ({ document }) => document.typeLabel ?? document.type,
-  number: ({ document: { number } }, words) => joined([number.full ?? number.raw, words.show.numberStatus[number.status]]),
+  number: ({ document: { number } }, words) =>
+    joined([number.full ?? number.raw, words.show.numberStatus[number.status]]),
   issuedOn: ({ document }, words) => joined([document.place, dateText(words, document.issuedOn)], ', '),
   issuer: ({ document: { issuer } }, words) =>
     joined([issuer.name, issuer.parent && words.show.parent({ parent: issuer.parent })]),
@@ -21,7 +23,8 @@ const rows: Readonly<Record<ParticularsRow, Row>> = {
   recipients: ({ document }) => joined(document.recipients, '; '),
   markings: ({ document: { markings } }, words) =>
     joined([markings.secrecy, markings.urgency, markings.draft ? words.show.draft : null]),
-  source: ({ source }, words) => joined([source.fileName, source.mediaType, sheetsText(words, source), source.sha256.slice(0, 12)]),
+  source: ({ source }, words) =>
+    joined([source.fileName, source.mediaType, sheetsText(words, source), source.sha256.slice(0, 12)]),
 }
 
 const names = Object.keys(rows) as ParticularsRow[]
@@ -34,10 +37,17 @@ export function particularsLines(record: TrichLucRecord, words: Words): string[]
 }
 
 const sheetsText = (words: Words, { pages }: TrichLucRecord['source']): string =>
-  pagesText(words, pages.flatMap(({ page, width }) => (width === null ? [] : [page])))
+  pagesText(
+    words,
+    pages.flatMap(({ page, width }) => (width === null ? [] : [page])),
+  )
 
 export const dateText = (words: Words, date: DateItem | Particulars['issuedOn']): string | null =>
   date && (date.date ? words.date(date.date) : date.raw)
 
 const periodText = (words: Words, { label, from, to, asOf }: Period): string | null =>
-  joined([label, joined([from && words.date(from), to && words.date(to)], ' – '), asOf && words.show.asOf({ date: words.date(asOf) })])
+  joined([
+    label,
+    joined([from && words.date(from), to && words.date(to)], ' – '),
+    asOf && words.show.asOf({ date: words.date(asOf) }),
+  ])

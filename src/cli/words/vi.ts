@@ -1,151 +1,14 @@
 // Tiếng Việt.
 
-import { adviceOf, falseEnding, unreadKind } from './advice.ts'
 import { quantity } from './quantity.ts'
+import { advice, kinds, reasons, usage } from './vi-errors.ts'
+import { placeholders } from './vi-placeholders.ts'
 import type { Args, Words } from './words.ts'
 
-const mega = (bytes: unknown): string => `${Math.round(Number(bytes) / 2 ** 20)} MB`
-
-const kinds: Words['kinds'] = {
-  doc: 'văn bản Word 97–2003 (.doc)',
-  xls: 'bảng tính Excel 97–2003 (.xls)',
-  ppt: 'trình chiếu PowerPoint 97–2003 (.ppt)',
-  ole: 'tệp Office đời cũ không rõ loại',
-  xlsx: 'bảng tính Excel (.xlsx)',
-  pptx: 'trình chiếu PowerPoint (.pptx)',
-  opendocument: 'văn bản OpenDocument (.odt, .ods)',
-  zip: 'tệp nén ZIP',
-  rtf: 'văn bản RTF',
-  html: 'trang web (HTML)',
-  mhtml: 'trang web lưu trữ (MHTML)',
-  xml: 'tệp XML',
-  gzip: 'tệp nén gzip',
-  rar: 'tệp nén RAR',
-  '7z': 'tệp nén 7-Zip',
-  bzip2: 'tệp nén bzip2',
-  xz: 'tệp nén xz',
-  jpeg: 'ảnh JPEG',
-  png: 'ảnh PNG',
-  gif: 'ảnh GIF',
-  tiff: 'ảnh TIFF',
-  bmp: 'ảnh BMP',
-  webp: 'ảnh WebP',
-  jpeg2000: 'ảnh JPEG 2000',
-  heic: 'ảnh HEIC',
-  djvu: 'bản quét DjVu',
-  postscript: 'tệp PostScript',
-  program: 'chương trình máy tính',
-  binary: 'dữ liệu nhị phân không rõ loại',
-}
-
-const advice: Words['advice'] = {
-  'save-as-docx': 'Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx, rồi chạy lại.',
-  'print-to-pdf': 'Hãy mở bằng chương trình đã tạo ra nó, lưu (in) thành PDF, rồi chạy lại.',
-  'make-searchable': 'Chưa đọc được ảnh. Hãy nhận dạng chữ (OCR) thành PDF có lớp chữ, rồi chạy lại.',
-  unpack: 'Hãy giải nén, rồi chạy lại với các tệp bên trong.',
-  'no-report': 'Hãy kiểm tra xem có đúng là báo cáo cần đọc không.',
-}
-
-function unsupported({ file = '', kind }: Args): string {
-  const unread = unreadKind(kind)
-  if (!unread) return `${file}: loại tệp này chưa đọc được. Các loại đọc được: PDF có lớp chữ, DOCX, văn bản thuần.`
-  const ending = falseEnding(file, unread)
-  return `${file}: đây là ${kinds[unread]}${ending && `, dù tên có đuôi «${ending}»`}; loại này chưa đọc được. ${advice[adviceOf[unread]]}`
-}
-
-const tooLarge = ({ file = '', limit = 0, what }: Args): string => {
-  const measured = what === undefined || what === 'unpacked'
-  const size = measured ? mega(limit) : quantity(limit)
-  const of = { unpacked: ' sau khi giải nén', lines: ' dòng', cells: ' ô bảng', elements: ' phần tử' }[String(what)] ?? ''
-  return `${file}: tệp quá lớn, vượt giới hạn ${size}${of}. Hãy tách thành các tệp nhỏ hơn; nếu tệp vốn nhỏ thì có thể nó đã hỏng.`
-}
-
-const accessOf: Readonly<Record<string, string>> = {
-  ENOSPC: 'ổ đĩa đã đầy. Hãy giải phóng chỗ trống',
-  EDQUOT: 'đã hết hạn mức ổ đĩa. Hãy giải phóng chỗ trống',
-  EROFS: 'ổ đĩa chỉ cho đọc. Hãy chọn nơi khác để ghi',
-  EBUSY: 'tệp đang bị chương trình khác giữ. Hãy đóng chương trình đó',
-  EIO: 'ổ đĩa báo lỗi khi đọc, ghi. Hãy chép tệp sang ổ khác',
-  EMFILE: 'hệ thống mở quá nhiều tệp. Hãy đóng bớt chương trình',
-  ENAMETOOLONG: 'tên hoặc đường dẫn quá dài. Hãy đặt tên ngắn hơn',
-  ELOOP: 'liên kết tệp chạy vòng tròn. Hãy chỉ thẳng tới tệp thật',
-  EEXIST: 'đã có một tệp trùng tên ở chỗ cần một thư mục. Hãy chọn tên khác',
-}
-
-const noAccess = ({ file = '', code = '' }: Args): string =>
-  `${file}: ${accessOf[String(code)] ?? 'không có quyền mở. Hãy xin quyền đọc (hoặc ghi), hay chép tệp về nơi mình có quyền'}, rồi chạy lại.`
-
-const badArchive = ({ file = '', problem }: Args): string => {
-  if (problem === 'not-an-archive')
-    return `${file}: thư mục này đã có tệp khác và không phải kho trichluc. Hãy chọn một thư mục trống hoặc chưa có.`
-  if (problem === 'other-format') return `${file}: kho này do một phiên bản trichluc khác tạo ra. Hãy dùng phiên bản đó, hoặc chọn kho khác.`
-  return `${file}: mục sổ này hỏng. Hãy xóa nó rồi chạy lại ingest: tệp gốc tương ứng sẽ được làm lại.`
-}
-
-const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
-  `${file}: không có mục «${item}».${nearest && ` Có phải là «${nearest}»?`} ${items ? `Các mục có thể hỏi: ${items}.` : 'Văn bản này không có mục nào để hỏi.'}`
-
-const reasons: Words['reasons'] = {
-  empty: ({ file = '' }) => `${file}: tệp rỗng (0 byte). Hãy chép lại từ bản gốc.`,
-  truncated: ({ file = '' }) => `${file}: tệp bị cụt, thiếu phần cuối (thường do chép hoặc tải về dở dang). Hãy chép lại từ bản gốc.`,
-  damaged: ({ file = '', part }) =>
-    `${file}: tệp hỏng, không đọc được${part === undefined ? '' : ` (phần ${part})`}. Hãy mở bằng chương trình đã tạo ra nó và lưu lại, hoặc tìm bản khác.`,
-  encrypted: ({ file = '' }) => `${file}: tệp có mật khẩu. Hãy mở bằng mật khẩu, lưu một bản không có mật khẩu, rồi chạy lại.`,
-  unsupported,
-  'too-large': tooLarge,
-  'too-many-pages': ({ file = '', pages = '', limit = 0 }) =>
-    `${file}: ${pages === '' ? 'quá nhiều trang' : `có ${quantity(pages)} trang`}, giới hạn là ${quantity(limit)}. Hãy tách thành nhiều tệp.`,
-  'too-slow': ({ file = '' }) => `${file}: đọc quá lâu nên đã dừng. Hãy mở và lưu lại tệp, hoặc tách thành nhiều tệp.`,
-  'no-text': ({ file = '' }) => `${file}: không có chữ nào để đọc (có lẽ là bản quét). Hãy nhận dạng chữ (OCR) thành PDF có lớp chữ, rồi chạy lại.`,
-  'is-folder': ({ file = '' }) =>
-    `${file}: đây là thư mục, lệnh này cần một tệp. Muốn đọc cả thư mục: trichluc ingest "${file}" --archive KHO`,
-  'not-found': ({ file = '' }) => `${file}: không tìm thấy. Hãy kiểm tra lại tên và đường dẫn.`,
-  'no-access': noAccess,
-  'secrecy-mark': ({ file = '', page = '?', mark = '' }) =>
-    `${file}: trang ${page} có dấu chỉ mức độ mật «${mark}». Đã dừng, chưa trích và chưa lưu gì. Chỉ khi được phép xử lý văn bản mật mới chạy lại với --allow-marked.`,
-  'changed-while-read': ({ file = '' }) => `${file}: tệp bị thay đổi trong lúc đọc. Hãy đóng chương trình đang ghi nó, rồi chạy lại.`,
-  'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
-  'bad-rule': ({ file = '', line = '', column = '', why = '' }) => `${file}:${line}:${column}: quy tắc sai: ${why}. Hãy sửa tại chỗ đó, rồi chạy lại.`,
-  'bad-archive': badArchive,
-  'unknown-item': unknownItem,
-  'invalid-record': ({ file = '', at = '', why = '' }) =>
-    `${file}: bản ghi không đúng lược đồ${at && ` tại ${at}`}: ${why}. Lược đồ: trichluc schema`,
-  bug: ({ file = '', what = '' }) =>
-    `${file && `${file}: `}lỗi của chương trình (${what}). Hãy chạy lại với --debug và gửi thông báo hiện ra cho người phát triển.`,
-}
-
-const usage: Words['usage'] = {
-  'unknown-command': ({ given = '', nearest = '' }) =>
-    `Không có lệnh «${given}».${nearest && ` Có phải là «${nearest}»?`} Xem các lệnh: trichluc help`,
-  'unknown-option': ({ option = '', command = '', nearest = '' }) =>
-    `Lệnh ${command} không có tùy chọn «${option}».${nearest && ` Có phải là «${nearest}»?`} Xem: trichluc help ${command}`,
-  'unknown-language': ({ given = '' }) => `--lang chỉ nhận vi hoặc en, không nhận «${given}».`,
-  'unknown-action': ({ given = '' }) => `Lệnh rules chỉ có «test» và «list», không có «${given}». Xem: trichluc help rules`,
-  'unknown-slot': ({ given = '', slots = '' }) => `Không có quy tắc nào cho ô «${given}». Các ô: ${slots}.`,
-  'missing-value': ({ option = '', command = '' }) => `Tùy chọn ${option} cần một giá trị. Xem: trichluc help ${command}`,
-  'unexpected-value': ({ option = '', command = '' }) => `Tùy chọn ${option} không nhận giá trị. Xem: trichluc help ${command}`,
-  'missing-operand': ({ command = '', operand = '' }) =>
-    `Lệnh ${command} còn thiếu ${placeholders[operand as keyof typeof placeholders]}. Xem: trichluc help ${command}`,
-  'extra-operand': ({ command = '', given = '' }) => `Lệnh ${command} không cần «${given}». Xem: trichluc help ${command}`,
-  'missing-archive': () => 'Lệnh ingest cần biết kho ở đâu: thêm --archive THƯ_MỤC.',
-  'pretty-many': () => '--pretty chỉ dùng cho một tệp. Hãy bỏ --pretty, hoặc chạy từng tệp một.',
-  'out-is-input': ({ file = '' }) => `--out sẽ ghi đè lên tệp gốc ${file}. Hãy chọn tên khác.`,
-}
-
-const placeholders: Words['placeholders'] = {
-  file: 'TỆP',
-  files: 'TỆP…',
-  folder: 'THƯ_MỤC',
-  slot: 'Ô',
-  language: 'vi|en',
-  paths: 'TỆP_HOẶC_THƯ_MỤC…',
-  'report-or-record': 'BÁO_CÁO_HOẶC_BẢN_GHI',
-  item: 'MỤC',
-  'test-or-list': 'test|list',
-  command: '[LỆNH]',
-}
-
-const counted = (what: string) => ({ count = '', words = count }: Args) => `${what}${words === '' ? '' : ` (${words})`}`
+const counted =
+  (what: string) =>
+  ({ count = '', words = count }: Args) =>
+    `${what}${words === '' ? '' : ` (${words})`}`
 
 const encodings: Readonly<Record<string, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', viqr: 'VIQR' }
 
@@ -167,7 +30,8 @@ export const vi: Words = {
     'deleted-text-ignored': counted('bỏ qua chữ đã xóa còn lưu vết sửa'),
     'footnote-read': counted('đọc cả chú thích cuối trang'),
     'header-part-ignored': counted('bỏ phần đầu trang, chân trang của Word'),
-    'element-ignored': ({ element = '', count = '' }) => `bỏ qua thành phần chưa biết đọc${element && `: ${element}`}${count && ` (${count})`}`,
+    'element-ignored': ({ element = '', count = '' }) =>
+      `bỏ qua thành phần chưa biết đọc${element && `: ${element}`}${count && ` (${count})`}`,
     'damage-repaired': ({ part = '' }) => `chỗ hỏng đã được vá${part && `: ${part}`}; hãy đối chiếu với bản gốc`,
     'encoding-guessed': ({ encoding = '' }) => `bảng mã được đoán là ${encodings[String(encoding)] ?? encoding}`,
     'undecodable-bytes': counted('có byte không giải mã được, ghi là �'),
@@ -251,7 +115,7 @@ export const vi: Words = {
       `Đã xem ${quantity(total)} tệp: ${quantity(done)} mới xong, ${quantity(known)} đã có từ trước, ${quantity(failed)} không xong.`,
     failed: ({ count = 0 }) => `Không xong (${quantity(count)}):`,
     interrupted: ({ at = '', total = '', path = '' }) =>
-      `Đã dừng theo yêu cầu, sau tệp ${at}/${total} (${path}). Chạy lại cùng lệnh này để làm tiếp.`,
+      `Đã dừng theo yêu cầu, sau tệp ${at}/${total}${path && ` (${path})`}. Chạy lại cùng lệnh này để làm tiếp.`,
   },
   show: {
     untitled: '(không có trích yếu)',
@@ -289,6 +153,7 @@ export const vi: Words = {
     pattern: 'Mẫu',
     noPattern: 'Mục này không do một mẫu nhận ra:',
     section: 'nhận ra từ cách đánh số và trình bày của dòng',
+    table: 'nhận ra từ đường kẻ và cách xếp cột',
     noRule: 'với quy tắc hiện tại, không mẫu nào khớp đúng các chữ này',
     captured: 'Các chữ đã nhận',
     headings: ['Ô', 'Chữ', 'Giá trị'],
@@ -303,7 +168,7 @@ export const vi: Words = {
       later: 'bắt đầu sau cái được chọn',
       longer: 'dài hơn, nhưng không thành một mục',
       'turned-down': 'chữ thì khớp, nhưng nghĩa không đứng được',
-      part: 'là một phần của cái được chọn',
+      rival: 'cách hiểu khác của một phần; cách được chọn đứng trước',
       'other-slot': 'là thứ khác, không phải mục loại này',
     },
     evidence: 'Trích dẫn',
@@ -316,15 +181,18 @@ export const vi: Words = {
     passed: 'Tất cả đều đúng.',
     failed: ({ count = 0 }) => `${quantity(count)} chỗ sai.`,
     failures: {
-      'not-found': ({ rule = '', example = '', expected = '' }) => `${rule}: không nhận ra «${expected}» trong ví dụ: ${example}`,
+      'not-found': ({ rule = '', example = '', expected = '' }) =>
+        `${rule}: không nhận ra «${expected}» trong ví dụ: ${example}`,
       'other-words': ({ rule = '', example = '', expected = '', found = '' }) =>
         `${rule}: lẽ ra nhận đúng «${expected}», lại nhận ${found}, trong ví dụ: ${example}`,
       'other-rule': ({ rule = '', example = '', expected = '', found = '' }) =>
         `${rule}: «${expected}» lại do quy tắc ${found} nhận, trong ví dụ: ${example}`,
       'other-value': ({ rule = '', example = '', expected = '', found = '' }) =>
         `${rule}: lẽ ra được «${expected}», lại được «${found}», trong ví dụ: ${example}`,
-      unprintable: ({ rule = '', example = '' }) => `${rule}: ô này không có cách in giá trị, nên không thể kiểm «→» trong ví dụ: ${example}`,
-      counterexample: ({ rule = '', example = '', found = '' }) => `${rule}: nhận «${found}» trong phản ví dụ: ${example}`,
+      unprintable: ({ rule = '', example = '' }) =>
+        `${rule}: ô này không có cách in giá trị, nên không thể kiểm «→» trong ví dụ: ${example}`,
+      counterexample: ({ rule = '', example = '', found = '' }) =>
+        `${rule}: nhận «${found}» trong phản ví dụ: ${example}`,
       'duplicate-id': ({ rule = '', found = '' }) => `${rule}: mã quy tắc này đã có ở ${found}`,
     },
   },

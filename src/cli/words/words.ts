@@ -95,6 +95,7 @@ export interface ExplainWords {
   readonly pattern: string
   readonly noPattern: string
   readonly section: string
+  readonly table: string
   readonly noRule: string
   readonly captured: string
   readonly headings: readonly [slot: string, words: string, value: string]

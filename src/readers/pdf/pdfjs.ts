@@ -24,7 +24,7 @@ const largestPicture = 80_000_000
 export const openTask = (pdfjs: Pdfjs, bytes: Uint8Array): PDFDocumentLoadingTask =>
   pdfjs.getDocument({
     // pdfjs takes the buffer away from its owner
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     // names, ascents and descents of fonts
     fontExtraProperties: true,

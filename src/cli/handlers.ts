@@ -1,0 +1,14 @@
+// What each command does: its code is loaded when it is called.
+
+import type { Handler } from './call.ts'
+import type { CommandName } from './commands.ts'
+
+export const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
+  extract: async () => (await import('./commands/extract.ts')).extract,
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  show: async () => (await import('./commands/show.ts')).show,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  rules: async () => (await import('./commands/rules.ts')).rules,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  help: async () => (await import('./commands/help.ts')).help,
+}

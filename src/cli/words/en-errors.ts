@@ -1,0 +1,148 @@
+// English: failures.
+
+import { adviceOf, falseEnding, unreadKind } from './advice.ts'
+import { placeholders } from './en-placeholders.ts'
+import { quantityEn as quantity } from './quantity.ts'
+import type { Args, Words } from './words.ts'
+
+const mega = (bytes: unknown): string => `${Math.round(Number(bytes) / 2 ** 20)} MB`
+
+export const kinds: Words['kinds'] = {
+  doc: 'a Word 97–2003 document (.doc)',
+  xls: 'an Excel 97–2003 workbook (.xls)',
+  ppt: 'a PowerPoint 97–2003 presentation (.ppt)',
+  ole: 'an old Office file of unknown kind',
+  xlsx: 'an Excel workbook (.xlsx)',
+  pptx: 'a PowerPoint presentation (.pptx)',
+  opendocument: 'an OpenDocument file (.odt, .ods)',
+  zip: 'a ZIP archive',
+  rtf: 'an RTF document',
+  html: 'a web page (HTML)',
+  mhtml: 'a saved web page (MHTML)',
+  xml: 'an XML file',
+  gzip: 'a gzip archive',
+  rar: 'a RAR archive',
+  '7z': 'a 7-Zip archive',
+  bzip2: 'a bzip2 archive',
+  xz: 'an xz archive',
+  jpeg: 'a JPEG picture',
+  png: 'a PNG picture',
+  gif: 'a GIF picture',
+  tiff: 'a TIFF picture',
+  bmp: 'a BMP picture',
+  webp: 'a WebP picture',
+  jpeg2000: 'a JPEG 2000 picture',
+  heic: 'a HEIC picture',
+  djvu: 'a DjVu scan',
+  postscript: 'a PostScript file',
+  program: 'a computer program',
+  binary: 'binary data of unknown kind',
+}
+
+export const advice: Words['advice'] = {
+  'save-as-docx': 'Open it in Word or LibreOffice, save it as .docx and run again.',
+  'print-to-pdf': 'Open it in the program that made it, save (print) it as PDF and run again.',
+  'make-searchable':
+    'Pictures cannot be read yet. Recognise the text (OCR) into a PDF with a text layer and run again.',
+  unpack: 'Unpack it and run again with the files inside.',
+  'no-report': 'Check whether this is the report that you meant.',
+}
+
+function unsupported({ file = '', kind }: Args): string {
+  const unread = unreadKind(kind)
+  if (!unread)
+    return `${file}: this kind of file cannot be read yet. Readable: PDF with a text layer, DOCX, plain text.`
+  const ending = falseEnding(file, unread)
+  return `${file}: this is ${kinds[unread]}${ending && `, although its name ends in «${ending}»`}; it cannot be read yet. ${advice[adviceOf[unread]]}`
+}
+
+const tooLarge = ({ file = '', limit = 0, what }: Args): string => {
+  const measured = what === undefined || what === 'unpacked'
+  const size = measured ? mega(limit) : quantity(limit)
+  const of =
+    { unpacked: ' unpacked', lines: ' lines', cells: ' table cells', elements: ' elements' }[String(what)] ?? ''
+  return `${file}: too large, the limit is ${size}${of}. Split it into smaller files; if the file is small, it may be damaged.`
+}
+
+const accessOf: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space',
+  EDQUOT: 'the disk quota is used up. Free some space',
+  EROFS: 'the disk is read-only. Choose another place to write to',
+  EBUSY: 'another program holds the file. Close that program',
+  EIO: 'the disk reports an error. Copy the file to another disk',
+  EMFILE: 'too many files are open on this system. Close some programs',
+  ENAMETOOLONG: 'the name or path is too long. Choose a shorter one',
+  ELOOP: 'its links go round in a circle. Name the real file',
+  EEXIST: 'a file stands where a folder is needed. Choose another name',
+}
+
+const noAccess = ({ file = '', code = '' }: Args): string =>
+  `${file}: ${accessOf[String(code)] ?? 'no permission to open it. Ask for the right to read (or write), or copy the file to a place of your own'}, and run again.`
+
+const badArchive = ({ file = '', problem }: Args): string => {
+  if (problem === 'not-an-archive')
+    return `${file}: this folder holds other files and is no trichluc archive. Choose an empty or a new folder.`
+  if (problem === 'other-format')
+    return `${file}: this archive was made by another version of trichluc. Use that version, or another archive.`
+  return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`
+}
+
+const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
+  `${file}: there is no item «${item}».${nearest && ` Did you mean «${nearest}»?`} ${items ? `Items to ask about: ${items}.` : 'This document has no items to ask about.'}`
+
+export const reasons: Words['reasons'] = {
+  empty: ({ file = '' }) => `${file}: the file is empty (0 bytes). Copy it again from the original.`,
+  truncated: ({ file = '' }) =>
+    `${file}: the file is cut off, its end is missing (usually an unfinished copy or download). Copy it again from the original.`,
+  damaged: ({ file = '', part }) =>
+    `${file}: the file is damaged and cannot be read${part === undefined ? '' : ` (part ${part})`}. Open it in the program that made it and save it again, or find another copy.`,
+  encrypted: ({ file = '' }) =>
+    `${file}: the file has a password. Open it with the password, save a copy without one and run again.`,
+  unsupported,
+  'too-large': tooLarge,
+  'too-many-pages': ({ file = '', pages = '', limit = 0 }) =>
+    `${file}: ${pages === '' ? 'too many pages' : `it has ${quantity(pages)} pages`}, the limit is ${quantity(limit)}. Split it into several files.`,
+  'too-slow': ({ file = '' }) =>
+    `${file}: reading took too long and was stopped. Open and save the file again, or split it into several.`,
+  'no-text': ({ file = '' }) =>
+    `${file}: there is no text to read (perhaps a scan). Recognise the text (OCR) into a PDF with a text layer and run again.`,
+  'is-folder': ({ file = '' }) =>
+    `${file}: this is a folder, the command needs a file. For a whole folder: trichluc ingest "${file}" --archive ARCHIVE`,
+  'not-found': ({ file = '' }) => `${file}: not found. Check its name and path.`,
+  'no-access': noAccess,
+  'secrecy-mark': ({ file = '', page = '?', mark = '' }) =>
+    `${file}: page ${page} bears the state-secret mark «${mark}». Stopped; nothing was extracted or kept. Only if you are entitled to handle secret documents, run again with --allow-marked.`,
+  'changed-while-read': ({ file = '' }) =>
+    `${file}: the file changed while it was read. Close the program that writes it and run again.`,
+  'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
+  'bad-rule': ({ file = '', line = '', column = '', why = '' }) =>
+    `${file}:${line}:${column}: faulty rule: ${why}. Mend it there and run again.`,
+  'bad-archive': badArchive,
+  'unknown-item': unknownItem,
+  'invalid-record': ({ file = '', at = '', why = '' }) =>
+    `${file}: the record does not keep to the schema${at && ` at ${at}`}: ${why}. The schema: trichluc schema`,
+  bug: ({ file = '', what = '' }) =>
+    `${file && `${file}: `}a fault of the program (${what}). Run again with --debug and send what it says to the developers.`,
+}
+
+export const usage: Words['usage'] = {
+  'unknown-command': ({ given = '', nearest = '' }) =>
+    `There is no command «${given}».${nearest && ` Did you mean «${nearest}»?`} See the commands: trichluc help`,
+  'unknown-option': ({ option = '', command = '', nearest = '' }) =>
+    `The command ${command} has no option «${option}».${nearest && ` Did you mean «${nearest}»?`} See: trichluc help ${command}`,
+  'unknown-language': ({ given = '' }) => `--lang takes vi or en, not «${given}».`,
+  'unknown-action': ({ given = '' }) =>
+    `The command rules has «test» and «list», not «${given}». See: trichluc help rules`,
+  'unknown-slot': ({ given = '', slots = '' }) => `No rule fills the slot «${given}». Slots: ${slots}.`,
+  'missing-value': ({ option = '', command = '' }) =>
+    `The option ${option} needs a value. See: trichluc help ${command}`,
+  'unexpected-value': ({ option = '', command = '' }) =>
+    `The option ${option} takes no value. See: trichluc help ${command}`,
+  'missing-operand': ({ command = '', operand = '' }) =>
+    `The command ${command} needs ${placeholders[operand as keyof typeof placeholders]}. See: trichluc help ${command}`,
+  'extra-operand': ({ command = '', given = '' }) =>
+    `The command ${command} has no use for «${given}». See: trichluc help ${command}`,
+  'missing-archive': () => 'The command ingest must know where the archive is: add --archive FOLDER.',
+  'pretty-many': () => '--pretty is for one file. Leave it out, or run one file at a time.',
+  'out-is-input': ({ file = '' }) => `--out would overwrite the original ${file}. Choose another name.`,
+}

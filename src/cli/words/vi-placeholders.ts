@@ -1,0 +1,16 @@
+// Tiếng Việt: chỗ điền trong hướng dẫn.
+
+import type { Words } from './words.ts'
+
+export const placeholders: Words['placeholders'] = {
+  file: 'TỆP',
+  files: 'TỆP…',
+  folder: 'THƯ_MỤC',
+  slot: 'Ô',
+  language: 'vi|en',
+  paths: 'TỆP_HOẶC_THƯ_MỤC…',
+  'report-or-record': 'BÁO_CÁO_HOẶC_BẢN_GHI',
+  item: 'MỤC',
+  'test-or-list': 'test|list',
+  command: '[LỆNH]',
+}

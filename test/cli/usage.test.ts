@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { version } from '../../src/version.ts'
+import { trichluc } from './command.ts'
+import { file, folder, report } from './files.ts'
+
+describe('the command line', { timeout: 60_000 }, () => {
+  test.each([
+    [['exract'], /Có phải là «extract»/u],
+    [['extract', '--prety', 'a'], /Có phải là «--pretty»/u],
+    [['extract', '--out'], /--out cần một giá trị/u],
+    [['extract', '--pretty=3', 'a'], /--pretty không nhận giá trị/u],
+    [['extract'], /còn thiếu TỆP/u],
+    [['extract', '--pretty', 'a', 'b'], /--pretty chỉ dùng cho một tệp/u],
+    [['extract', '--lang', 'fr', 'a'], /vi hoặc en/u],
+    [['schema', 'a'], /không cần «a»/u],
+    [['ingest', 'a'], /--archive/u],
+    [['rules', 'prove'], /«test» và «list»/u],
+    [['rules', 'list', '--slot', 'khong'], /Các ô:/u],
+    [['help', 'nothing'], /Không có lệnh/u],
+  ])('%j is a usage error', async (args, says) => {
+    const ran = await trichluc(args)
+    expect(ran).toMatchObject({ code: 1, out: '' })
+    expect(ran.err).toMatch(says)
+  })
+
+  test('--version, --help and help of a command', async () => {
+    expect(await trichluc(['--version'])).toEqual({ code: 0, out: `trichluc ${version}\n`, err: '' })
+    const help = await trichluc(['--lang', 'en', '--help'])
+    expect(help).toMatchObject({ code: 0, err: '' })
+    expect(help.out).toMatch(/Commands:/u)
+    const [one, other] = await Promise.all([trichluc(['help', 'extract']), trichluc(['extract', '--help'])])
+    expect(one).toEqual(other)
+    expect(one.out).toMatch(/--redact-persons/u)
+  })
+
+  test('no command at all: help, and a usage error', async () => {
+    expect(await trichluc([])).toMatchObject({ code: 1, out: expect.stringMatching(/Các lệnh:/u) })
+  })
+
+  test('a rule that is wrong stops the run with its place', async () => {
+    const here = folder()
+    file(
+      here,
+      'mine.yaml',
+      'slot: date\nabout: x\nrules:\n  - id: mine\n    pattern: <khong-co>\n    examples: [a]\n    source: x\n',
+    )
+    const ran = await trichluc(['rules', 'test', '--rules', here])
+    expect(ran).toMatchObject({ code: 9, out: '' })
+    expect(ran.err).toMatch(/mine\.yaml:5:14: /u)
+  })
+
+  test('the schema is a JSON Schema with a versioned id', async () => {
+    const { out } = await trichluc(['schema'])
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:trichluc:record:1.0.0',
+      additionalProperties: false,
+    })
+  })
+
+  test('stdin, --out and --redact-persons', async () => {
+    const here = folder()
+    const piped = await trichluc(['extract', '-', '--redact-persons'], { input: report() })
+    expect(piped).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(piped.out)).toMatchObject({ source: { fileName: null } })
+    expect(piped.out).not.toMatch(/Trần Văn Sơn/u)
+    const input = file(here, 'a.txt', report())
+    expect(await trichluc(['extract', input, '--out', input])).toMatchObject({ code: 1, out: '' })
+  })
+})

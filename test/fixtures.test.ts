@@ -1,0 +1,103 @@
+// Every fixture against what its writers say must be found in it.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { recordSchema, type TrichLucRecord } from '../src/model/record.ts'
+import { plain } from '../src/text/fold.ts'
+import { expectedFolder, fixtureNames, recordOfFile, reports } from './given.ts'
+
+const quoted = z.object({ quote: z.string().nullable() })
+const expectedSchema = z.object({
+  document: z.object({
+    type: z.string(),
+    number: z.string().nullable(),
+    issuedOn: z.string().nullable(),
+    issuer: z.string().nullable(),
+    title: z.string().nullable(),
+    signatory: z.object({ name: z.string().nullable() }).nullable(),
+    recipients: z.number(),
+  }),
+  citations: z.array(quoted.extend({ number: z.string().nullable(), date: z.string().nullable(), type: z.string() })),
+  findings: z.array(quoted.extend({ code: z.string() })),
+  optionalFindings: z.array(quoted.extend({ code: z.string() })),
+})
+
+// findings about figures and tables come with the figures
+const later = new Set(['breakdown-mismatch', 'list-count-mismatch', 'nil-contradiction', 'change-mismatch', 'ratio-mismatch'])
+
+const expected = (name: string): z.infer<typeof expectedSchema> => expectedSchema.parse(JSON.parse(readFileSync(`${expectedFolder}/${name}.json`, 'utf8')))
+
+const squash = (words: string | null | undefined): string => plain(words ?? '').replace(/[^a-z0-9]+/g, ' ').trim()
+const body = (name: string | null): string => squash(name).replace('uy ban nhan dan', 'ubnd')
+
+const keyOf = (one: { number: string | null; date?: string | null; issuedOn?: { date: string | null } | null }): string => `${one.number} ${one.date ?? one.issuedOn?.date}`
+const byNumber = (a: Parameters<typeof keyOf>[0], b: Parameters<typeof keyOf>[0]): number => (keyOf(a) < keyOf(b) ? -1 : 1)
+
+const files = fixtureNames.flatMap(name => ['docx', 'pdf', 'txt'].map(kind => ({ name, kind, path: `${reports}/${name}.${kind}` }))).filter(({ path }) => existsSync(path))
+
+test('there are fixtures', () => expect(files.length).toBeGreaterThanOrEqual(36))
+
+describe.each(files)('$name, $kind:', ({ name, path }) => {
+  const gold = expected(name)
+  let record: TrichLucRecord
+  beforeAll(async () => {
+    record = await recordOfFile(path)
+  })
+
+  test('is a record', () => {
+    expect(recordSchema.safeParse(record).error).toBeUndefined()
+  })
+
+  test('its particulars are those printed', () => {
+    const { document } = record
+    expect({
+      type: squash(document.typeLabel),
+      number: document.number.status === 'present' ? document.number.full : null,
+      issuedOn: document.issuedOn?.date ?? null,
+      title: squash(document.title),
+      signatory: document.signatory.name,
+      recipients: document.recipients.length,
+    }).toEqual({
+      type: squash(gold.document.type),
+      number: gold.document.number,
+      issuedOn: gold.document.issuedOn,
+      title: squash(gold.document.title),
+      signatory: gold.document.signatory?.name ?? null,
+      recipients: gold.document.recipients,
+    })
+    expect(body(document.issuer.name)).toContain(body(gold.document.issuer))
+  })
+
+  // footnotes stand at the page foot in one format and at the end in another: order is no part of it
+  test('every numbered citation is found, with its date and type, and no other', () => {
+    const { citations, document } = record
+    const found = citations.filter(one => one.form === 'full' && one.number !== document.number.full).toSorted(byNumber)
+    const wanted = gold.citations.filter(one => one.number !== null).toSorted(byNumber)
+    expect(found.map(one => [one.number, one.issuedOn?.date ?? null])).toEqual(wanted.map(one => [one.number, one.date]))
+    // the label as printed («CV»), or the class («công văn»)
+    found.forEach((one, n) => {
+      expect([squash(one.typeLabel), squash(one.type)], one.raw).toContain(squash(wanted[n]?.type))
+    })
+  })
+
+  test('every short and named reference is found', () => {
+    const { citations } = record
+    const raws = citations.filter(one => one.form !== 'full').map(one => squash(one.raw))
+    for (const { quote } of gold.citations.filter(one => one.number === null))
+      expect(raws.some(raw => raw.includes(squash(quote)) || squash(quote).includes(raw)), `${quote} in ${raws.join(' · ')}`).toBe(true)
+  })
+
+  test('every planted fault is found, and nothing else', () => {
+    const { findings } = record
+    const codes = findings.map(one => one.code).filter(code => !gold.optionalFindings.some(one => one.code === code))
+    expect(codes.toSorted()).toEqual(gold.findings.map(one => one.code).filter(code => !later.has(code)).toSorted())
+  })
+
+  test('every item is a slice of the text', () => {
+    const { text, citations, findings, sections } = record
+    for (const one of citations) expect(text.slice(one.at.start, one.at.end)).toBe(one.raw)
+    for (const { quote, start, end } of findings.flatMap(one => one.evidence)) expect(text.slice(start, end)).toBe(quote)
+    for (const { at, title } of sections) expect(squash(text.slice(at.start, at.end))).toContain(squash(title))
+  })
+})

@@ -1,0 +1,26 @@
+// What tests share: our rules once, records of files, paths of the fixtures and of what lies beside the project.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { TrichLucRecord } from '../src/model/record.ts'
+import { loadOwnRules } from '../src/own-rules.ts'
+import { recordOf } from '../src/record.ts'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+export const reports = `${root}fixtures/reports`
+export const expectedFolder = `${root}fixtures/expected`
+export const shared = `${root}../shared`
+/** Material from outside: tests that use it are skipped where it is absent. */
+export const hasShared = existsSync(`${shared}/reports`)
+
+export const rules = loadOwnRules()
+
+export const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
+
+export const recordOfFile = (path: string): Promise<TrichLucRecord> => recordOf(bytesOf(path), { rules, fileName: basename(path) })
+
+export const recordOfText = (text: string): Promise<TrichLucRecord> => recordOf(new TextEncoder().encode(text), { rules })
+
+/** Names of the fixtures that have an expected record. */
+export const fixtureNames = readdirSync(expectedFolder).map(name => basename(name, '.json'))
