@@ -8,9 +8,9 @@ const signed = (text: string, name: string | null) =>
 test('the name goes wherever it stands, in any case, and nothing moves', () => {
   const before = signed('Ông TRẦN VĂN SƠN ký.\nTrần Văn  Sơn', 'Trần Văn Sơn')
   const after = redactPersons(before)
-  expect(after.text).toBe('Ông ███████████ ký.\n█████████████')
+  expect(after.text).toBe(`Ông ${'█'.repeat(12)} ký.\n${'█'.repeat(13)}`)
   expect(after.text).toHaveLength(before.text.length)
-  expect(after.document.signatory.name).toBe('████████████')
+  expect(after.document.signatory.name).toBe('█'.repeat(12))
   expect(JSON.stringify(after)).not.toMatch(/sơn/iu)
 })
 

@@ -1,0 +1,90 @@
+// npm run bench: from file to record beside what a user would pick instead, and how both grow. Medians; nothing is
+// asserted. Takes a few minutes; --quick takes one.
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sourceToPdf } from '../fixtures/build/pdf.ts'
+import { readSource } from '../fixtures/build/source.ts'
+import { loadOwnRules } from '../src/own-rules.ts'
+import { recordOf } from '../src/record.ts'
+import { barePdfjs } from './bare.ts'
+import { kb, median, milliseconds, table } from './measure.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const quick = process.argv.includes('--quick')
+const repeats = quick ? 3 : 7
+const folder = mkdtempSync(join(tmpdir(), 'trichluc-bench-'))
+const rules = loadOwnRules()
+
+const source = readSource('ha-tinh-2016', readFileSync(join(root, 'fixtures/source/ha-tinh-2016.md'), 'utf8'))
+const text = readFileSync(join(root, 'fixtures/reports/ha-tinh-2016.txt'), 'utf8')
+const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined
+
+/** A report of about `pages` pages: the same blocks again and again. */
+const longReport = (pages: number): Promise<Uint8Array> =>
+  sourceToPdf({ ...source, blocks: Array.from({ length: Math.max(1, Math.round(pages / 3)) }, () => source.blocks).flat() })
+
+async function times(run: () => Promise<unknown>, count = repeats): Promise<number> {
+  const all: number[] = []
+  for (let i = 0; i < count; i++) all.push(await milliseconds(run))
+  return median(all)
+}
+
+async function pdfGrowth(): Promise<void> {
+  const rows: string[][] = []
+  for (const pages of quick ? [3, 50] : [1, 10, 50, 200]) {
+    const bytes = await longReport(pages)
+    const file = join(folder, `${pages}.pdf`)
+    writeFileSync(file, bytes)
+    const count = await barePdfjs(bytes)
+    await recordOf(bytes, { rules })
+    const runs = pages > 100 ? 3 : repeats
+    const bare = await times(() => barePdfjs(bytes), runs)
+    globalThis.gc?.()
+    const ours = await times(() => recordOf(bytes, { rules }), runs)
+    const poppler = hasPdftotext ? await times(async () => execFileSync('pdftotext', ['-layout', file, '-']), runs) : null
+    rows.push([String(count), (ours / count).toFixed(1), (bare / count).toFixed(1), poppler === null ? '–' : (poppler / count).toFixed(1), (ours / bare).toFixed(2), kb(process.memoryUsage().rss)])
+  }
+  table('PDF to record, ms a page', ['pages', 'trichluc', 'pdfjs text+operators', 'pdftotext -layout', 'trichluc : pdfjs', 'memory'], rows)
+}
+
+async function textGrowth(): Promise<void> {
+  const rows: string[][] = []
+  let before: number | null = null
+  for (const size of quick ? [100_000, 1_000_000] : [10_000, 100_000, 1_000_000, 5_000_000]) {
+    const bytes = new TextEncoder().encode(`${text}\n`.repeat(Math.ceil(size / text.length)))
+    await recordOf(bytes, { rules })
+    const time = await times(() => recordOf(bytes, { rules }), 3)
+    rows.push([kb(bytes.length), time.toFixed(0), (bytes.length / 1000 / time).toFixed(2), before === null ? '' : (time / before).toFixed(1)])
+    before = time
+  }
+  table('Text to record: all extractors and checks', ['size', 'ms', 'MB/s', 'times the row above'], rows)
+}
+
+function startUp(): void {
+  const node = process.execPath
+  const main = join(root, 'src/cli/main.ts')
+  const small = join(folder, 'small.txt')
+  writeFileSync(small, text.slice(0, 3000))
+  const cases: readonly (readonly string[])[] = [['--version'], ['--help'], ['extract', small], ['extract', join(root, 'fixtures/reports/ha-tinh-2016.pdf')]]
+  const rows = cases.map(args => {
+    const all = Array.from({ length: repeats + 1 }, () => {
+      const start = performance.now()
+      spawnSync(node, [main, ...args])
+      return performance.now() - start
+    })
+    return [args.join(' ').replace(folder, '').replace(root, ''), median(all.slice(1)).toFixed(0)]
+  })
+  table('Start-up, node started directly', ['command', 'ms'], rows)
+}
+
+try {
+  startUp()
+  await pdfGrowth()
+  await textGrowth()
+} finally {
+  rmSync(folder, { recursive: true })
+}
