@@ -66,7 +66,7 @@ async function textGrowth(): Promise<void> {
 
 function startUp(): void {
   const node = process.execPath
-  const main = join(root, 'src/cli/main.ts')
+  const main = join(root, 'src/cli/start.mjs')
   const small = join(folder, 'small.txt')
   writeFileSync(small, text.slice(0, 3000))
   const cases: readonly (readonly string[])[] = [['--version'], ['--help'], ['extract', small], ['extract', join(root, 'fixtures/reports/ha-tinh-2016.pdf')]]

@@ -8,7 +8,8 @@ import { recordSchema, type TrichLucRecord } from '../model/record.ts'
  * @throws TrichLucError `invalid-record` with the place of the first fault
  */
 export function toRecord(value: unknown): TrichLucRecord {
-  const result = recordSchema.safeParse(value)
+  // compiling the schema costs more than a file takes
+  const result = recordSchema.safeParse(value, { jitless: true })
   if (result.success) return result.data
   const [issue] = result.error.issues
   throw new TrichLucError('invalid-record', { at: issue?.path.join('.') ?? '', why: issue?.message ?? '' })

@@ -44,7 +44,7 @@ function progressInPlace(): Progress {
   let shown = false
   return {
     show: line => {
-      process.stderr.write(clearLine + cut(line, (process.stderr.columns ?? 80) - 1))
+      process.stderr.write(clearLine + cut(line, (process.stderr.columns || 80) - 1))
       shown = true
     },
     clear: () => {

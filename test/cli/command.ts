@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-export const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+export const main = fileURLToPath(new URL('../../src/cli/start.mjs', import.meta.url))
 
 export interface Ran {
   readonly code: number | null

@@ -43,7 +43,8 @@ export const unreadKind = (kind: unknown): Unread | null =>
 /** The ending of a file's name where it promises another kind than was found, else ''. */
 export function falseEnding(file: unknown, kind: Unread): string {
   const ending = /\.(\w{2,5})$/u.exec(String(file))?.[1]?.toLowerCase() ?? ''
-  return promised[ending] !== undefined && promised[ending] !== kind ? `.${ending}` : ''
+  // an old Office container may well be what its name says
+  return kind !== 'ole' && promised[ending] !== undefined && promised[ending] !== kind ? `.${ending}` : ''
 }
 
 const promised: Readonly<Record<string, string>> = {
