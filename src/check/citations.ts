@@ -1,12 +1,15 @@
 // Citations against themselves and each other, as far as one document can say.
 
 import type { Citation } from '../model/record.ts'
-import type { Checked } from './index.ts'
 import type { Fault } from './finding.ts'
+import type { Checked } from './index.ts'
 
 const forms = ['wrong-form', 'type-code-mismatch', 'unofficial-code', 'code-spelling'] as const
 const formSeverity: Readonly<Record<(typeof forms)[number], Fault['severity']>> = {
-  'wrong-form': 'warning', 'type-code-mismatch': 'warning', 'unofficial-code': 'info', 'code-spelling': 'info',
+  'wrong-form': 'warning',
+  'type-code-mismatch': 'warning',
+  'unofficial-code': 'info',
+  'code-spelling': 'info',
 }
 
 /** One finding for each number, however often it is cited. */
@@ -16,7 +19,16 @@ export function checkForms({ items: { citations } }: Checked): Fault[] {
     forms.flatMap(form => {
       if (!citation.flags.includes(form) || seen.has(`${form} ${citation.number}`)) return []
       seen.add(`${form} ${citation.number}`)
-      return [{ code: 'citation-form' as const, as: form, severity: formSeverity[form], args: { number: citation.number ?? '', type: citation.typeLabel ?? '' }, spans: [citation.at], items: [citation.id] }]
+      return [
+        {
+          code: 'citation-form' as const,
+          as: form,
+          severity: formSeverity[form],
+          args: { number: citation.number ?? '', type: citation.typeLabel ?? '' },
+          spans: [citation.at],
+          items: [citation.id],
+        },
+      ]
     }),
   )
 }
@@ -41,15 +53,29 @@ export function checkYears({ items: { citations } }: Checked): Fault[] {
     const date = citation.issuedOn?.date
     // a decision of December is often signed with next January's date
     if (!year || !date || date.length < 10 || Math.abs(Number(date.slice(0, 4)) - Number(year)) === 0) return []
-    return [{ code: 'citation-conflict', as: 'year', severity: 'warning', args: { number: citation.number ?? '', date: printed(date) }, spans: [citation.at], items: [citation.id] }]
+    return [
+      {
+        code: 'citation-conflict',
+        as: 'year',
+        severity: 'warning',
+        args: { number: citation.number ?? '', date: printed(date) },
+        spans: [citation.at],
+        items: [citation.id],
+      },
+    ]
   })
 }
 
 /** The same number of the same body with two dates; the same number and date with two years or two type words. */
 export function checkConflicts({ items: { citations } }: Checked): Fault[] {
   const full = citations.filter(citation => citation.form === 'full' && citation.number !== null)
-  return [...pairs(full, sameDocument, datesDiffer, 'dates'), ...pairs(full, sameButYear, () => true, 'years')]
+  return [...Map.groupBy(full, one => bare(one.number)).values()].flatMap(alike => [
+    ...pairs(alike, sameDocument, datesDiffer, 'dates'),
+    ...pairs(alike, sameButYear, () => true, 'years'),
+  ])
 }
+
+const bare = (number: string | null): string => (number ?? '').replace(/\/(?:19|20)\d\d\//, '/')
 
 type Test = (a: Citation, b: Citation) => boolean
 
@@ -64,8 +90,13 @@ const datesDiffer: Test = (a, b) => {
 }
 
 const sameButYear: Test = (a, b) => {
-  const bare = (number: string | null): string => (number ?? '').replace(/\/(?:19|20)\d\d\//, '/')
-  return a.number !== b.number && bare(a.number) === bare(b.number) && a.issuedOn?.date !== undefined && a.issuedOn.date === b.issuedOn?.date && sameIssuer(a, b)
+  return (
+    a.number !== b.number &&
+    bare(a.number) === bare(b.number) &&
+    a.issuedOn?.date !== undefined &&
+    a.issuedOn.date === b.issuedOn?.date &&
+    sameIssuer(a, b)
+  )
 }
 
 function pairs(citations: readonly Citation[], same: Test, differ: Test, as: string): Fault[] {
@@ -76,7 +107,10 @@ function pairs(citations: readonly Citation[], same: Test, differ: Test, as: str
     const key = `${a?.number} ${a?.issuedOn?.date} ${b.number} ${b.issuedOn?.date}`
     if (!a || told.has(key)) return
     told.add(key)
-    const args = as === 'years' ? { a: a.number ?? '', b: b.number ?? '' } : { number: b.number ?? '', a: printed(a.issuedOn?.date), b: printed(b.issuedOn?.date) }
+    const args =
+      as === 'years'
+        ? { a: a.number ?? '', b: b.number ?? '' }
+        : { number: b.number ?? '', a: printed(a.issuedOn?.date), b: printed(b.issuedOn?.date) }
     faults.push({ code: 'citation-conflict', as, severity: 'error', args, spans: [a.at, b.at], items: [a.id, b.id] })
   })
   return faults
@@ -90,7 +124,16 @@ export function checkAfterReport({ items: { citations, document } }: Checked): F
     const common = Math.min(date?.length ?? 0, report.length)
     if (!date || date.slice(0, common) <= report.slice(0, common)) return []
     const args = { number: citation.number ?? citation.raw, date: printed(date), report: printed(report) }
-    return [{ code: 'citation-after-report', as: 'later', severity: 'error', args, spans: [citation.at], items: [citation.id] }]
+    return [
+      {
+        code: 'citation-after-report',
+        as: 'later',
+        severity: 'error',
+        args,
+        spans: [citation.at],
+        items: [citation.id],
+      },
+    ]
   })
 }
 
@@ -98,8 +141,22 @@ export function checkAfterReport({ items: { citations, document } }: Checked): F
 export function checkDuplicates({ document: { text }, items: { citations } }: Checked): Fault[] {
   return citations.flatMap((citation, n): Fault[] => {
     const before = citations[n - 1]
-    if (!before?.number || before.number !== citation.number || !/^[\s,]*$/u.test(text.slice(before.at.end, citation.at.start))) return []
-    return [{ code: 'citation-duplicate', as: 'repeated', severity: 'warning', args: { words: citation.raw }, spans: [before.at, citation.at], items: [before.id, citation.id] }]
+    if (
+      !before?.number ||
+      before.number !== citation.number ||
+      !/^[\s,]*$/u.test(text.slice(before.at.end, citation.at.start))
+    )
+      return []
+    return [
+      {
+        code: 'citation-duplicate',
+        as: 'repeated',
+        severity: 'warning',
+        args: { words: citation.raw },
+        spans: [before.at, citation.at],
+        items: [before.id, citation.id],
+      },
+    ]
   })
 }
 

@@ -4,10 +4,11 @@ import type { Items, Workings } from '../extract/index.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/record.ts'
 import { checkAfterReport, checkConflicts, checkDuplicates, checkForms, checkIssuers, checkYears } from './citations.ts'
-import { checkDays, checkMalformed } from './dates.ts'
+import { checkDays, checkMalformed, checkRanges } from './dates.ts'
 import { type Fault, findingOf } from './finding.ts'
 import { checkDate, checkHeader, checkNumber } from './head.ts'
 import { checkClosing, checkTerms } from './periods.ts'
+import { checkRepealed } from './repealed.ts'
 import { checkNumbering } from './sections.ts'
 
 export interface Checked {
@@ -17,8 +18,22 @@ export interface Checked {
 }
 
 const checks: readonly ((checked: Checked) => Fault[])[] = [
-  checkHeader, checkNumber, checkDate, checkClosing, checkTerms, checkNumbering, checkDays, checkMalformed,
-  checkForms, checkIssuers, checkYears, checkConflicts, checkAfterReport, checkDuplicates,
+  checkHeader,
+  checkNumber,
+  checkDate,
+  checkClosing,
+  checkTerms,
+  checkNumbering,
+  checkDays,
+  checkRanges,
+  checkMalformed,
+  checkForms,
+  checkIssuers,
+  checkYears,
+  checkConflicts,
+  checkAfterReport,
+  checkRepealed,
+  checkDuplicates,
 ]
 
 /** All findings, in the order of their first quote. */

@@ -122,11 +122,21 @@ const isInPlace = ({ lines, above, below, strip }: Joint): boolean => {
   return !endsSentence(above.text) || goesOn(below.text)
 }
 
+/** A heading of two lines breaks where its author's margin was, which may be narrower than the column. */
+const isHeadingTurn = ({ above, below, strip }: Joint): boolean =>
+  above.bold &&
+  sameLook(above, below) &&
+  width(above.box) > 0.75 * (strip.right - strip.left) &&
+  !isIndented(below, strip.left) &&
+  !endsSentence(above.text) &&
+  itemMark(below.text) === null
+
 const belongs = (joint: Joint): boolean => {
   const { above, below, strip } = joint
   const isHeading = above.bold !== below.bold && !(goesOn(below.text) && isFull(above, below, strip.right))
   if (isHeading || !sameSize(above, below)) return false
   if (gap(above, below) / below.size > joint.gap + 0.45 || gap(above, below) < -height(below.box)) return false
+  if (isHeadingTurn(joint)) return true
   const centred = centredJoin(joint)
   if (centred !== null) return centred
   return !isItem(joint) && isFull(above, below, strip.right) && isInPlace(joint)

@@ -95,10 +95,14 @@ function compile(rules: readonly Rule[], lists: Rules['lists'], interpret: Scann
   const phrases = [...phrasesOf(lists)]
   const patterns = rules.flatMap(patternsOf)
   const known = new Set([...Object.keys(tokenSlots), ...phrases.map(one => one.slot), ...patterns.map(one => one.pattern.slot)])
-  for (const { rule, program, at } of patterns) checkSlots(rule, program, at, known)
+  const asideSlots = new Set(rules.filter(rule => rule.aside).map(rule => rule.slot))
+  for (const one of patterns) checkSlots(one, known, asideSlots)
+  const asides = Map.groupBy(patterns.filter(one => asideSlots.has(one.rule.slot)).map(one => one.pattern), pattern => pattern.slot)
   const byWord = new Map<string, Pattern[]>()
-  for (const { pattern } of patterns) for (const word of pattern.program.begins?.words ?? []) push(byWord, word, pattern)
-  return { phrases: plantPhrases(phrases), interpret, layers: layersOf(patterns), byWord }
+  for (const { pattern } of patterns)
+    if (!asides.has(pattern.slot)) for (const word of pattern.program.begins?.words ?? []) push(byWord, word, pattern)
+  const layers = layersOf(patterns).filter(layer => !asides.has(layer.slot))
+  return { phrases: plantPhrases(phrases), interpret, layers, byWord, asides }
 }
 
 function* phrasesOf(lists: Rules['lists']): Iterable<Phrase> {
@@ -134,9 +138,12 @@ function compileWords(rule: Rule, words: string, at: readonly PropertyKey[]): Pr
   }
 }
 
-function checkSlots(rule: Rule, program: Program, at: readonly PropertyKey[], known: ReadonlySet<string>): void {
-  for (const slot of program.slots)
-    if (!known.has(slot)) throw badRule(rule.file, offsetOf(rule.file.text, at), `unknown slot <${slot}>`)
+function checkSlots({ rule, program, at }: Compiled, known: ReadonlySet<string>, asides: ReadonlySet<string>): void {
+  const fail = (why: string): never => {
+    throw badRule(rule.file, offsetOf(rule.file.text, at), why)
+  }
+  for (const slot of program.slots) if (!known.has(slot)) fail(`unknown slot <${slot}>`)
+  for (const slot of program.begins?.slots ?? []) if (asides.has(slot)) fail(`a pattern cannot begin with <${slot}>: it is an aside`)
 }
 
 // a slot comes after every slot that its patterns use

@@ -32,6 +32,8 @@ export interface Passage {
   readonly sentence: readonly number[]
   /** By slot, then by first token: entities, longest first. */
   readonly found: ReadonlyMap<string, ReadonlyMap<number, readonly Entity[]>>
+  /** Looks for an aside at a token, and keeps what it finds; of every other slot all is in `found` by then. */
+  readonly ask: (slot: string, at: number) => readonly Entity[]
 }
 
 export interface Match {
@@ -62,16 +64,46 @@ interface Run {
   readonly passage: Passage
   readonly steps: readonly Step[]
   readonly start: number
-  readonly seen: Set<number>
+  readonly seen: Seen
   readonly captures: Capture[]
   readonly opened: number[]
 }
 
+/** Which (step, token) were visited: the number of the run that was there last, so that nothing need be cleared. */
+interface Seen {
+  runs: number
+  last: Int32Array
+}
+
+// one for a match and one for each «not» inside another
+const seens: Seen[] = []
+let depth = 0
+
 /** The preferred match of `steps` at token `start`, or null. */
 export function matchAt(passage: Passage, steps: readonly Step[], start: number): Match | null {
-  const run: Run = { passage, steps, start, seen: new Set(), captures: [], opened: [] }
+  const run: Run = { passage, steps, start, seen: freshSeen(steps.length * (windowSize + 2)), captures: [], opened: [] }
+  depth++
   const end = walk(run, 0, start)
+  depth--
   return end < 0 ? null : { end, captures: run.captures.toReversed() }
+}
+
+function freshSeen(size: number): Seen {
+  const seen = seens[depth] ?? { runs: 0, last: new Int32Array(size) }
+  seens[depth] = seen
+  if (seen.last.length < size || seen.runs === 2 ** 31 - 1) {
+    seen.last = new Int32Array(Math.max(size, seen.last.length))
+    seen.runs = 0
+  }
+  seen.runs++
+  return seen
+}
+
+function isSeen({ seen, start }: Run, pc: number, at: number): boolean {
+  const state = pc * (windowSize + 2) + at - start
+  if (seen.last[state] === seen.runs) return true
+  seen.last[state] = seen.runs
+  return false
 }
 
 /** Token after the match from step `pc` at token `at`; -1 if there is none. Captures are collected on the way back. */
@@ -79,22 +111,22 @@ function walk(run: Run, pc: number, at: number): number {
   for (;;) {
     const step = run.steps[pc]
     if (!step || at - run.start > windowSize) return -1
-    const state = pc * (windowSize + 2) + at - run.start
-    if (step.op !== 'jump' && run.seen.has(state)) return -1
-    run.seen.add(state)
     switch (step.op) {
       case 'done':
         return at
       case 'jump':
         pc = step.to
         continue
+      // only where ways part can they meet again
       case 'split': {
-        const end = walk(run, step.first, at)
+        if (isSeen(run, pc, at)) return -1
+        const end = isHopeless(run, step.first, at) ? -1 : walk(run, step.first, at)
         if (end >= 0) return end
         pc = step.second
         continue
       }
       case 'slot':
+        if (isSeen(run, pc, at)) return -1
         return walkSlot(run, step, pc, at)
       case 'open':
       case 'close':
@@ -117,8 +149,17 @@ function walk(run: Run, pc: number, at: number): number {
   }
 }
 
+// most alternatives fail at their first word
+function isHopeless({ steps, passage, start }: Run, pc: number, at: number): boolean {
+  const step = steps[pc]
+  return step?.op === 'word' && !isWord(passage.tokens[at], step, at > start)
+}
+
 const isWord = (token: Token | undefined, step: Extract<Step, { op: 'word' }>, inside: boolean): boolean =>
-  token !== undefined && token.key === step.key && (!step.capital || token.capital) && !(inside && step.glued && !token.glued)
+  token !== undefined &&
+  token.key === step.key &&
+  (!step.capital || token.capital) &&
+  !(inside && step.glued && !token.glued)
 
 const isPassable = ({ passage, start }: Run, at: number): boolean =>
   passage.sentence[at] === passage.sentence[start] && passage.tokens[at]?.key !== ';'
@@ -128,7 +169,7 @@ function walkSlot(run: Run, step: Extract<Step, { op: 'slot' }>, pc: number, at:
   if (!token || (step.glued && at > run.start && !token.glued)) return -1
   const test = tokenSlots[step.slot]
   if (test) return test(token, run.passage.text) ? captured(run, step.name, null, [pc, at, at + 1]) : -1
-  for (const entity of run.passage.found.get(step.slot)?.get(at) ?? []) {
+  for (const entity of run.passage.found.get(step.slot)?.get(at) ?? run.passage.ask(step.slot, at)) {
     if (step.tag !== null && !entity.tags.includes(step.tag)) continue
     const end = captured(run, step.name ?? step.slot, entity, [pc, at, entity.end])
     if (end >= 0) return end
@@ -136,7 +177,12 @@ function walkSlot(run: Run, step: Extract<Step, { op: 'slot' }>, pc: number, at:
   return -1
 }
 
-function captured(run: Run, name: string | null, entity: Entity | null, [pc, start, next]: readonly [number, number, number]): number {
+function captured(
+  run: Run,
+  name: string | null,
+  entity: Entity | null,
+  [pc, start, next]: readonly [number, number, number],
+): number {
   const end = walk(run, pc + 1, next)
   if (end >= 0 && name !== null) run.captures.push({ name, start, end: next, entity })
   return end

@@ -31,15 +31,19 @@ function plant(root: Branch, phrase: Phrase): void {
   const tokens = tokenise(phrase.words).filter(token => token.key !== '-')
   let at = root
   for (const token of tokens) {
-    let next = at.next.get(token.key)
-    if (!next) at.next.set(token.key, (next = branch()))
+    const next = at.next.get(token.key) ?? branch()
+    at.next.set(token.key, next)
     at = next
   }
   if (at !== root) at.ends.push({ phrase, capitals: tokens.map(token => token.capital) })
 }
 
 /** The phrases that begin at token `start`, with the token after each; longest last. A capital asks for a capital. */
-export function phrasesAt(tree: PhraseTree, tokens: readonly Token[], start: number): { phrase: Phrase; end: number }[] {
+export function phrasesAt(
+  tree: PhraseTree,
+  tokens: readonly Token[],
+  start: number,
+): { phrase: Phrase; end: number }[] {
   const found: { phrase: Phrase; end: number }[] = []
   const capitals: boolean[] = []
   let at: Branch | undefined = tree

@@ -5,7 +5,13 @@ import type { Node } from './pattern.ts'
 
 export type Step =
   | { readonly op: 'word'; readonly key: string; readonly capital: boolean; readonly glued: boolean }
-  | { readonly op: 'slot'; readonly slot: string; readonly tag: string | null; readonly name: string | null; readonly glued: boolean }
+  | {
+      readonly op: 'slot'
+      readonly slot: string
+      readonly tag: string | null
+      readonly name: string | null
+      readonly glued: boolean
+    }
   | { readonly op: 'any' }
   | { readonly op: 'edge'; readonly at: 'start' | 'end' }
   | { readonly op: 'not'; readonly program: readonly Step[] }

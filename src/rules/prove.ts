@@ -5,7 +5,7 @@ import type { RuleFile } from './fault.ts'
 import type { Rule, Rules } from './load.ts'
 import { offsetOf, placeOf } from './locate.ts'
 import type { Entity, Passage } from './match.ts'
-import { scan, wordsOf } from './scan.ts'
+import { findAsides, scan, wordsOf } from './scan.ts'
 
 export type FailureKind =
   | 'not-found'
@@ -70,13 +70,19 @@ export function parseExample(example: string): Example {
 
 function proveExample(one: Case): Failure[] {
   const { text, spans, value } = parseExample(one.example)
-  const passage = scan(one.rules.scanner, text)
+  const passage = scanFully(one, text)
   return spans.flatMap(span => {
     const here = entitiesAt(passage, one.rule.slot, span)
     const own = here.find(entity => isOf(one.rule, entity))
     if (!own) return [failure(one, missing(one, passage, here[0]), text.slice(...span))]
     return value === null ? [] : proveValue(one, own, value)
   })
+}
+
+function scanFully({ rules: { scanner } }: Case, text: string): Passage {
+  const passage = scan(scanner, text)
+  findAsides(scanner, passage)
+  return passage
 }
 
 function missing({ rule }: Case, passage: Passage, other: Entity | undefined): Pick<Failure, 'kind' | 'found'> {
@@ -94,7 +100,7 @@ function proveValue(one: Case, entity: Entity, value: string): Failure[] {
 }
 
 function proveCounterexample(one: Case): Failure[] {
-  const passage = scan(one.rules.scanner, one.example)
+  const passage = scanFully(one, one.example)
   const own = entitiesOf(passage, one.rule.slot).filter(entity => isOf(one.rule, entity))
   return own.map(entity => failure(one, { kind: 'counterexample', found: wordsOf(passage, entity) }, ''))
 }

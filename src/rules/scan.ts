@@ -35,6 +35,8 @@ export interface Scanner {
   readonly layers: readonly Layer[]
   /** Patterns by the word that they can begin with. */
   readonly byWord: ReadonlyMap<string, readonly Pattern[]>
+  /** Patterns of slots that are parts of others: most words could be one, few are asked for. */
+  readonly asides: ReadonlyMap<string, readonly Pattern[]>
 }
 
 export interface Layer {
@@ -46,14 +48,20 @@ export interface Layer {
 type FoundIn = Map<string, Map<number, Entity[]>>
 
 /** Tokens `from`…`to` of `text` with everything that the rules recognise in them. */
-export function scan(scanner: Scanner, text: string, [from, to]: readonly [number, number] = [0, text.length]): Passage {
+export function scan(
+  scanner: Scanner,
+  text: string,
+  [from, to]: readonly [number, number] = [0, text.length],
+): Passage {
   const tokens = tokenise(text, from, to)
   const found: FoundIn = new Map()
-  const passage: Passage = { text, tokens, sentence: sentenceNumbers(tokens), found }
+  const ask = (slot: string, at: number): readonly Entity[] => findAside(scanner, { passage, found }, slot, at)
+  const passage: Passage = { text, tokens, sentence: sentenceNumbers(tokens), found, ask }
   const keys = new Set(tokens.map(token => token.key))
   findPhrases(scanner, passage, found)
   const candidates = wordCandidates(scanner, tokens, keys)
-  for (const layer of scanner.layers) fill(scanner, layer, { passage, found, keys, candidates })
+  const work: Work = { passage, found, keys, candidates, tokenPlaces: new Map() }
+  for (const layer of scanner.layers) fill(scanner, layer, work)
   return passage
 }
 
@@ -68,7 +76,15 @@ function sentenceNumbers(tokens: readonly Token[]): number[] {
 function findPhrases(scanner: Scanner, { tokens }: Passage, found: FoundIn): void {
   for (let start = 0; start < tokens.length; start++)
     for (const { phrase, end } of phrasesAt(scanner.phrases, tokens, start))
-      add(found, { slot: phrase.slot, start, end, rule: phrase.rule, tags: phrase.tags, value: phrase.value, captures: [] })
+      add(found, {
+        slot: phrase.slot,
+        start,
+        end,
+        rule: phrase.rule,
+        tags: phrase.tags,
+        value: phrase.value,
+        captures: [],
+      })
 }
 
 // longest first; of two of the same length the earlier rule stays ahead
@@ -101,31 +117,86 @@ interface Work {
   readonly found: FoundIn
   readonly keys: ReadonlySet<string>
   readonly candidates: Candidates
+  /** Tokens that fill a slot by their form alone, where somebody asked. */
+  readonly tokenPlaces: Map<string, readonly number[]>
 }
 
 function fill(scanner: Scanner, layer: Layer, work: Work): void {
   for (const { at, pattern } of work.candidates.get(layer.slot) ?? []) attempt(scanner, work, pattern, at)
   for (const [slot, patterns] of layer.bySlot) {
+    const places = placesOf(work, slot)
+    if (places.length === 0) continue
     const able = patterns.filter(pattern => pattern.program.needs.every(key => work.keys.has(key)))
-    if (able.length > 0) for (const at of placesOf(work, slot)) for (const pattern of able) attempt(scanner, work, pattern, at)
+    for (const at of places) for (const pattern of able) attempt(scanner, work, pattern, at)
   }
 }
 
-function placesOf({ passage, found }: Work, slot: string): Iterable<number> {
+function placesOf({ passage, found, tokenPlaces }: Work, slot: string): readonly number[] {
   const test = tokenSlots[slot]
   if (!test) return [...(found.get(slot)?.keys() ?? [])]
-  return passage.tokens.flatMap((token, at) => (test(token, passage.text) ? [at] : []))
+  const known = tokenPlaces.get(slot)
+  if (known) return known
+  const places: number[] = []
+  passage.tokens.forEach((token, at) => {
+    if (test(token, passage.text)) places.push(at)
+  })
+  tokenPlaces.set(slot, places)
+  return places
 }
 
-function attempt(scanner: Scanner, { passage, found }: Work, pattern: Pattern, start: number): void {
+const none: readonly Entity[] = []
+
+function findAside(
+  scanner: Scanner,
+  work: Pick<Work, 'passage' | 'found'>,
+  slot: string,
+  at: number,
+): readonly Entity[] {
+  const patterns = scanner.asides.get(slot)
+  if (!patterns) return none
+  const bySlot = work.found.get(slot) ?? new Map<number, Entity[]>()
+  work.found.set(slot, bySlot)
+  bySlot.set(at, [])
+  for (const pattern of patterns) if (canBegin(pattern, work.passage, at)) attempt(scanner, work, pattern, at)
+  return bySlot.get(at) ?? none
+}
+
+function canBegin({ program: { begins } }: Pattern, { tokens }: Passage, at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && (!begins || begins.slots.size > 0 || begins.words.has(token.key))
+}
+
+/** Looks for asides at every token, as examples of their rules need it. */
+export function findAsides(scanner: Scanner, passage: Passage): void {
+  for (const slot of scanner.asides.keys())
+    for (let at = 0; at < passage.tokens.length; at++) if (!passage.found.get(slot)?.has(at)) passage.ask(slot, at)
+}
+
+function attempt(
+  scanner: Scanner,
+  { passage, found }: Pick<Work, 'passage' | 'found'>,
+  pattern: Pattern,
+  start: number,
+): void {
   const match = matchAt(passage, pattern.program.steps, start)
   if (!match || match.end === start) return
-  const known = found.get(pattern.slot)?.get(start)?.some(entity => entity.end === match.end)
+  const known = found
+    .get(pattern.slot)
+    ?.get(start)
+    ?.some(entity => entity.end === match.end)
   if (known) return
   const made = interpret(scanner, { passage, pattern, start, ...match })
   if (!made) return
   const tags = [...pattern.tags, ...(made.tags ?? [])]
-  add(found, { slot: pattern.slot, start, end: match.end, rule: pattern.rule, tags, value: made.value, captures: match.captures })
+  add(found, {
+    slot: pattern.slot,
+    start,
+    end: match.end,
+    rule: pattern.rule,
+    tags,
+    value: made.value,
+    captures: match.captures,
+  })
 }
 
 const interpret = (scanner: Scanner, found: Found): ReturnType<Interpret> => {

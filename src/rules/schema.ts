@@ -12,6 +12,7 @@ export const ruleSchema = z.strictObject({
   pattern: z.union([z.string().min(1), words.min(1)]).describe('in the pattern language; several are tried together'),
   emit: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}).describe('constants of what it finds'),
   tags: words.default([]),
+  aside: z.boolean().default(false).describe('a part of other patterns, looked for only where one of them asks; all rules of its slot say so'),
   examples: words.min(1).describe('«…» marks what must be found; « → value» what it must be'),
   counterexamples: words.default([]).describe('texts in which the rule must find nothing'),
   source: z.string().min(1).describe('where the form is known from'),

@@ -16,8 +16,8 @@ export interface Token {
   readonly capital: boolean
 }
 
-// letters with their marks, digits allowed after the first letter (QH14); digit runs; any other single sign
-const tokenPattern = /[\p{L}][\p{L}\p{M}\p{Nd}]*|\p{Nd}+|[^\s]/gu
+// letters with their marks, digits allowed after the first letter (QH14), but not after «số»; digit runs; any other sign
+const tokenPattern = /[sS][ốỐ](?=\p{Nd})|[\p{L}][\p{L}\p{M}\p{Nd}]*|\p{Nd}+|[^\s]/gu
 const startsCapital = /^\p{Lu}/u
 const isWord = /^\p{L}/u
 const isInt = /^\p{Nd}/u

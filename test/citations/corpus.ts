@@ -40,7 +40,13 @@ function sentenceOf(line: string, kind: string, number: number): Sentence {
   const { text, spans, value } = parseExample(line.replace(/\s+/gu, ' '))
   const wants = (value ?? '').split(';').map(wantOf)
   const marked = line.includes('«') ? spans : []
-  return { kind, line: number, typed, text, references: marked.map(([start, end], n) => ({ start, end, want: wants[n] ?? wantOf('') })) }
+  return {
+    kind,
+    line: number,
+    typed,
+    text,
+    references: marked.map(([start, end], n) => ({ start, end, want: wants[n] ?? wantOf('') })),
+  }
 }
 
 function wantOf(words: string): Reference['want'] {
@@ -48,7 +54,8 @@ function wantOf(words: string): Reference['want'] {
   return Object.fromEntries(asked.map((name, n) => [name, wish(said[n])])) as Reference['want']
 }
 
-const wish = (said: string | undefined): string | null | undefined => (said === undefined || said === '' || said === '?' ? undefined : said === '-' ? null : said)
+const wish = (said: string | undefined): string | null | undefined =>
+  said === undefined || said === '' || said === '?' ? undefined : said === '-' ? null : said
 
 export interface Judged {
   readonly sentence: Sentence

@@ -16,7 +16,11 @@ import { relate } from './relate.ts'
 import { resolve } from './resolve.ts'
 import { titleOf } from './title.ts'
 
-export function findCitations(document: Document, stretches: readonly Stretch[], { front, rules }: { front: Front; rules: Rules }): Citation[] {
+export function findCitations(
+  document: Document,
+  stretches: readonly Stretch[],
+  { front, rules }: { front: Front; rules: Rules },
+): Citation[] {
   const mentions = findMentions(document, stretches, front).map(withIssuerBefore)
   const anchors = new Map<string, number>()
   const types = rules.lists.get('types') ?? new Map()
@@ -48,7 +52,8 @@ export function findCitations(document: Document, stretches: readonly Stretch[],
 const shortNumber = ({ mention, stretch }: Cited): string | null =>
   mention.short && mention.numberAt ? wordsOf(stretch.passage, mention.numberAt) : null
 
-const knownName = ({ mention, stretch }: Cited): string | null => (mention.name ? wordsOf(stretch.passage, mention.name) : null)
+const knownName = ({ mention, stretch }: Cited): string | null =>
+  mention.name ? wordsOf(stretch.passage, mention.name) : null
 
 function dateOf(document: Document, { mention, stretch }: Cited): Citation['issuedOn'] {
   if (!mention.date || !mention.dateAt) return null
@@ -62,12 +67,16 @@ function withIssuerBefore(cited: Cited): Cited {
   if (mention.issuer) return cited
   const said = apart(stretch.passage, 'issued-by').find(entity => entity.end === from)
   const issuerAt = said?.captures.find(one => one.name === 'issuer') ?? null
-  return issuerAt ? { ...cited, mention: { ...mention, issuer: issuerAt.entity?.value as IssuerValue, issuerAt } } : cited
+  return issuerAt
+    ? { ...cited, mention: { ...mention, issuer: issuerAt.entity?.value as IssuerValue, issuerAt } }
+    : cited
 }
 
 /** Quoted words and their occurrence: the same after new rules or another reading of the same page. */
 export function anchorOf(raw: string, seen: Map<string, number>): string {
-  const words = plain(raw).replace(/[^a-z0-9]+/g, ' ').trim()
+  const words = plain(raw)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
   const occurrence = (seen.get(words) ?? 0) + 1
   seen.set(words, occurrence)
   return `${createHash('sha256').update(words).digest('hex').slice(0, 12)}.${occurrence}`

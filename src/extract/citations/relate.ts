@@ -13,34 +13,70 @@ export interface Related {
 const most = 30
 
 export function relate(mentions: readonly Cited[], n: number): Related {
+  const borne = borneByNext(mentions, n)
+  if (borne) return { relation: borne, subject: n + 1 }
+  if (n > 0 && borneByNext(mentions, n - 1)) return mentioned
   const cited = mentions[n] as Cited
   const { passage } = cited.stretch
   const before = mentions[n - 1]?.stretch === cited.stretch ? mentions[n - 1] : undefined
   const trigger = lastTrigger(passage, cited.from, clauseStart(passage, cited.from, before))
   if (!trigger) return inherited(mentions, n, before)
   const chained = before && before.to <= trigger.start && sameClause(passage, before.to, cited.from)
+  if (!chained && isAnswered(cited, trigger.relation)) return { relation: 'respondsTo', subject: null }
   return { relation: trigger.relation, subject: chained ? n - 1 : null }
 }
+
+const mentioned: Related = { relation: 'mentions', subject: null }
+
+// «Nghị định số 110/2004/NĐ-CP được thay thế bằng Nghị định số 30/2020/NĐ-CP»: the later one bears the relation
+function borneByNext(mentions: readonly Cited[], n: number): Relation | null {
+  const [cited, next] = [mentions[n], mentions[n + 1]]
+  if (!cited || next?.stretch !== cited.stretch) return null
+  const { passage } = cited.stretch
+  for (let at = cited.to; at < next.from; at++) {
+    const entity = passage.found.get('borne-by')?.get(at)?.[0]
+    if (entity && entity.end <= next.from)
+      return sameClause(passage, cited.from, next.to) ? (entity.value as { relation: Relation }).relation : null
+  }
+  return null
+}
+
+// «Thực hiện Công văn số … về việc báo cáo …»: the report is the answer
+const isAnswered = ({ mention, stretch, to }: Cited, relation: Relation): boolean =>
+  (relation === 'implements' || relation === 'basedOn') &&
+  mention.number?.form === 'dispatch' &&
+  stretch.passage.found.get('asks')?.has(to) === true
 
 // «thực hiện Nghị quyết số 10 …; Nghị quyết số 11 …»: an item of a list is cited for what the list is
 function inherited(mentions: readonly Cited[], n: number, before: Cited | undefined): Related {
   const cited = mentions[n] as Cited
-  if (!before) return { relation: 'mentions', subject: null }
+  if (!before) return mentioned
   const between = cited.stretch.passage.tokens.slice(before.to, cited.from)
-  const joined = between.length <= 2 || between.some(token => token.key === ';')
+  const listed = between.some(token => token.key === ';')
   const sentence = cited.stretch.passage.sentence
-  if (!joined || sentence[before.from] !== sentence[cited.from]) return { relation: 'mentions', subject: null }
-  const { relation, subject } = relate(mentions, n - 1)
-  return { relation, subject: between.some(token => token.key === ';') ? null : subject }
+  if (!(listed || between.length <= 2) || sentence[before.from] !== sentence[cited.from]) return mentioned
+  return listed ? outermost(mentions, n - 1) : relate(mentions, n - 1)
+}
+
+// «căn cứ A hướng dẫn B; C»: C stands beside A, not beside B
+function outermost(mentions: readonly Cited[], n: number): Related {
+  const related = relate(mentions, n)
+  return related.subject === null ? related : related.subject < n ? outermost(mentions, related.subject) : mentioned
 }
 
 const sameClause = (passage: Passage, from: number, to: number): boolean =>
-  passage.sentence[from] === passage.sentence[to - 1] && !passage.tokens.slice(from, to).some(token => token.key === ';')
+  passage.sentence[from] === passage.sentence[to - 1] &&
+  !passage.tokens.slice(from, to).some(token => token.key === ';')
 
 function clauseStart(passage: Passage, at: number, before: Cited | undefined): number {
   const least = Math.max(before?.to ?? 0, at - most)
   let start = at
-  while (start > least && passage.sentence[start - 1] === passage.sentence[at] && passage.tokens[start - 1]?.key !== ';') start--
+  while (
+    start > least &&
+    passage.sentence[start - 1] === passage.sentence[at] &&
+    passage.tokens[start - 1]?.key !== ';'
+  )
+    start--
   return start
 }
 

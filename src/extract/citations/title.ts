@@ -4,7 +4,7 @@ import type { Passage } from '../../rules/match.ts'
 import { wordsOf } from '../../rules/scan.ts'
 import type { Cited } from './mentions.ts'
 
-const openers = new Set(['vê`', 'vv', 'ban', 'phê', 'quy', 'sưa?', 'hươ\'ng'])
+const openers = new Set(['vê`', 'vv', 'ban', 'phê', 'quy', 'sưa?', "hươ'ng"])
 const longest = 80
 
 export function titleOf({ stretch: { passage }, to }: Cited): string | null {

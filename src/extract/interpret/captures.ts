@@ -18,7 +18,7 @@ export function intOf(found: Found, name: string): number | null {
 }
 
 /** Value of the first capture of that name that is an entity. */
-export function valueOf<T>(found: Found, name: string): T | null {
+export function entityOf<T>(found: Found, name: string): T | null {
   return (found.captures.find(one => one.name === name && one.entity)?.entity?.value as T | undefined) ?? null
 }
 

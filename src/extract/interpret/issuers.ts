@@ -3,7 +3,7 @@
 import type { Body } from '../../rules/lists/issuers.ts'
 import type { Unit } from '../../rules/lists/places.ts'
 import type { Found, Interpret } from '../../rules/scan.ts'
-import { valueOf } from './captures.ts'
+import { entityOf as entityOf } from './captures.ts'
 import { type AreaValue, bareArea } from './places.ts'
 
 export interface IssuerValue {
@@ -14,15 +14,20 @@ export interface IssuerValue {
 }
 
 export const interpretSingleIssuer: Interpret = found => {
-  const body = valueOf<Body>(found, 'body') ?? valueOf<Body>(found, 'weak-body')
+  const body = entityOf<Body>(found, 'body') ?? entityOf<Body>(found, 'weak-body')
   if (!body) return null
-  return { value: { body, area: areaOf(found), joint: [] } satisfies IssuerValue, tags: [body.key, body.system, ...(body.level ? [body.level] : [])] }
+  return {
+    value: { body, area: areaOf(found), joint: [] } satisfies IssuerValue,
+    tags: [body.key, body.system, ...(body.level ? [body.level] : [])],
+  }
 }
 
 function areaOf(found: Found): AreaValue | null {
-  const area = valueOf<AreaValue>(found, 'area')
+  const area = entityOf<AreaValue>(found, 'area')
   if (area) return area
-  const units = found.captures.filter(one => one.name === 'province' || one.name === 'district').map(one => one.entity?.value as Unit)
+  const units = found.captures
+    .filter(one => one.name === 'province' || one.name === 'district')
+    .map(one => one.entity?.value as Unit)
   return bareArea(units)
 }
 

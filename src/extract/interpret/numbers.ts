@@ -29,10 +29,28 @@ export const interpretNumber: Interpret = found => {
   const value = intOf(found, 'n')
   if (value === null || !standsAlone(found)) return null
   const form = (found.pattern.emit.form as NumberForm | undefined) ?? 'unknown'
+  const read = form === 'party' ? (ministryOf(found) ?? readingOf(found, form)) : readingOf(found, form)
+  return { value: { ...partsOf(found, value), ...read } satisfies NumberValue, tags: [read.form] }
+}
+
+type Reading = Pick<NumberValue, 'form' | 'codes' | 'bodies' | 'system'>
+
+function readingOf(found: Found, form: NumberForm): Reading {
   const bodies = bodiesOf(found)
-  const codes = codesOf(found)
-  const system = bodies[0]?.body.system ?? (found.pattern.emit.system as System)
-  return { value: { ...partsOf(found, value), form, codes, bodies, system } satisfies NumberValue, tags: [form] }
+  return {
+    form,
+    codes: codesOf(found),
+    bodies,
+    system: bodies[0]?.body.system ?? (found.pattern.emit.system as System),
+  }
+}
+
+// «1206-TC/CĐKT»: before 1997 the ministry stood where the Party has the type
+function ministryOf(found: Found): Reading | null {
+  const code = captured(found, 'code')
+  const bodies = code ? readings(found.passage, 'bodycode', code).map(entity => entity.value as BodyCode) : []
+  if (bodies.length === 0 || bodiesOf(found).some(one => one.body.system !== 'state')) return null
+  return bodiesOf(found).length > 0 ? null : { form: 'unknown', codes: [], bodies, system: 'state' }
 }
 
 /** A number that no list knows, by its words alone: «15/TTXVH-KD». */
@@ -42,7 +60,17 @@ export function looseNumber(words: string): NumberValue | null {
   if (!parts) return null
   const [, n, letter = '', year, symbol = ''] = parts
   const system = /^\d+-/.test(full) ? 'party' : 'state'
-  return { full, value: Number(n), letter, year: year ? Number(year) : null, symbol, form: 'unknown', codes: [], bodies: [], system }
+  return {
+    full,
+    value: Number(n),
+    letter,
+    year: year ? Number(year) : null,
+    symbol,
+    form: 'unknown',
+    codes: [],
+    bodies: [],
+    system,
+  }
 }
 
 const tidy = (words: string): string => words.replace(/\s+/gu, '').replace(/[‐‑–—−]/gu, '-')
@@ -60,7 +88,14 @@ function standsAlone({ passage, start, end }: Found): boolean {
   const first = passage.tokens[start]
   const before = passage.tokens[start - 1]
   const last = passage.tokens[end]
-  if (first?.glued && before && ['/', '-', '.', ','].includes(before.key) && passage.tokens[start - 2]?.kind === 'int' && before.glued) return false
+  if (
+    first?.glued &&
+    before &&
+    ['/', '-', '.', ','].includes(before.key) &&
+    passage.tokens[start - 2]?.kind === 'int' &&
+    before.glued
+  )
+    return false
   return !(last?.glued && last.key === '/')
 }
 
@@ -74,7 +109,9 @@ function bodiesOf(found: Found): BodyCode[] {
   if (body) return readings(found.passage, 'bodycode', body).map(entity => entity.value as BodyCode)
   const tail = captured(found, 'tail')
   const all = tail ? (found.passage.found.get('bodycode')?.get(tail.start) ?? []) : []
-  return all.filter(entity => entity.end <= (tail?.end ?? 0) && entity.end === all[0]?.end).map(entity => entity.value as BodyCode)
+  return all
+    .filter(entity => entity.end <= (tail?.end ?? 0) && entity.end === all[0]?.end)
+    .map(entity => entity.value as BodyCode)
 }
 
 export const printNumber = (value: NumberValue): string => value.full

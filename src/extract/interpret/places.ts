@@ -17,7 +17,15 @@ export interface AreaValue {
 }
 
 const levels: Readonly<Record<string, Level>> = {
-  tỉnh: 'province', huyện: 'district', quận: 'district', xã: 'commune', phường: 'commune', thị: 'district', tx: 'district', tt: 'commune', đặc: 'commune',
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  xã: 'commune',
+  phường: 'commune',
+  thị: 'district',
+  tx: 'district',
+  tt: 'commune',
+  đặc: 'commune',
 }
 
 export const interpretArea: Interpret = found => {
@@ -33,7 +41,11 @@ function unitsOf({ passage, captures }: Found): Unit[] {
   const entity = captures.find(one => one.entity)?.entity
   if (!entity) return []
   const slots = ['province', 'district']
-  return slots.flatMap(slot => (passage.found.get(slot)?.get(entity.start) ?? []).filter(one => one.end === entity.end).map(one => one.value as Unit))
+  return slots.flatMap(slot =>
+    (passage.found.get(slot)?.get(entity.start) ?? [])
+      .filter(one => one.end === entity.end)
+      .map(one => one.value as Unit),
+  )
 }
 
 function suits(unit: Unit, kind: string, second: string): boolean {
@@ -45,4 +57,6 @@ const short: Readonly<Record<string, string>> = { tp: 'thành phố', t: 'thành
 
 /** Place names without a kind word, as after «Sở Ngoại vụ». */
 export const bareArea = (units: readonly Unit[]): AreaValue | null =>
-  units[0] ? { level: units[0].level, name: units[0].name, units: units.filter(unit => unit.level === units[0]?.level) } : null
+  units[0]
+    ? { level: units[0].level, name: units[0].name, units: units.filter(unit => unit.level === units[0]?.level) }
+    : null

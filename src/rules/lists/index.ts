@@ -3,11 +3,12 @@
 import { countries, localities, notCountries } from './countries.ts'
 import { instruments, notDocuments, numbered } from './instruments.ts'
 import { issuers, units } from './issuers.ts'
+import { indicators, measures } from './measures.ts'
 import { districts, provinces } from './places.ts'
 import type { Section } from './section.ts'
 import { ambiguousCodes, types } from './types.ts'
 
 // entries are checked against the section's own schema before its functions see them
-const table = { types, ambiguousCodes, issuers, units, countries, notCountries, localities, instruments, numbered, notDocuments, provinces, districts }
+const table = { types, ambiguousCodes, issuers, units, measures, indicators, countries, notCountries, localities, instruments, numbered, notDocuments, provinces, districts }
 
 export const sections = table as unknown as Readonly<Record<string, Section<unknown>>>

@@ -2,6 +2,7 @@
 // looks like a document and is none (slot `not-document`).
 
 import { z } from 'zod'
+import type { Phrase } from '../phrases.ts'
 import { phrase, section } from './section.ts'
 
 const words = z.array(z.string().min(1)).default([])
@@ -16,7 +17,12 @@ const edition = z.strictObject({
   checked: z.number().optional(),
 })
 
-const instrument = z.strictObject({ name: z.string(), type: z.string(), aliases: words, editions: z.array(edition).default([]) })
+const instrument = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  aliases: words,
+  editions: z.array(edition).default([]),
+})
 
 export type Instrument = z.infer<typeof instrument>
 
@@ -25,9 +31,14 @@ const laws = new Set(['luat', 'bo-luat', 'phap-lenh'])
 export const instruments = section<Instrument>({
   schema: instrument as z.ZodType<Instrument>,
   idOf: entry => entry.name,
-  phrases: entry => {
+  phrases: function* (entry): Iterable<Phrase> {
     const slot = laws.has(entry.type) ? 'known-law' : 'instrument'
-    return [entry.name, ...entry.aliases].map(name => phrase(slot, 'instruments', onlyFirstCapital(name), entry, [entry.type]))
+    for (const name of [entry.name, ...entry.aliases]) {
+      yield phrase(slot, 'instruments', onlyFirstCapital(name), entry, [entry.type])
+      // «luật đất đai»; of two syllables («luật biển») the words alone may be a field of law
+      if (slot === 'known-law' && name.split(' ').length > 2)
+        yield phrase('lower-law', 'instruments', name.toLowerCase(), entry, [entry.type])
+    }
   },
 })
 

@@ -1,0 +1,129 @@
+// What documents are cited for, and chains of them (domain §2.7).
+
+import { describe, expect, it } from 'vitest'
+import type { Citation } from '../../src/model/record.ts'
+import { loadOwnRules } from '../../src/own-rules.ts'
+import { recordOf } from '../../src/record.ts'
+
+const rules = loadOwnRules()
+
+const record = async (text: string) => recordOf(new TextEncoder().encode(text), { rules })
+
+/** `27/NQ-CP implements < 194/KH-UBND`: number, relation, and who bears it where it is another citation. */
+async function relationsIn(text: string): Promise<string[]> {
+  const { citations } = await record(text)
+  const words = (one: Citation): string => one.number ?? one.raw
+  return citations.map(one => {
+    const bearer = citations.find(other => other.id === one.relatesTo)
+    return `${words(one)} ${one.relation}${bearer ? ` < ${words(bearer)}` : ''}`
+  })
+}
+
+describe('relations', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'Kế hoạch số 194/KH-UBND ngày 12/5/2016 về triển khai thực hiện Nghị quyết số 27/NQ-CP ban hành Chương trình hành động thực hiện Nghị quyết số 36-NQ/TW.',
+      ['194/KH-UBND mentions', '27/NQ-CP implements < 194/KH-UBND', '36-NQ/TW implements < 27/NQ-CP'],
+    ],
+    [
+      'Thực hiện Công văn số 453/SNgV-HTQT ngày 12/9/2019 của Sở Ngoại vụ về việc báo cáo kết quả thực hiện Nghị định số 12/2012/NĐ-CP, huyện báo cáo như sau.',
+      ['453/SNgV-HTQT respondsTo', '12/2012/NĐ-CP implements < 453/SNgV-HTQT'],
+    ],
+    ['Tiếp tục thực hiện Công văn số 453/SNgV-HTQT về quản lý đoàn ra.', ['453/SNgV-HTQT implements']],
+    [
+      'UBND tỉnh ban hành Quyết định số 05/2019/QĐ-UBND bãi bỏ Quyết định số 358/2016/QĐ-UBND.',
+      ['05/2019/QĐ-UBND issues', '358/2016/QĐ-UBND repeals < 05/2019/QĐ-UBND'],
+    ],
+    [
+      'Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 110/2004/NĐ-CP và Nghị định số 09/2010/NĐ-CP.',
+      ['30/2020/NĐ-CP mentions', '110/2004/NĐ-CP replaces < 30/2020/NĐ-CP', '09/2010/NĐ-CP replaces < 30/2020/NĐ-CP'],
+    ],
+    [
+      'Nghị định số 110/2004/NĐ-CP đã được thay thế bằng Nghị định số 30/2020/NĐ-CP.',
+      ['110/2004/NĐ-CP replaces < 30/2020/NĐ-CP', '30/2020/NĐ-CP mentions'],
+    ],
+    [
+      'Căn cứ Luật Hóa chất; Nghị định số 108/2008/NĐ-CP hướng dẫn thi hành Luật Hóa chất; Thông tư số 28/2010/TT-BCT.',
+      [
+        'Luật Hóa chất basedOn',
+        '108/2008/NĐ-CP basedOn',
+        'Luật Hóa chất guides < 108/2008/NĐ-CP',
+        '28/2010/TT-BCT basedOn',
+      ],
+    ],
+    [
+      'Thông tư số 05/2012/TT-BNG hướng dẫn thi hành Nghị định số 12/2012/NĐ-CP; Quyết định số 1192/QĐ-UBND phê duyệt Đề án số 3/ĐA-UBND.',
+      [
+        '05/2012/TT-BNG mentions',
+        '12/2012/NĐ-CP guides < 05/2012/TT-BNG',
+        '1192/QĐ-UBND mentions',
+        '3/ĐA-UBND approves < 1192/QĐ-UBND',
+      ],
+    ],
+    ['Quy chế ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 2/1/2018.', ['5/QĐ-UBND attachedTo']],
+    [
+      'Theo yêu cầu tại Công văn số 22/SNgV, phòng báo cáo; đồng thời quán triệt Chỉ thị số 05-CT/TW.',
+      ['22/SNgV respondsTo', '05-CT/TW implements'],
+    ],
+  ]
+  it.each(cases)('%s', async (text, expected) => {
+    expect(await relationsIn(text)).toEqual(expected)
+  })
+})
+
+describe('identity', () => {
+  const keys = async (text: string) => (await record(text)).citations.map(one => one.key)
+
+  it('is made of system, issuer, type, number and what the number is unique within', async () => {
+    expect(
+      await keys(
+        'Thực hiện Nghị định số 12/2012/NĐ-CP ngày 01/3/2012 của Chính phủ và Chỉ thị số 12-CT/TW ngày 05/01/2017 của Bộ Chính trị.',
+      ),
+    ).toEqual(['state:cp:nghi-dinh:12:2012', 'party:tw.bo-chinh-tri:chi-thi:12:khoa-XII'])
+  })
+
+  it('of a law named with its year or day is that of the edition in the list', async () => {
+    expect(
+      await keys(
+        'Căn cứ Luật Doanh nghiệp năm 2020; Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015; Bộ luật Dân sự 2015;',
+      ),
+    ).toEqual(['assembly:qh:luat:59:2020', 'assembly:qh:luat:83:2015', 'assembly:qh:bo-luat:91:2015'])
+  })
+
+  it('of a law named alone is not known', async () => {
+    expect(await keys('Căn cứ Luật Doanh nghiệp;')).toEqual([null])
+  })
+
+  it('of a short form is that of the only full one', async () => {
+    const { citations } = await record(
+      'Thực hiện Nghị quyết số 22-NQ/TW ngày 10/4/2013 của Bộ Chính trị về hội nhập quốc tế. Sau 5 năm, Nghị quyết 22 đã đi vào cuộc sống.',
+    )
+    expect(citations.map(one => [one.form, one.resolvesTo, one.key])).toEqual([
+      ['full', null, 'party:tw.bo-chinh-tri:nghi-quyet:22:khoa-XI'],
+      ['short', 'c1', 'party:tw.bo-chinh-tri:nghi-quyet:22:khoa-XI'],
+    ])
+  })
+})
+
+describe('documents that had ceased to be in force', () => {
+  const report = (words: string): string =>
+    `UBND TỈNH HÀ GIANG\nSỞ NGOẠI VỤ\nSố: 12/BC-SNgV\nHà Giang, ngày 05 tháng 6 năm 2021\nBÁO CÁO\nKết quả công tác đối ngoại năm 2020\n\n${words}\n`
+  const codes = async (words: string) =>
+    (await record(report(words))).findings.map(one => one.code).filter(code => code === 'citation-repealed')
+
+  it('are told where the day is verified', async () => {
+    expect(await codes('Công tác văn thư thực hiện theo Nghị định số 110/2004/NĐ-CP của Chính phủ.')).toEqual([
+      'citation-repealed',
+    ])
+  })
+
+  it('are not where the report says so itself', async () => {
+    expect(await codes('Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 110/2004/NĐ-CP.')).toEqual([])
+    expect(await codes('Nghị định số 110/2004/NĐ-CP được thay thế bởi Nghị định số 30/2020/NĐ-CP.')).toEqual([])
+  })
+
+  it('are not where the report is older', async () => {
+    const text = report('Thực hiện Nghị định số 110/2004/NĐ-CP của Chính phủ.').replace('năm 2021', 'năm 2019')
+    expect((await record(text)).findings.map(one => one.code)).not.toContain('citation-repealed')
+  })
+})
