@@ -25,7 +25,10 @@ const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined
 
 /** A report of about `pages` pages: the same blocks again and again. */
 const longReport = (pages: number): Promise<Uint8Array> =>
-  sourceToPdf({ ...source, blocks: Array.from({ length: Math.max(1, Math.round(pages / 3)) }, () => source.blocks).flat() })
+  sourceToPdf({
+    ...source,
+    blocks: Array.from({ length: Math.max(1, Math.round(pages / 3)) }, () => source.blocks).flat(),
+  })
 
 async function times(run: () => Promise<unknown>, count = repeats): Promise<number> {
   const all: number[] = []
@@ -45,10 +48,23 @@ async function pdfGrowth(): Promise<void> {
     const bare = await times(() => barePdfjs(bytes), runs)
     globalThis.gc?.()
     const ours = await times(() => recordOf(bytes, { rules }), runs)
-    const poppler = hasPdftotext ? await times(async () => execFileSync('pdftotext', ['-layout', file, '-']), runs) : null
-    rows.push([String(count), (ours / count).toFixed(1), (bare / count).toFixed(1), poppler === null ? '–' : (poppler / count).toFixed(1), (ours / bare).toFixed(2), kb(process.memoryUsage().rss)])
+    const poppler = hasPdftotext
+      ? await times(async () => execFileSync('pdftotext', ['-layout', file, '-']), runs)
+      : null
+    rows.push([
+      String(count),
+      (ours / count).toFixed(1),
+      (bare / count).toFixed(1),
+      poppler === null ? '–' : (poppler / count).toFixed(1),
+      (ours / bare).toFixed(2),
+      kb(process.memoryUsage().rss),
+    ])
   }
-  table('PDF to record, ms a page', ['pages', 'trichluc', 'pdfjs text+operators', 'pdftotext -layout', 'trichluc : pdfjs', 'memory'], rows)
+  table(
+    'PDF to record, ms a page',
+    ['pages', 'trichluc', 'pdfjs text+operators', 'pdftotext -layout', 'trichluc : pdfjs', 'memory'],
+    rows,
+  )
 }
 
 async function textGrowth(): Promise<void> {
@@ -58,7 +74,12 @@ async function textGrowth(): Promise<void> {
     const bytes = new TextEncoder().encode(`${text}\n`.repeat(Math.ceil(size / text.length)))
     await recordOf(bytes, { rules })
     const time = await times(() => recordOf(bytes, { rules }), 3)
-    rows.push([kb(bytes.length), time.toFixed(0), (bytes.length / 1000 / time).toFixed(2), before === null ? '' : (time / before).toFixed(1)])
+    rows.push([
+      kb(bytes.length),
+      time.toFixed(0),
+      (bytes.length / 1000 / time).toFixed(2),
+      before === null ? '' : (time / before).toFixed(1),
+    ])
     before = time
   }
   table('Text to record: all extractors and checks', ['size', 'ms', 'MB/s', 'times the row above'], rows)
@@ -69,7 +90,12 @@ function startUp(): void {
   const main = join(root, 'src/cli/start.mjs')
   const small = join(folder, 'small.txt')
   writeFileSync(small, text.slice(0, 3000))
-  const cases: readonly (readonly string[])[] = [['--version'], ['--help'], ['extract', small], ['extract', join(root, 'fixtures/reports/ha-tinh-2016.pdf')]]
+  const cases: readonly (readonly string[])[] = [
+    ['--version'],
+    ['--help'],
+    ['extract', small],
+    ['extract', join(root, 'fixtures/reports/ha-tinh-2016.pdf')],
+  ]
   const rows = cases.map(args => {
     const all = Array.from({ length: repeats + 1 }, () => {
       const start = performance.now()

@@ -5,4 +5,5 @@ import { ownRules, readRuleFiles } from './rules/files.ts'
 import { loadRules, type Rules } from './rules/load.ts'
 
 /** @throws TrichLucError `bad-rule` */
-export const loadOwnRules = (folders: readonly string[] = []): Rules => loadRules(readRuleFiles([ownRules, ...folders]), interpret)
+export const loadOwnRules = (folders: readonly string[] = []): Rules =>
+  loadRules(readRuleFiles([ownRules, ...folders]), interpret)

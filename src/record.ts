@@ -23,7 +23,10 @@ export interface RecordOptions {
 export const defaultLimits: ReadLimits = { maxBytes: 512 * 2 ** 20, maxPages: 5000, maxUnpackedBytes: 512 * 2 ** 20 }
 
 /** @throws TrichLucError where the file cannot be read, is encrypted, or bears a state-secret mark */
-export async function recordOf(bytes: Uint8Array, { rules, limits, fileName = null, allowMarked = false }: RecordOptions): Promise<TrichLucRecord> {
+export async function recordOf(
+  bytes: Uint8Array,
+  { rules, limits, fileName = null, allowMarked = false }: RecordOptions,
+): Promise<TrichLucRecord> {
   const reading = gate(await read(bytes, { ...defaultLimits, ...limits }), allowMarked)
   const document = compose(reading.reading)
   const { items, workings } = extract(document, rules, { secrecy: reading.mark })

@@ -38,10 +38,12 @@ test('there are expressions to check', () => expect(expressions.length).toBeGrea
 
 describe('no expression can run away', () => {
   test.each(Object.entries(Object.groupBy(expressions, one => one.file)))('%s', (file, own = []) => {
-    const unsafe = own
-      .map(one => ({ ...one, result: checkSync(one.pattern, one.flags.replace('g', ''), { timeout: 5000 }) }))
-      .filter(({ result }) => result.status === 'vulnerable')
-      .filter(({ result }) => result.complexity?.type === 'exponential' || !(file in bounded))
-    expect(unsafe.map(one => `/${one.pattern}/${one.flags} ${one.result.complexity?.summary}`)).toEqual([])
+    const unsafe = own.flatMap(({ pattern, flags }) => {
+      const result = checkSync(pattern, flags.replace('g', ''), { timeout: 5000 })
+      if (result.status !== 'vulnerable') return []
+      const { type, summary } = result.complexity
+      return type === 'exponential' || !(file in bounded) ? [`/${pattern}/${flags} ${summary}`] : []
+    })
+    expect(unsafe).toEqual([])
   })
 })

@@ -24,17 +24,37 @@ const expectedSchema = z.object({
 })
 
 // findings about figures and tables come with the figures
-const later = new Set(['breakdown-mismatch', 'list-count-mismatch', 'nil-contradiction', 'change-mismatch', 'ratio-mismatch'])
+const later = new Set([
+  'breakdown-mismatch',
+  'list-count-mismatch',
+  'nil-contradiction',
+  'change-mismatch',
+  'ratio-mismatch',
+])
 
-const expected = (name: string): z.infer<typeof expectedSchema> => expectedSchema.parse(JSON.parse(readFileSync(`${expectedFolder}/${name}.json`, 'utf8')))
+const expected = (name: string): z.infer<typeof expectedSchema> =>
+  expectedSchema.parse(JSON.parse(readFileSync(`${expectedFolder}/${name}.json`, 'utf8')))
 
-const squash = (words: string | null | undefined): string => plain(words ?? '').replace(/[^a-z0-9]+/g, ' ').trim()
+const squash = (words: string | null | undefined): string =>
+  plain(words ?? '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 const body = (name: string | null): string => squash(name).replace('uy ban nhan dan', 'ubnd')
 
-const keyOf = (one: { number: string | null; date?: string | null; issuedOn?: { date: string | null } | null }): string => `${one.number} ${one.date ?? one.issuedOn?.date}`
-const byNumber = (a: Parameters<typeof keyOf>[0], b: Parameters<typeof keyOf>[0]): number => (keyOf(a) < keyOf(b) ? -1 : 1)
+const keyOf = (one: {
+  number: string | null
+  date?: string | null
+  issuedOn?: { date: string | null } | null
+}): string => `${one.number} ${one.date ?? one.issuedOn?.date}`
+const byNumber = (a: Parameters<typeof keyOf>[0], b: Parameters<typeof keyOf>[0]): number =>
+  keyOf(a) < keyOf(b) ? -1 : 1
 
-const files = fixtureNames.flatMap(name => ['docx', 'pdf', 'txt'].map(kind => ({ name, kind, path: `${reports}/${name}.${kind}` }))).filter(({ path }) => existsSync(path))
+const take = (list: string[], one: string): boolean =>
+  list.includes(one) && list.splice(list.indexOf(one), 1).length > 0
+
+const files = fixtureNames
+  .flatMap(name => ['docx', 'pdf', 'txt'].map(kind => ({ name, kind, path: `${reports}/${name}.${kind}` })))
+  .filter(({ path }) => existsSync(path))
 
 test('there are fixtures', () => expect(files.length).toBeGreaterThanOrEqual(36))
 
@@ -74,7 +94,9 @@ describe.each(files)('$name, $kind:', ({ name, path }) => {
     const { citations, document } = record
     const found = citations.filter(one => one.form === 'full' && one.number !== document.number.full).toSorted(byNumber)
     const wanted = gold.citations.filter(one => one.number !== null).toSorted(byNumber)
-    expect(found.map(one => [one.number, one.issuedOn?.date ?? null])).toEqual(wanted.map(one => [one.number, one.date]))
+    expect(found.map(one => [one.number, one.issuedOn?.date ?? null])).toEqual(
+      wanted.map(one => [one.number, one.date]),
+    )
     // the label as printed («CV»), or the class («công văn»)
     found.forEach((one, n) => {
       expect([squash(one.typeLabel), squash(one.type)], one.raw).toContain(squash(wanted[n]?.type))
@@ -85,19 +107,24 @@ describe.each(files)('$name, $kind:', ({ name, path }) => {
     const { citations } = record
     const raws = citations.filter(one => one.form !== 'full').map(one => squash(one.raw))
     for (const { quote } of gold.citations.filter(one => one.number === null))
-      expect(raws.some(raw => raw.includes(squash(quote)) || squash(quote).includes(raw)), `${quote} in ${raws.join(' · ')}`).toBe(true)
+      expect(
+        raws.some(raw => raw.includes(squash(quote)) || squash(quote).includes(raw)),
+        `${quote} in ${raws.join(' · ')}`,
+      ).toBe(true)
   })
 
-  test('every planted fault is found, and nothing else', () => {
-    const { findings } = record
-    const codes = findings.map(one => one.code).filter(code => !gold.optionalFindings.some(one => one.code === code))
-    expect(codes.toSorted()).toEqual(gold.findings.map(one => one.code).filter(code => !later.has(code)).toSorted())
+  test('every planted fault is found, and nothing else but what may be said', () => {
+    const codes = record.findings.map(one => one.code as string)
+    const missed = gold.findings.map(one => one.code).filter(code => !later.has(code) && !take(codes, code))
+    const allowed = gold.optionalFindings.map(one => one.code)
+    expect({ missed, more: codes.filter(code => !allowed.includes(code)) }).toEqual({ missed: [], more: [] })
   })
 
   test('every item is a slice of the text', () => {
     const { text, citations, findings, sections } = record
     for (const one of citations) expect(text.slice(one.at.start, one.at.end)).toBe(one.raw)
-    for (const { quote, start, end } of findings.flatMap(one => one.evidence)) expect(text.slice(start, end)).toBe(quote)
+    for (const { quote, start, end } of findings.flatMap(one => one.evidence))
+      expect(text.slice(start, end)).toBe(quote)
     for (const { at, title } of sections) expect(squash(text.slice(at.start, at.end))).toContain(squash(title))
   })
 })

@@ -18,9 +18,11 @@ export const rules = loadOwnRules()
 
 export const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
 
-export const recordOfFile = (path: string): Promise<TrichLucRecord> => recordOf(bytesOf(path), { rules, fileName: basename(path) })
+export const recordOfFile = (path: string): Promise<TrichLucRecord> =>
+  recordOf(bytesOf(path), { rules, fileName: basename(path) })
 
-export const recordOfText = (text: string): Promise<TrichLucRecord> => recordOf(new TextEncoder().encode(text), { rules })
+export const recordOfText = (text: string): Promise<TrichLucRecord> =>
+  recordOf(new TextEncoder().encode(text), { rules })
 
 /** Names of the fixtures that have an expected record. */
 export const fixtureNames = readdirSync(expectedFolder).map(name => basename(name, '.json'))

@@ -14,23 +14,29 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 const order = ['model', 'text', 'geometry', 'layout', 'rules', 'readers', 'extract', 'check', '.', 'archive', 'cli']
 
 // ingest.ts shows the whole flow and stands above the archive
-const folderOf = (name: string): string => (name === 'ingest.ts' ? 'cli' : name.includes(sep) ? (name.split(sep)[0] as string) : '.')
+const folderOf = (name: string): string =>
+  name === 'ingest.ts' ? 'cli' : name.includes(sep) ? (name.split(sep)[0] as string) : '.'
 
 const imports = files.flatMap(name =>
-  [...readFileSync(`${source}/${name}`, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) => ({
-    name,
-    target: relative(source, resolve(source, dirname(name), target)),
-  })),
+  [...readFileSync(`${source}/${name}`, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+    ([, target = '']) => ({
+      name,
+      target: relative(source, resolve(source, dirname(name), target)),
+    }),
+  ),
 )
 
 describe('folders import in one direction', () => {
   test.each(order)('%s', folder => {
-    const wrong = imports.filter(one => folderOf(one.name) === folder && order.indexOf(folderOf(one.target)) > order.indexOf(folder))
+    const wrong = imports.filter(
+      one => folderOf(one.name) === folder && order.indexOf(folderOf(one.target)) > order.indexOf(folder),
+    )
     // version.ts is a constant
     expect(wrong.filter(one => one.target !== 'version.ts').map(one => `${one.name} → ${one.target}`)).toEqual([])
   })
 
-  test('every folder is in the order', () => expect(files.map(folderOf).filter(folder => !order.includes(folder))).toEqual([]))
+  test('every folder is in the order', () =>
+    expect(files.map(folderOf).filter(folder => !order.includes(folder))).toEqual([]))
 
   test('model imports nothing but itself and zod', () => {
     expect(imports.filter(one => folderOf(one.name) === 'model' && folderOf(one.target) !== 'model')).toEqual([])

@@ -10,7 +10,9 @@ test('the same bytes twice, under another name, give the same record but for the
   const bytes = bytesOf(`${reports}/ha-tinh-2018.pdf`)
   const a = await recordOf(bytes, { rules, fileName: 'a.pdf' })
   const b = await recordOf(bytes, { rules, fileName: 'b.pdf' })
-  expect(JSON.stringify({ ...a, source: { ...a.source, fileName: null } })).toBe(JSON.stringify({ ...b, source: { ...b.source, fileName: null } }))
+  expect(JSON.stringify({ ...a, source: { ...a.source, fileName: null } })).toBe(
+    JSON.stringify({ ...b, source: { ...b.source, fileName: null } }),
+  )
 })
 
 test('reading does not change the bytes that it was given', async () => {
@@ -22,12 +24,22 @@ test('reading does not change the bytes that it was given', async () => {
 
 // where footnotes stand differs from format to format: the order is no part of it
 const cited = ({ citations }: TrichLucRecord): string[] =>
-  citations.map(({ number, type, issuedOn, key, relation, raw }) => JSON.stringify([number ?? raw, type, issuedOn?.date, key, relation])).toSorted()
+  citations
+    .map(({ number, type, issuedOn, key, relation, raw }) =>
+      JSON.stringify([number ?? raw, type, issuedOn?.date, key, relation]),
+    )
+    .toSorted()
 
-const kindsOf = (folder: string, name: string): string[] => ['docx', 'pdf', 'txt'].map(kind => `${folder}/${name}.${kind}`).filter(existsSync)
+const kindsOf = (folder: string, name: string): string[] =>
+  ['docx', 'pdf', 'txt'].map(kind => `${folder}/${name}.${kind}`).filter(existsSync)
 
 describe('every format of a report gives the same citations and particulars', () => {
-  const real = hasShared ? ['bac-giang-2018', 'lang-son-2020', 'thai-binh-2020-q1'].map(name => ({ name, files: kindsOf(`${shared}/reports`, name) })) : []
+  const real = hasShared
+    ? ['bac-giang-2018', 'lang-son-2020', 'thai-binh-2020-q1'].map(name => ({
+        name,
+        files: kindsOf(`${shared}/reports`, name),
+      }))
+    : []
   const ours = fixtureNames.map(name => ({ name, files: kindsOf(reports, name) }))
 
   test.each([...ours, ...real])('$name', async ({ files }) => {

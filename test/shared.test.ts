@@ -29,7 +29,9 @@ describe.skipIf(!hasShared)('the real reports', () => {
   test.each(files)('$name.$kind is read as its gold says', async ({ name, kind }) => {
     const record = join(folder, `${name}.${kind}.json`)
     writeFileSync(record, JSON.stringify(await recordOfFile(`${shared}/reports/${name}.${kind}`)))
-    const printed = execFileSync('node', [`${shared}/tools/score.mjs`, record, `${shared}/gold/${name}.json`], { encoding: 'utf8' })
+    const printed = execFileSync('node', [`${shared}/tools/score.mjs`, record, `${shared}/gold/${name}.json`], {
+      encoding: 'utf8',
+    })
     expect(score.parse(JSON.parse(printed))).toMatchObject({
       citations: { missed: 0, extra: 0 },
       citationDates: 1,

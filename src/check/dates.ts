@@ -1,29 +1,57 @@
-// Dates of the text, wherever they stand: days that do not exist, dates that lack their month.
+// Dates of the text, wherever they stand: days that do not exist, dates that lack their month, ranges that end before
+// they begin.
 
-import { apart, wordsOf } from '../rules/scan.ts'
 import type { DateValue } from '../extract/interpret/dates.ts'
-import { spanOf } from '../extract/passages.ts'
+import { type Stretch, spanOf } from '../extract/passages.ts'
+import type { Entity, Passage } from '../rules/match.ts'
+import { apart, wordsOf } from '../rules/scan.ts'
 import type { Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
-export function checkDays({ workings: { stretches } }: Checked): Fault[] {
-  return stretches.flatMap(({ passage }) =>
-    apart(passage, 'date')
-      .filter(entity => (entity.value as DateValue).impossible)
-      .map((entity): Fault => ({ code: 'date-impossible', as: 'day', severity: 'error', args: { words: wordsOf(passage, entity) }, spans: [spanOf(passage, entity)], items: [] })),
+export const checkDays = ({ workings: { stretches } }: Checked): Fault[] =>
+  faultsIn(stretches, 'date', (passage, entity) =>
+    isImpossible(passage, entity) ? fault('date-impossible', 'day', { passage, words: entity }) : null,
   )
-}
+
+export const checkRanges = ({ workings: { stretches } }: Checked): Fault[] =>
+  faultsIn(stretches, 'period', (passage, entity) =>
+    entity.tags.includes('days') && entity.tags.includes('reversed')
+      ? fault('date-impossible', 'order', { passage, words: entity })
+      : null,
+  )
 
 /** «Từ 20/4/2018 đến 27/2018»: a day and a year, the month left out. */
-export function checkMalformed({ workings: { stretches } }: Checked): Fault[] {
-  return stretches.flatMap(({ passage }) =>
-    apart(passage, 'broken-date').map((entity): Fault => {
-      const capture = entity.captures.find(one => one.name === 'broken') ?? entity
-      const month = entity.captures.find(one => one.name === 'date')?.entity?.value as DateValue | undefined
-      const words = wordsOf(passage, capture)
-      const guess = month?.date ? `${words.split('/')[0]}/${month.date.slice(5, 7)}/${words.split('/')[1]}` : ''
-      return { code: 'date-malformed', as: 'no-month', severity: 'error', args: { words, guess }, spans: [spanOf(passage, capture)], items: [] }
-    }),
-  )
+export const checkMalformed = ({ workings: { stretches } }: Checked): Fault[] =>
+  faultsIn(stretches, 'broken-date', (passage, entity) => {
+    const broken = entity.captures.find(one => one.name === 'broken') ?? entity
+    return fault('date-malformed', 'no-month', { passage, words: broken, guess: guessOf(passage, entity, broken) })
+  })
+
+type Look = (passage: Passage, entity: Entity) => Fault | null
+
+const faultsIn = (stretches: readonly Stretch[], slot: string, look: Look): Fault[] =>
+  stretches.flatMap(({ passage }) => apart(passage, slot).flatMap(entity => look(passage, entity) ?? []))
+
+interface Words {
+  readonly passage: Passage
+  readonly words: { readonly start: number; readonly end: number }
+  readonly guess?: string
 }
 
+function fault(code: Fault['code'], as: string, { passage, words, guess = '' }: Words): Fault {
+  const args = { words: wordsOf(passage, words), guess }
+  return { code, as, severity: 'error', args, spans: [spanOf(passage, words)], items: [] }
+}
+
+// «số 45/13/2018» is a number that looks like a date
+function isImpossible({ tokens }: Passage, { value, start }: Entity): boolean {
+  const before = tokens[start - 1]
+  return (value as DateValue).impossible && before?.key !== "sô'" && !(before?.glued && tokens[start]?.glued)
+}
+
+/** The month of the range's other day. */
+function guessOf(passage: Passage, { captures }: Entity, broken: { start: number; end: number }): string {
+  const other = captures.find(one => one.name === 'date')?.entity?.value as DateValue | undefined
+  const [day, year] = wordsOf(passage, broken).split('/')
+  return other?.date ? `${day}/${other.date.slice(5, 7)}/${year}` : ''
+}

@@ -1,56 +1,105 @@
 // What the title says the report is about, against the closing sentence; terms and spans that cannot be.
 
-import type { Entity } from '../rules/match.ts'
-import { apart, wordsOf } from '../rules/scan.ts'
-import { type PeriodValue } from '../extract/interpret/periods.ts'
+import type { PeriodValue } from '../extract/interpret/periods.ts'
+import type { Front } from '../extract/particulars/index.ts'
 import type { Line } from '../extract/particulars/lines.ts'
+import { isClosing, periodsOf } from '../extract/particulars/period.ts'
 import { spanOf } from '../extract/passages.ts'
+import type { Entity, Passage } from '../rules/match.ts'
+import { apart, wordsOf } from '../rules/scan.ts'
 import type { Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
 interface Said {
-  readonly line: Line
+  readonly passage: Passage
   readonly entity: Entity
   readonly value: PeriodValue
 }
 
-/** Each period of the closing sentence must be one of the title's. */
+/** The closing sentence must speak of the title's periods; beside them it may speak of what comes next. */
 export function checkClosing({ workings: { front } }: Checked): Fault[] {
-  const title = front.titleLines.flatMap(periodsOf)
-  const closing = front.lines.findLast(line => line.index > front.headEnd && /^(?:Trên đây là|Trên đây báo cáo|Đây là) /iu.test(line.text))
-  if (title.length === 0 || !closing) return []
-  return periodsOf(closing).flatMap((said): Fault[] => {
-    const like = title.filter(one => one.value.kind === said.value.kind)
-    // «quý I; nhiệm vụ quý II năm 2020»: a year left out agrees with any
-    if (like.length === 0 || like.some(one => agree(one.value, said.value))) return []
-    const first = like.find(one => one.value.firstMonth === said.value.firstMonth) ?? (like[0] as Said)
-    return [{ code: 'period-mismatch', as: 'closing', severity: 'error', args: { title: words(first), closing: words(said) }, spans: [span(said), span(first)], items: [] }]
+  const title = titleLines(front).flatMap(saidIn)
+  const closing = front.lines.findLast(
+    line => line.index > front.headEnd && isClosing(line.text) && /báo cáo/iu.test(line.text),
+  )
+  const said = closing ? saidIn(closing) : []
+  return said.flatMap((one): Fault[] => {
+    const against = conflictOf(one, said, title)
+    if (!against) return []
+    const args = { title: words(against), closing: words(one) }
+    return [
+      { code: 'period-mismatch', as: 'closing', severity: 'error', args, spans: [span(one), span(against)], items: [] },
+    ]
   })
 }
 
+const titleLines = ({ type, titleLines: lines }: Front): readonly Line[] => (type?.rest ? [type.line, ...lines] : lines)
+
+const saidIn = (line: Line): Said[] =>
+  periodsOf(line)
+    .filter(entity => !entity.tags.includes('term'))
+    .map(entity => ({ passage: line.stretch.passage, entity, value: entity.value as PeriodValue }))
+
+/** The title's period that `one` contradicts, or null. */
+function conflictOf(one: Said, said: readonly Said[], title: readonly Said[]): Said | null {
+  const like = title.filter(({ value }) => value.kind === one.value.kind)
+  if (like.some(other => agree(other.value, one.value))) return null
+  const sameMonths = like.find(({ value }) => haveSameMonths(value, one.value))
+  // what the sentence says first is what the report is about; behind it stand plans and comparisons
+  const isSettled = said.some(
+    other => other.entity.start < one.entity.start && like.some(({ value }) => agree(value, other.value)),
+  )
+  if (!isSettled) return sameMonths ?? like[0] ?? null
+  return sameMonths && isSlip(one.value, sameMonths.value) ? sameMonths : null
+}
+
+const haveSameMonths = (a: PeriodValue, b: PeriodValue): boolean =>
+  a.firstMonth === b.firstMonth && a.lastMonth === b.lastMonth
+
+// «quý I; nhiệm vụ quý II năm 2020»: a year left out agrees with any
 const agree = (a: PeriodValue, b: PeriodValue): boolean =>
-  a.firstMonth === b.firstMonth && a.lastMonth === b.lastMonth && (a.year === null || b.year === null || (a.year === b.year && a.lastYear === b.lastYear))
+  haveSameMonths(a, b) && (a.year === null || b.year === null || (a.year === b.year && a.lastYear === b.lastYear))
 
-const periodsOf = (line: Line): Said[] =>
-  apart(line.stretch.passage, 'period').filter(entity => !entity.tags.includes('term')).map(entity => ({ line, entity, value: entity.value as PeriodValue }))
+// «quý II năm 2019» for «quý II năm 2020»; a whole year before is compared with («so với năm 2017»)
+const isSlip = (a: PeriodValue, b: PeriodValue): boolean => a.kind !== 'year' && (a.year ?? 0) < (b.year ?? 0)
 
-const words = ({ line, entity }: Said): string => wordsOf(line.stretch.passage, entity)
-const span = ({ line, entity }: Said): { start: number; end: number } => spanOf(line.stretch.passage, entity)
+const words = ({ passage, entity }: Said): string => wordsOf(passage, entity)
+const span = ({ passage, entity }: Said): { start: number; end: number } => spanOf(passage, entity)
 
-// congresses and councils serve five years; a first or shortened term may have four or six
-const usualTerm = [3, 6] as const
+// councils elected for five years served seven (2004-2011); seats in bodies of the United Nations have two
+const longestTerm = 7
 
+/** Terms that are too long or end before they begin, and spans that do; each once. */
 export function checkTerms({ workings: { stretches } }: Checked): Fault[] {
   const told = new Set<string>()
   return stretches.flatMap(({ passage }) =>
     apart(passage, 'period').flatMap((entity): Fault[] => {
-      const { year, lastYear } = entity.value as PeriodValue
-      if (!entity.tags.includes('term') || year === null || lastYear === null) return []
-      const years = lastYear - year
       const label = wordsOf(passage, entity)
-      if ((years >= usualTerm[0] && years <= usualTerm[1]) || told.has(label)) return []
+      const as = caseOf(entity)
+      if (!as || told.has(label)) return []
       told.add(label)
-      return [{ code: 'implausible', as: years > 0 ? 'term' : 'period', severity: 'error', args: { label, years: String(years) }, spans: [spanOf(passage, entity)], items: [] }]
+      return [
+        {
+          code: 'implausible',
+          as,
+          severity: 'error',
+          args: { label, years: String(yearsOf(entity)) },
+          spans: [spanOf(passage, entity)],
+          items: [],
+        },
+      ]
     }),
   )
+}
+
+const yearsOf = ({ value }: Entity): number => {
+  const { year, lastYear } = value as PeriodValue
+  return (lastYear ?? 0) - (year ?? 0)
+}
+
+function caseOf(entity: Entity): 'term' | 'period' | null {
+  const isTerm = entity.tags.includes('term')
+  if (isTerm && yearsOf(entity) > longestTerm) return 'term'
+  if (isTerm && yearsOf(entity) <= 0) return 'period'
+  return entity.tags.includes('span') && entity.tags.includes('reversed') ? 'period' : null
 }

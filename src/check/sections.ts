@@ -1,33 +1,70 @@
-// Numbering of sections: quoted as printed, never renumbered.
+// Numbering of sections: quoted as printed, never renumbered. A new 1 begins a new list; the list that it interrupted
+// may go on behind it.
 
 import type { Section } from '../extract/sections/index.ts'
+import { letterAt } from '../extract/sections/ordinals.ts'
 import type { Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
-/** Siblings of one style must follow each other; a new 1 begins a new row. */
-export function checkNumbering({ workings: { sections } }: Checked): Fault[] {
-  const last = new Map<string, Section>()
+export function checkNumbering({ document: { text }, workings: { sections } }: Checked): Fault[] {
+  const rows = new Map<string, Section[]>()
   return sections.flatMap((section): Fault[] => {
-    const { label } = section
-    if (!label || label.ordinal === null) return []
-    const row = `${section.item.parent} ${label.style} ${label.stem}`
-    const before = last.get(row)
-    last.set(row, section)
-    const as = before ? step(before.label?.ordinal ?? 0, label.ordinal) : null
-    return as ? [fault(as, section, before)] : []
+    const { label, isAppended, item } = section
+    if (label?.ordinal == null) return []
+    const key = `${isAppended} ${item.parent} ${label.style} ${label.stem}`
+    const row = rows.get(key) ?? []
+    rows.set(key, row)
+    return follow(row, section, text)
   })
 }
 
-function step(before: number, ordinal: number): string | null {
-  if (ordinal === before + 1 || ordinal === 1) return null
-  return ordinal === before ? 'repeated' : ordinal > before ? 'skipped' : 'order'
+const ordinalOf = (section: Section | undefined): number => section?.label?.ordinal ?? 0
+
+/** `row`: the last section of each list that is open, the innermost last. */
+function follow(row: Section[], section: Section, text: string): Fault[] {
+  const before = row.at(-1)
+  const ordinal = ordinalOf(section)
+  const resumed = row.findLastIndex(one => isNext(one, section))
+  if (resumed >= 0) row.length = resumed
+  else if (before && ordinal !== 1) {
+    row[row.length - 1] = section
+    return isSelection(section) || isInLine(text, before, section)
+      ? []
+      : [fault(caseOf(before, ordinal), section, before)]
+  }
+  row.push(section)
+  return []
 }
 
-const fault = (as: string, { item }: Section, before: Section | undefined): Fault => ({
+const isNext = (before: Section, section: Section): boolean =>
+  ordinalOf(before) + 1 === ordinalOf(section) ||
+  latinNext.has(`${before.label?.text}${section.label?.text}`.toLowerCase())
+
+// many count with the letters of their keyboard, without đ
+const latinNext = new Set(['de', 'ij', 'jk'])
+
+// articles of a law, items of a form are picked out of it: «Điều 5», «Điều 9»
+const isSelection = ({ label }: Section): boolean =>
+  label?.style === 'article' || (label?.style === 'division' && /\d$/.test(label.text))
+
+/** The number that seems left out stands within a line: «3. Nam, nữ: …  4. Năm sinh: …». */
+function isInLine(text: string, before: Section, { label, start }: Section): boolean {
+  const ordinal = (label?.ordinal ?? 0) - 1
+  const missing = label?.style === 'number' ? String(ordinal) : label?.style === 'lower' ? letterAt(ordinal) : null
+  if (missing === null || label?.stem || ordinal !== ordinalOf(before) + 1) return false
+  return new RegExp(`(?<![\\p{L}\\p{Nd}.,])${missing}[.)](?:\\s+[\\p{Lu}\\p{Nd}]|\\p{Lu})`, 'u').test(
+    text.slice(before.start, start),
+  )
+}
+
+const caseOf = (before: Section, ordinal: number): string =>
+  ordinal === ordinalOf(before) ? 'repeated' : ordinal > ordinalOf(before) ? 'skipped' : 'order'
+
+const fault = (as: string, { item }: Section, before: Section): Fault => ({
   code: 'section-numbering',
   as,
   severity: 'warning',
-  args: { label: item.label ?? '', before: before?.item.label ?? '' },
-  spans: [item.at, ...(before ? [before.item.at] : [])],
-  items: [item.id, ...(before ? [before.item.id] : [])],
+  args: { label: item.label ?? '', before: before.item.label ?? '' },
+  spans: [item.at, before.item.at],
+  items: [item.id, before.item.id],
 })

@@ -95,16 +95,28 @@ export const findingWords: Readonly<Record<FindingCode, Readonly<Record<string, 
   },
   'date-impossible': {
     day: ({ words = '' }) => ({ vi: `Không có ngày «${words}».`, en: `There is no day «${words}».` }),
-    order: ({ words = '' }) => ({ vi: `«${words}»: ngày kết thúc trước ngày bắt đầu.`, en: `«${words}»: the last day is before the first.` }),
+    order: ({ words = '' }) => ({
+      vi: `«${words}»: ngày kết thúc trước ngày bắt đầu.`,
+      en: `«${words}»: the last day is before the first.`,
+    }),
   },
   'date-incomplete': {
-    blank: ({ words = '' }) => ({ vi: `Ngày ban hành để trống một phần: «${words}».`, en: `The date of issue is partly blank: «${words}».` }),
+    blank: ({ words = '' }) => ({
+      vi: `Ngày ban hành để trống một phần: «${words}».`,
+      en: `The date of issue is partly blank: «${words}».`,
+    }),
   },
   'number-blank': {
-    blank: ({ words = '' }) => ({ vi: `Số của văn bản để trống: «${words}».`, en: `The number of the document is blank: «${words}».` }),
+    blank: ({ words = '' }) => ({
+      vi: `Số của văn bản để trống: «${words}».`,
+      en: `The number of the document is blank: «${words}».`,
+    }),
   },
   'header-missing': {
-    parts: ({ partsVi = '', partsEn = '' }) => ({ vi: `Văn bản không có: ${partsVi}.`, en: `The document has no ${partsEn}.` }),
+    parts: ({ partsVi = '', partsEn = '' }) => ({
+      vi: `Văn bản không có: ${partsVi}.`,
+      en: `The document has no ${partsEn}.`,
+    }),
   },
   'period-mismatch': {
     closing: ({ title = '', closing = '' }) => ({
@@ -117,13 +129,22 @@ export const findingWords: Readonly<Record<FindingCode, Readonly<Record<string, 
       vi: `Mục «${label}» đứng ngay sau mục «${before}»: thiếu mục ở giữa.`,
       en: `Section «${label}» follows «${before}»: one between is missing.`,
     }),
-    repeated: ({ label = '' }) => ({ vi: `Mục «${label}» được đánh số hai lần.`, en: `The section number «${label}» is given twice.` }),
+    repeated: ({ label = '' }) => ({
+      vi: `Mục «${label}» được đánh số hai lần.`,
+      en: `The section number «${label}» is given twice.`,
+    }),
     order: ({ label = '', before = '' }) => ({
       vi: `Mục «${label}» đứng sau mục «${before}»: sai thứ tự.`,
       en: `Section «${label}» stands after «${before}»: out of order.`,
     }),
-    first: ({ label = '' }) => ({ vi: `Dãy mục bắt đầu bằng «${label}».`, en: `The numbering begins with «${label}».` }),
-    unsigned: ({ label = '' }) => ({ vi: `Sau số mục «${label}» thiếu dấu chấm.`, en: `The sign after the section number «${label}» is missing.` }),
+    first: ({ label = '' }) => ({
+      vi: `Dãy mục bắt đầu bằng «${label}».`,
+      en: `The numbering begins with «${label}».`,
+    }),
+    unsigned: ({ label = '' }) => ({
+      vi: `Sau số mục «${label}» thiếu dấu chấm.`,
+      en: `The sign after the section number «${label}» is missing.`,
+    }),
     stem: ({ label = '', under = '' }) => ({
       vi: `Mục «${label}» đứng dưới mục «${under}».`,
       en: `Section «${label}» stands under «${under}».`,

@@ -23,11 +23,17 @@ export interface Workings {
   readonly stretches: readonly Stretch[]
   readonly front: Front
   readonly sections: readonly Section[]
+  /** Entries of the rules' lists: what is known of documents that are often cited. */
+  readonly lists: Rules['lists']
 }
 
-export function extract(document: Document, rules: Rules, { secrecy }: { secrecy: string | null }): { items: Items; workings: Workings } {
+export function extract(
+  document: Document,
+  rules: Rules,
+  { secrecy }: { secrecy: string | null },
+): { items: Items; workings: Workings } {
   const stretches = scanDocument(document, rules.scanner)
-  const front = findFront(document, stretches, secrecy)
+  const front = findFront(document, stretches, { rules, secrecy })
   const sections = findSections(document, front)
   const inSection = <T extends { at: { start: number; section: string | null } }>(item: T): T => ({
     ...item,
@@ -40,5 +46,5 @@ export function extract(document: Document, rules: Rules, { secrecy }: { secrecy
     figures: [],
     citations: findCitations(document, stretches, { front, rules }).map(inSection),
   }
-  return { items, workings: { stretches, front, sections } }
+  return { items, workings: { stretches, front, sections, lists: rules.lists } }
 }

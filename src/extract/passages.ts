@@ -37,6 +37,9 @@ const partsOf = (block: Block): { start: number; end: number; cell: Cell | null 
     : block.cells.filter(cell => cell.end > cell.start).map(cell => ({ start: cell.start, end: cell.end, cell }))
 
 /** Span in the text of tokens `start`…`end` of a passage. */
-export function spanOf({ tokens }: Passage, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+export function spanOf(
+  { tokens }: Passage,
+  { start, end }: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
   return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
 }

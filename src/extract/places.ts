@@ -1,7 +1,7 @@
 // `at` of an item: its span, boxes, sentence, section and cell.
 
-import type { At } from '../model/record.ts'
 import type { Document } from '../model/document.ts'
+import type { At } from '../model/record.ts'
 import { boxesOf } from '../text/boxes.ts'
 import type { Stretch } from './passages.ts'
 
@@ -26,7 +26,11 @@ export function atOf(document: Document, stretch: Stretch, { start, end }: Span)
 }
 
 /** The sentence (or sentences) that a span of a paragraph stands in. */
-export function sentenceAt(document: Document, { passage, start: from, end: to }: Stretch, { start, end }: Span): string {
+export function sentenceAt(
+  document: Document,
+  { passage, start: from, end: to }: Stretch,
+  { start, end }: Span,
+): string {
   const { tokens, sentence } = passage
   const first = tokens.findIndex(token => token.end > start)
   const last = tokens.findLastIndex(token => token.start < end)

@@ -26,4 +26,8 @@ export type NoteCode =
   | 'layout-table-dissolved'
   | 'secrecy-mark-allowed'
 
-export const note = (code: NoteCode, page: number | null = null, args: Note['args'] = {}): Note => ({ code, args, page })
+export const note = (code: NoteCode, page: number | null = null, args: Note['args'] = {}): Note => ({
+  code,
+  args,
+  page,
+})

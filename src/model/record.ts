@@ -12,7 +12,9 @@ const id = (letter: string): z.ZodString => z.string().regex(new RegExp(`^${lett
 
 const box = z.strictObject({
   page: z.int().min(1).describe('page, from 1'),
-  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('x0, y0, x1, y1 in points of the page as displayed, origin top left'),
+  bbox: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .describe('x0, y0, x1, y1 in points of the page as displayed, origin top left'),
 })
 
 export const atSchema = z
@@ -31,7 +33,9 @@ export const atSchema = z
 export const dateSchema = z
   .strictObject({
     raw: text.describe('as printed'),
-    date: nullable(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)).describe('ISO, as far as it is known; null where there is no such day'),
+    date: nullable(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)).describe(
+      'ISO, as far as it is known; null where there is no such day',
+    ),
     precision: z.enum(['day', 'month', 'year']),
   })
   .describe('a date')
@@ -42,7 +46,9 @@ export const periodSchema = z
     to: nullable(isoDay).describe('last day, inclusive'),
     asOf: nullable(isoDay).describe('where the report closes before the period ends: its last day'),
     label: text.describe('as printed'),
-    basis: z.enum(['stated', 'section', 'document']).describe('who says so: the words themselves, the section, the document'),
+    basis: z
+      .enum(['stated', 'section', 'document'])
+      .describe('who says so: the words themselves, the section, the document'),
   })
   .describe('a period')
 
@@ -56,7 +62,10 @@ const pageSchema = z.strictObject({
 })
 
 const sourceSchema = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('of the bytes'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('of the bytes'),
   fileName: nullable(text).describe('null in the archive: names and paths live in the ledger'),
   mediaType: text,
   bytes: z.int().min(0),
@@ -115,14 +124,26 @@ export const tableSchema = z.strictObject({
   kind: nullable(text).describe('from the rules, or null'),
   title: nullable(text),
   unit: nullable(text).describe('caption that scales every cell'),
-  columns: z.array(z.strictObject({ path: z.array(text).describe('head cells from top to leaf'), field: nullable(text) })),
+  columns: z.array(
+    z.strictObject({ path: z.array(text).describe('head cells from top to leaf'), field: nullable(text) }),
+  ),
   rows: z.array(z.strictObject({ role: z.enum(['data', 'group', 'total', 'index']), cells: z.array(cellSchema) })),
   pages: z.array(z.int()),
   at: atSchema,
 })
 
 export const relations = [
-  'basedOn', 'respondsTo', 'implements', 'issues', 'attachedTo', 'amends', 'replaces', 'repeals', 'guides', 'approves', 'mentions',
+  'basedOn',
+  'respondsTo',
+  'implements',
+  'issues',
+  'attachedTo',
+  'amends',
+  'replaces',
+  'repeals',
+  'guides',
+  'approves',
+  'mentions',
 ] as const
 export type Relation = (typeof relations)[number]
 
@@ -133,11 +154,18 @@ export const citationSchema = z.strictObject({
   system: nullable(z.enum(['state', 'party', 'assembly', 'mass'])),
   type: nullable(text).describe('normalised class: quyet-dinh'),
   typeLabel: nullable(text).describe('the type word printed before the number, else the code’s own name'),
-  issuer: nullable(z.strictObject({ key: nullable(text), raw: nullable(text).describe('as printed; null where only the number says it') })),
+  issuer: nullable(
+    z.strictObject({
+      key: nullable(text),
+      raw: nullable(text).describe('as printed; null where only the number says it'),
+    }),
+  ),
   issuedOn: nullable(dateSchema),
   title: nullable(text),
   form: z.enum(['full', 'short', 'named']),
-  key: nullable(text).describe('identity across documents: system:issuer:type:number:scope; null when it cannot be known'),
+  key: nullable(text).describe(
+    'identity across documents: system:issuer:type:number:scope; null when it cannot be known',
+  ),
   relation: z.enum(relations),
   relatesTo: nullable(id('c')).describe('the other citation of a chain'),
   resolvesTo: nullable(id('c')).describe('a short form’s full citation, only when one candidate is left'),
@@ -149,9 +177,25 @@ export const citationSchema = z.strictObject({
 })
 
 export const findingCodes = [
-  'breakdown-mismatch', 'list-count-mismatch', 'nil-contradiction', 'change-mismatch', 'ratio-mismatch', 'implausible',
-  'citation-conflict', 'citation-form', 'citation-duplicate', 'citation-issuer-conflict', 'citation-after-report', 'citation-repealed',
-  'date-malformed', 'date-impossible', 'date-incomplete', 'number-blank', 'header-missing', 'period-mismatch', 'section-numbering',
+  'breakdown-mismatch',
+  'list-count-mismatch',
+  'nil-contradiction',
+  'change-mismatch',
+  'ratio-mismatch',
+  'implausible',
+  'citation-conflict',
+  'citation-form',
+  'citation-duplicate',
+  'citation-issuer-conflict',
+  'citation-after-report',
+  'citation-repealed',
+  'date-malformed',
+  'date-impossible',
+  'date-incomplete',
+  'number-blank',
+  'header-missing',
+  'period-mismatch',
+  'section-numbering',
   'duplicate-report',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
@@ -165,7 +209,11 @@ export const findingSchema = z.strictObject({
   items: z.array(text).describe('ids of the items that it is about'),
 })
 
-const noteSchema = z.strictObject({ code: text, args: z.record(text, z.union([text, z.number()])), page: nullable(z.int()) })
+const noteSchema = z.strictObject({
+  code: text,
+  args: z.record(text, z.union([text, z.number()])),
+  page: nullable(z.int()),
+})
 
 export const recordSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),

@@ -2,29 +2,14 @@
 // The mark itself, not the words in a sentence: «bảo vệ bí mật nhà nước» is no mark. Running heads, stamps in the margin
 // and rotated text are looked at too.
 
-import type { Line, Reading, SourceBlock } from '../model/document.ts'
+import type { Line, Reading, SourceBlock, TableBlock } from '../model/document.ts'
 import { TrichLucError } from '../model/errors.ts'
 import { note } from '../model/notes.ts'
-import { plain } from '../text/fold.ts'
 
 export interface Mark {
   readonly words: string
   readonly page: number | null
 }
-
-// on the words without marks, since a stamp is often typed or read without them: «TÔI MÂT». Whole lines only.
-const marks: readonly RegExp[] = [
-  /^\W*(?:do mat\W*)?(?:tuyet|toi)?\s*mat\W*(?:\(?[abc]\)?)?\W*$/,
-  /^\W*so dang ky bi mat\b.{0,40}$/,
-  /^\W*ban so\s*[:.]?\s*(?:\d{1,3}|[….]+)?\W*$/,
-  /^\W*(?:da )?giai mat\W*$/,
-  /^\W*tai lieu thu hoi\W*$/,
-  /^\W*chi nguoi co ten(?: moi duoc boc bi)?\W*$/,
-]
-// a lone «mật» in small letters is a word of a wrapped line, not a stamp
-const hasCapitals = /\p{Lu}{2}|Mật|Độ mật|Bản số|Số đăng ký/u
-// «12/BC-UBND(M)», «12-BC/TU-M» ⚠
-const markedNumber = /^\s*Số\s*[:.]?\s*[\d….\s]*[/-][\p{Lu}\p{Ll}\d/&-]+\s?(?:\((?:M|TM|TuM)\)|-(?:M|TM|TuM))(?=\s|$)/u
 
 /** @throws TrichLucError `secrecy-mark` with the page and the mark, unless `allowed` */
 export function gate(reading: Reading, allowed: boolean): { reading: Reading; mark: string | null } {
@@ -39,26 +24,79 @@ export function gate(reading: Reading, allowed: boolean): { reading: Reading; ma
 
 /** The first mark of a reading, or null. */
 export function findMark({ blocks, aside }: Reading): Mark | null {
+  let before = ''
   for (const line of [...aside, ...blocks.flatMap(linesOf)]) {
-    const words = line.spans
+    const text = line.spans
       .map(span => span.text)
       .join('')
-      .replace(/\s+/gu, ' ')
-      .trim()
-    if (isMark(words)) return { words, page: line.page }
+      .normalize('NFC')
+    const words = markIn(text)
+    if (words !== null && !isCut.test(before)) return { words, page: line.page }
+    before = text
   }
   return null
 }
 
-const linesOf = (block: SourceBlock): readonly Line[] =>
-  block.kind === 'text'
-    ? block.lines
-    : block.kind === 'table'
-      ? block.cells.flatMap(cell => cell.blocks.flatMap(one => one.lines))
-      : []
+// «… CÔNG TÁC BẢO VỆ BÍ» / «MẬT»: a word cut by the end of its line
+const isCut = /(?:^|\s)(?:bí|cơ|bảo)\s*$/iu
+
+const linesOf = (block: SourceBlock): readonly Line[] => {
+  if (block.kind === 'text') return block.lines
+  return block.kind === 'image' || isData(block) ? [] : cellLines(block)
+}
+
+const cellLines = (table: TableBlock): Line[] => table.cells.flatMap(cell => cell.blocks.flatMap(one => one.lines))
+
+// a register's column «Độ mật» marks other documents; a stamp in a frame is a table of one row or one column
+const isData = (table: TableBlock): boolean =>
+  table.rows > 1 &&
+  table.columns > 1 &&
+  !cellLines(table).some(line =>
+    formWords.test(
+      line.spans
+        .map(span => span.text)
+        .join('')
+        .normalize('NFC'),
+    ),
+  )
+
+const formWords = /^\s*(?:C[ỘO]NG H(?:ÒA|OÀ|OA)|ĐẢNG CỘNG SẢN|Độc lập|Số\s*[:.]|Nơi nhận)/u
+
+const longest = 80
+
+/** The mark in a line: all of it, or what stands between wide gaps of it. */
+function markIn(text: string): string | null {
+  if (text.length > longest * 4) return null
+  const parts = [text, ...text.split(/\s{3,}|\t/u)].map(part => part.replace(/\s+/gu, ' ').trim())
+  return parts.find(part => part.length <= longest && isMark(part)) ?? null
+}
+
+const level = '(?:(?:tuy[ệêếe]t|t[ốôóo]i)\\s*)?m[ậâa]t'
+// on small letters; a stamp is often typed or read without its marks («TÔI MÂT»), but MẶT and MẤT are other words
+const marks: readonly RegExp[] = [
+  new RegExp(`^(?:(?:mức )?đ[ộôo] m[ậâa]t[^\\p{L}]*)?${level}[^\\p{L}\\p{Nd}]*(?:\\(?[abc]\\)?)?$`, 'u'),
+  /^số đăng k[ýí] bí mật(?![\p{L}]).{0,40}$/u,
+  /^bản số\s?[:.]?\s?(?:\d{1,3}|[….]{1,40})?$/u,
+  /^(?:đã )?giải mật$/u,
+  /^tài liệu thu hồi$/u,
+  /^chỉ người có tên(?: mới được bóc bì)?$/u,
+]
+// a lone «mật» in small letters is a word of a wrapped line, not a stamp
+const hasCapitals = /\p{Lu}{2}|Mật|(?:Tối|Tuyệt|Độ) mật|Bản số|Số đăng ký/u
+// letters set apart: «M Ậ T», «TỐI M ẬT»; never the bare ASCII word
+const setApart = /^(?:TUYỆT|TUYÊT|TỐI|TÔI)?M[ẬÂ]T$/u
+// «12/BC-UBND(M)», «12-BC/TU-M» ⚠
+const markedNumber = /^Số\s?[:.]?[\d….\s]{0,40}[/-]\s?[\p{L}\d/&.-]{1,40}\s?(?:\((?:M|TM|TuM)\)|-(?:M|TM|TuM))(?=\s|$)/u
+const opening = /^[^\p{L}]{1,80}/u
+const ending = /[^\p{L}\p{Nd})….:]{1,8}$/u
 
 function isMark(words: string): boolean {
-  if (words.length > 80) return false
-  if (markedNumber.test(words)) return true
-  return hasCapitals.test(words) && marks.some(mark => mark.test(plain(words)))
+  if (markedNumber.test(words) || setApart.test(words.replace(/[^\p{L}]/gu, ''))) return isBare(words)
+  return (
+    hasCapitals.test(words) &&
+    marks.some(mark => mark.test(words.toLowerCase().replace(opening, '').replace(ending, '')))
+  )
 }
+
+// «MẬT» with at most signs about it
+const isBare = (words: string): boolean => markedNumber.test(words) || !/[\p{Ll}]/u.test(words)

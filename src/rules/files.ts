@@ -14,6 +14,9 @@ export function readRuleFiles(folders: readonly string[]): RuleFile[] {
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => /\.(yaml|tsv)$/.test(name))
       .toSorted()
-      .map(name => ({ path: relative(process.cwd(), join(folder, name)), text: readFileSync(join(folder, name), 'utf8') })),
+      .map(name => ({
+        path: relative(process.cwd(), join(folder, name)),
+        text: readFileSync(join(folder, name), 'utf8'),
+      })),
   )
 }

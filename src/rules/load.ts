@@ -44,7 +44,13 @@ export function loadRules(files: readonly RuleFile[], interpret: Readonly<Record
     else for (const [name, entries] of Object.entries(content)) layEntries(lists, file, name, entries)
   }
   const active = [...rules.values()].filter(rule => !rule.off)
-  return { scanner: compile(active, lists, interpret), rules: active, lists, onDemand: files.filter(isOnDemand), hash: hashOf(files) }
+  return {
+    scanner: compile(active, lists, interpret),
+    rules: active,
+    lists,
+    onDemand: files.filter(isOnDemand),
+    hash: hashOf(files),
+  }
 }
 
 // ten thousand lines that most runs never ask for
@@ -76,7 +82,12 @@ function rulesOf(file: RuleFile, content: Record<string, unknown>): Rule[] {
 
 function layEntries(lists: Map<string, Map<string, unknown>>, file: RuleFile, name: string, entries: unknown): void {
   const section: Section<unknown> | undefined = sections[name]
-  if (!section) throw badRule(file, offsetOf(file.text, [name]), `unknown list «${name}», expected one of: ${Object.keys(sections).join(', ')}`)
+  if (!section)
+    throw badRule(
+      file,
+      offsetOf(file.text, [name]),
+      `unknown list «${name}», expected one of: ${Object.keys(sections).join(', ')}`,
+    )
   const list = lists.get(name) ?? new Map<string, unknown>()
   lists.set(name, list)
   for (const [key, raw] of Object.entries((entries ?? {}) as Record<string, unknown>)) {
@@ -94,10 +105,17 @@ const hashOf = (files: readonly RuleFile[]): string => {
 function compile(rules: readonly Rule[], lists: Rules['lists'], interpret: Scanner['interpret']): Scanner {
   const phrases = [...phrasesOf(lists)]
   const patterns = rules.flatMap(patternsOf)
-  const known = new Set([...Object.keys(tokenSlots), ...phrases.map(one => one.slot), ...patterns.map(one => one.pattern.slot)])
+  const known = new Set([
+    ...Object.keys(tokenSlots),
+    ...phrases.map(one => one.slot),
+    ...patterns.map(one => one.pattern.slot),
+  ])
   const asideSlots = new Set(rules.filter(rule => rule.aside).map(rule => rule.slot))
   for (const one of patterns) checkSlots(one, known, asideSlots)
-  const asides = Map.groupBy(patterns.filter(one => asideSlots.has(one.rule.slot)).map(one => one.pattern), pattern => pattern.slot)
+  const asides = Map.groupBy(
+    patterns.filter(one => asideSlots.has(one.rule.slot)).map(one => one.pattern),
+    pattern => pattern.slot,
+  )
   const byWord = new Map<string, Pattern[]>()
   for (const { pattern } of patterns)
     if (!asides.has(pattern.slot)) for (const word of pattern.program.begins?.words ?? []) push(byWord, word, pattern)
@@ -106,7 +124,8 @@ function compile(rules: readonly Rule[], lists: Rules['lists'], interpret: Scann
 }
 
 function* phrasesOf(lists: Rules['lists']): Iterable<Phrase> {
-  for (const [name, entries] of lists) for (const [key, entry] of entries) yield* sections[name]?.phrases(entry, key) ?? []
+  for (const [name, entries] of lists)
+    for (const [key, entry] of entries) yield* sections[name]?.phrases(entry, key) ?? []
 }
 
 interface Compiled {
@@ -143,7 +162,8 @@ function checkSlots({ rule, program, at }: Compiled, known: ReadonlySet<string>,
     throw badRule(rule.file, offsetOf(rule.file.text, at), why)
   }
   for (const slot of program.slots) if (!known.has(slot)) fail(`unknown slot <${slot}>`)
-  for (const slot of program.begins?.slots ?? []) if (asides.has(slot)) fail(`a pattern cannot begin with <${slot}>: it is an aside`)
+  for (const slot of program.begins?.slots ?? [])
+    if (asides.has(slot)) fail(`a pattern cannot begin with <${slot}>: it is an aside`)
 }
 
 // a slot comes after every slot that its patterns use

@@ -53,7 +53,11 @@ function after(events: readonly Event[], at: number): number {
 }
 
 const startOf = (event: Event): number =>
-  event.type === EVENT_ID.SCALAR ? event.valueStart : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING ? event.start : 0
+  event.type === EVENT_ID.SCALAR
+    ? event.valueStart
+    : event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING
+      ? event.start
+      : 0
 
 const scalarOf = (text: string, event: Event | undefined): string | null =>
   event?.type === EVENT_ID.SCALAR ? text.slice(event.valueStart, event.valueEnd) : null

@@ -17,7 +17,13 @@ import { type Token, tokenise } from '../text/tokens.ts'
 
 export type Node =
   | { readonly kind: 'word'; readonly key: string; readonly capital: boolean; readonly glued: boolean }
-  | { readonly kind: 'slot'; readonly slot: string; readonly tag: string | null; readonly name: string | null; readonly glued: boolean }
+  | {
+      readonly kind: 'slot'
+      readonly slot: string
+      readonly tag: string | null
+      readonly name: string | null
+      readonly glued: boolean
+    }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'edge'; readonly at: 'start' | 'end' }
   | { readonly kind: 'not'; readonly node: Node }
@@ -63,7 +69,8 @@ function fail(reader: Reader, message: string): never {
 }
 
 function expect(reader: Reader, sign: string): void {
-  if (peek(reader) !== sign) fail(reader, `expected «${sign}», found ${peek(reader) === undefined ? 'the end' : `«${peek(reader)}»`}`)
+  if (peek(reader) !== sign)
+    fail(reader, `expected «${sign}», found ${peek(reader) === undefined ? 'the end' : `«${peek(reader)}»`}`)
   reader.at++
 }
 
@@ -80,7 +87,8 @@ const closing = new Set([')', ']', '}', '|'])
 
 function parseSequence(reader: Reader): Node {
   const nodes: Node[] = []
-  for (let next = peek(reader); next !== undefined && !closing.has(next); next = peek(reader)) nodes.push(parseItem(reader))
+  for (let next = peek(reader); next !== undefined && !closing.has(next); next = peek(reader))
+    nodes.push(parseItem(reader))
   if (nodes.length === 0) fail(reader, 'expected a word or a slot')
   return nodes.length === 1 && nodes[0] ? nodes[0] : { kind: 'sequence', nodes }
 }
@@ -201,7 +209,12 @@ function parseWord(reader: Reader): Node {
   if (!token) fail(reader, 'expected a word')
   const glued = mustGlue(reader)
   reader.at++
-  return { kind: 'word', key: token.kind === 'word' ? fold(reader.pattern.slice(token.start, token.end)) : token.key, capital: token.capital, glued }
+  return {
+    kind: 'word',
+    key: token.kind === 'word' ? fold(reader.pattern.slice(token.start, token.end)) : token.key,
+    capital: token.capital,
+    glued,
+  }
 }
 
 // only / and - bind their neighbours: «Số :» and «Số:» are the same, «QĐ - UBND» and «QĐ-UBND» are not

@@ -44,13 +44,20 @@ function boxWithin({ box, edges, page, start }: Piece, from: number, to: number)
 
 function addBox(boxes: PageBox[], { page, bbox }: PageBox): void {
   const last = boxes.at(-1)
-  if (last && last.page === page && sameLine(last.bbox, bbox)) boxes[boxes.length - 1] = { page, bbox: union(last.bbox, bbox) }
+  if (last && last.page === page && sameLine(last.bbox, bbox))
+    boxes[boxes.length - 1] = { page, bbox: union(last.bbox, bbox) }
   else boxes.push({ page, bbox })
 }
 
-const sameLine = (a: Box, b: Box): boolean => Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0.5 * Math.min(a[3] - a[1], b[3] - b[1]) && b[0] >= a[0]
+const sameLine = (a: Box, b: Box): boolean =>
+  Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0.5 * Math.min(a[3] - a[1], b[3] - b[1]) && b[0] >= a[0]
 
-const union = (a: Box, b: Box): Box => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+const union = (a: Box, b: Box): Box => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+]
 
 // hundredths of a point: what a page can show, and the same on every machine
 const round = (x: number): number => Math.round(x * 100) / 100

@@ -1,7 +1,20 @@
 // From what a reader returns to one text with the way back: paragraphs and rows end with \n, cells with \t, lines of a
 // paragraph are joined again as they were before the printer broke them.
 
-import type { Block, Cell, Document, Font, Line, Paragraph, Piece, Reading, Span, Table, TableBlock, TextBlock } from '../model/document.ts'
+import type {
+  Block,
+  Cell,
+  Document,
+  Font,
+  Line,
+  Paragraph,
+  Piece,
+  Reading,
+  Span,
+  Table,
+  TableBlock,
+  TextBlock,
+} from '../model/document.ts'
 import { normalise } from './normalise.ts'
 
 interface Writing {
@@ -16,7 +29,12 @@ export function compose(reading: Reading): Document {
   const writing: Writing = { parts: [], pieces: [], length: 0, tail: '' }
   const blocks: Block[] = []
   for (const block of reading.blocks) {
-    const written = block.kind === 'text' ? writeParagraph(writing, block) : block.kind === 'table' ? writeTable(writing, block) : null
+    const written =
+      block.kind === 'text'
+        ? writeParagraph(writing, block)
+        : block.kind === 'table'
+          ? writeTable(writing, block)
+          : null
     if (written) blocks.push(written)
   }
   const { mediaType, pages, notes } = reading
@@ -41,7 +59,8 @@ function writeParagraph(writing: Writing, block: TextBlock): Paragraph | null {
 
 function styleOf(lines: readonly Line[]): { bold: boolean; italic: boolean } {
   const spans = lines.flatMap(line => line.spans).filter(span => /[\p{L}\p{Nd}]/u.test(span.text))
-  const all = (style: (font: Font) => boolean): boolean => spans.length > 0 && spans.every(({ font }) => font !== null && style(font))
+  const all = (style: (font: Font) => boolean): boolean =>
+    spans.length > 0 && spans.every(({ font }) => font !== null && style(font))
   return { bold: all(font => font.bold), italic: all(font => font.italic) }
 }
 

@@ -44,10 +44,16 @@ function foldAnew(word: string): string {
 
 /** ASCII slug: «Nghị quyết» → `nghi-quyet`. */
 export function slug(words: string): string {
-  return plain(words).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  return plain(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
 }
 
 /** Lower case without any marks, đ as d: for search and slugs, never for telling two values apart. */
 export function plain(words: string): string {
-  return words.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đðɖ]/g, 'd')
+  return words
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đðɖ]/g, 'd')
 }

@@ -1,11 +1,14 @@
 // One form for the text as read, with the way back: NFC, every kind of space as one space, invisible signs out. No
 // letter, digit or dash is changed.
 
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/
+// soft hyphens, zero-width signs, control characters other than the spaces among them
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they stand in old files and hide the letters beside them
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff]/
 const space = /\s/u
 const mark = /\p{M}/u
 // what makes the slow path necessary: anything invisible, any space but a single U+0020, any loose mark, any letter NFC would change
-const plainText = /^(?:[^\s\p{M}\u00ad\u200b-\u200d\u2060\ufeff]| (?! ))*$/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const plainText = /^(?:[^\s\p{M}\u0000-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff]| (?! ))*$/u
 
 export interface Normalised {
   readonly text: string

@@ -23,20 +23,34 @@ interface Form {
 }
 
 const standard = (): readonly NumeralFlag[] => []
-const flagged =
-  (flag: NumeralFlag) =>
-  (): readonly NumeralFlag[] => [flag]
+const flagged = (flag: NumeralFlag) => (): readonly NumeralFlag[] => [flag]
 
 const forms: readonly Form[] = [
   { pattern: /^\d+$/, read: raw => raw, flags: standard },
-  { pattern: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/, read: raw => raw.replaceAll('.', '').replace(',', '.'), flags: standard },
+  {
+    pattern: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
+    read: raw => raw.replaceAll('.', '').replace(',', '.'),
+    flags: standard,
+  },
   { pattern: /^\d*,(?:\d{1,2}|\d{4,})$/, read: raw => raw.replace(',', '.'), flags: standard },
-  { pattern: /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/, read: raw => raw.replaceAll(',', ''), flags: flagged('nonstandard-thousands') },
+  {
+    pattern: /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/,
+    read: raw => raw.replaceAll(',', ''),
+    flags: flagged('nonstandard-thousands'),
+  },
   { pattern: /^\d{1,3},\d{3}\.\d+$/, read: raw => raw.replaceAll(',', ''), flags: flagged('nonstandard-thousands') },
-  { pattern: /^[1-9]\d{0,2},\d{3}$/, read: (raw, behind) => raw.replace(',', behind === 'count' ? '' : '.'), flags: commaFlags },
+  {
+    pattern: /^[1-9]\d{0,2},\d{3}$/,
+    read: (raw, behind) => raw.replace(',', behind === 'count' ? '' : '.'),
+    flags: commaFlags,
+  },
   { pattern: /^0,\d{3}$/, read: raw => raw.replace(',', '.'), flags: standard },
   { pattern: /^\d+\.(?:\d{1,2}|\d{4,})$/, read: raw => raw, flags: flagged('nonstandard-decimal') },
-  { pattern: /^\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d+)?$/, read: raw => raw.replace(/\s/g, '').replace(',', '.'), flags: flagged('spaced') },
+  {
+    pattern: /^\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d+)?$/,
+    read: raw => raw.replace(/\s/g, '').replace(',', '.'),
+    flags: flagged('spaced'),
+  },
 ]
 
 function commaFlags(behind: Behind): readonly NumeralFlag[] {
@@ -55,9 +69,31 @@ export function readDigits(raw: string, behind: Behind = null): Numeral | null {
 }
 
 const units: Readonly<Record<string, number>> = {
-  không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+  không: 0,
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  nhăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
 }
-const scales: Readonly<Record<string, number>> = { trăm: 1e2, nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }
+const scales: Readonly<Record<string, number>> = {
+  trăm: 1e2,
+  nghìn: 1e3,
+  ngàn: 1e3,
+  vạn: 1e4,
+  triệu: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+}
 
 const byFold = (table: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
   new Map(Object.entries(table).map(([word, value]) => [fold(word), value]))
@@ -80,7 +116,9 @@ export function readWords(words: string): number | null {
 // the largest scale parts the number: what stands before it counts it, what stands behind it is smaller
 function readScaled(keys: readonly string[]): number | null {
   if (keys.length === 0) return null
-  const places = keys.flatMap((key, at) => ((scaleOf.get(key) ?? 0) >= 1e3 ? [{ at, scale: scaleOf.get(key) ?? 0 }] : []))
+  const places = keys.flatMap((key, at) =>
+    (scaleOf.get(key) ?? 0) >= 1e3 ? [{ at, scale: scaleOf.get(key) ?? 0 }] : [],
+  )
   const top = places.reduce((best, one) => (best && best.scale > one.scale ? best : one), places[0])
   if (!top) return readHundreds(keys)
   const before = readScaled(keys.slice(0, top.at))

@@ -6,7 +6,31 @@ import type { Token } from './tokens.ts'
 const closers = new Set(['"', "'", ')', ']', '/', '.'])
 const enders = new Set(['.', '!', '?', '…'])
 // abbreviations that are written with a stop and followed by a capital
-const abbreviations = new Set(['tp', 'tx', 'tt', 'kt', 'tm', 'tl', 'tuq', 'q', 'p', 'x', 'h', 'ths', 'ts', 'gs', 'pgs', 'bs', 'ks', 'cn', 't', 'st', 'no', 'mr', 'ms'])
+const abbreviations = new Set([
+  'tp',
+  'tx',
+  'tt',
+  'kt',
+  'tm',
+  'tl',
+  'tuq',
+  'q',
+  'p',
+  'x',
+  'h',
+  'ths',
+  'ts',
+  'gs',
+  'pgs',
+  'bs',
+  'ks',
+  'cn',
+  't',
+  'st',
+  'no',
+  'mr',
+  'ms',
+])
 
 /** Index of the token after each sentence's last one, in order; the last is `tokens.length`. */
 export function sentenceEnds(tokens: readonly Token[]): number[] {

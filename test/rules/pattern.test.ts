@@ -37,7 +37,9 @@ describe('a pattern', () => {
 
   test('the longest match wins at a place, the earliest of two that cross', () => {
     const passage = scan(load('a b', 'a b c', 'c d').scanner, 'a b c d')
-    expect(apart(passage, 'thing').map(entity => [entity.rule, wordsOf(passage, entity)])).toEqual([['thing.one/2', 'a b c']])
+    expect(apart(passage, 'thing').map(entity => [entity.rule, wordsOf(passage, entity)])).toEqual([
+      ['thing.one/2', 'a b c'],
+    ])
   })
 
   test.each([
@@ -56,7 +58,12 @@ describe('a pattern', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(TrichLucError)
       const { reason, args, exitCode } = error as TrichLucError
-      expect({ reason, file: args.file, line: args.line, exitCode }).toEqual({ reason: 'bad-rule', file: 'mine.yaml', line: 5, exitCode: 9 })
+      expect({ reason, file: args.file, line: args.line, exitCode }).toEqual({
+        reason: 'bad-rule',
+        file: 'mine.yaml',
+        line: 5,
+        exitCode: 9,
+      })
     }
   })
 
@@ -85,7 +92,33 @@ describe('a pattern', () => {
 
 describe('all our rules', () => {
   test('never throw, and every entity lies within its passage', () => {
-    const words = fc.constantFrom('Quyết định', 'số', '12', '/', '-', 'QĐ', 'UBND', 'ngày', '31', '4', '2018', 'của', 'tỉnh', 'Luật', 'và', ',', ';', '.', '(', ')', 'khóa', 'XII', 'năm', 'Sở Ngoại vụ', 'Hà Nam')
+    const words = fc.constantFrom(
+      'Quyết định',
+      'số',
+      '12',
+      '/',
+      '-',
+      'QĐ',
+      'UBND',
+      'ngày',
+      '31',
+      '4',
+      '2018',
+      'của',
+      'tỉnh',
+      'Luật',
+      'và',
+      ',',
+      ';',
+      '.',
+      '(',
+      ')',
+      'khóa',
+      'XII',
+      'năm',
+      'Sở Ngoại vụ',
+      'Hà Nam',
+    )
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), parts => {
         const passage = scan(ours.scanner, parts.join(' '))

@@ -34,7 +34,9 @@ describe('fold', () => {
   })
 })
 
-const letters = fc.string({ unit: fc.constantFrom('a', 'â', 'ấ', 'đ', 'Ệ', '\u0301', '\u00a0', ' ', '\u200b', '\n', '1', '-', '–', '𝒳') })
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'â', 'ấ', 'đ', 'Ệ', '\u0301', '\u00a0', ' ', '\u200b', '\n', '1', '-', '–', '𝒳'),
+})
 
 describe('normalise', () => {
   test('is NFC, with single spaces, and changes nothing a second time', () => {
@@ -109,7 +111,13 @@ const block = (...lines: string[]): TextBlock => ({
   }),
 })
 
-const reading = (...blocks: TextBlock[]): Reading => ({ mediaType: 'application/pdf', pages: [], blocks, aside: [], notes: [] })
+const reading = (...blocks: TextBlock[]): Reading => ({
+  mediaType: 'application/pdf',
+  pages: [],
+  blocks,
+  aside: [],
+  notes: [],
+})
 
 describe('compose', () => {
   test.each([
@@ -141,7 +149,8 @@ describe('compose', () => {
       fc.property(fc.array(letters, { minLength: 1 }), lines => {
         const { pieces, text } = compose(reading(block(...lines)))
         for (const { start, end } of pieces) expect(text.slice(start, end)).not.toBe('')
-        for (let i = 1; i < pieces.length; i++) expect(pieces[i]?.start).toBeGreaterThanOrEqual(pieces[i - 1]?.end as number)
+        for (let i = 1; i < pieces.length; i++)
+          expect(pieces[i]?.start).toBeGreaterThanOrEqual(pieces[i - 1]?.end as number)
       }),
     )
   })

@@ -3,7 +3,8 @@
 import type { Capture, Entity, Passage } from '../../rules/match.ts'
 import { type Found, wordsOf } from '../../rules/scan.ts'
 
-export const captured = (found: Found, name: string): Capture | null => found.captures.find(one => one.name === name) ?? null
+export const captured = (found: Found, name: string): Capture | null =>
+  found.captures.find(one => one.name === name) ?? null
 
 /** Words of the first capture of that name. */
 export function captureOf(found: Found, name: string): string | null {

@@ -9,7 +9,7 @@ export interface DateValue {
   readonly precision: 'day' | 'month' | 'year'
   /** Printed, but no such day: 31/4/2018. */
   readonly impossible: boolean
-  /** The day (or month) was left blank. */
+  /** The day, or day and month, were left blank. */
   readonly blank: boolean
 }
 
@@ -27,8 +27,12 @@ export const interpretDate: Interpret = found => {
 
 function dateValue(year: number, month: number | null, day: number | null, found: Found): DateValue {
   const precision = day !== null ? 'day' : month !== null ? 'month' : 'year'
-  const impossible = month !== null && (month < 1 || month > 12 || (day !== null && (day < 1 || day > daysIn(year, month))))
-  const date = [String(year), month, day].filter(part => part !== null).map(part => String(part).padStart(2, '0')).join('-')
+  const impossible =
+    month !== null && (month < 1 || month > 12 || (day !== null && (day < 1 || day > daysIn(year, month))))
+  const date = [String(year), month, day]
+    .filter(part => part !== null)
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
   return { date: impossible ? null : date, precision, impossible, blank: found.pattern.rule.startsWith('date.blank') }
 }
 
@@ -44,6 +48,14 @@ function yearOf(found: Found): number | null {
   const said = found.passage.tokens[found.start]?.kind === 'word'
   if (digits.length !== 2 || !(padded || said)) return null
   return year + (year < firstYear - 1900 ? 2000 : 1900)
+}
+
+/** «27/2018»: no month has that number, and the words are not the beginning of a document's number. */
+export const interpretBrokenDate: Interpret = found => {
+  const day = intOf(found, 'day') ?? 0
+  const next = found.passage.tokens[found.end]
+  const isNumber = next?.glued && (next.key === '/' || next.key === '-')
+  return day > 12 && day <= 31 && !isNumber ? { value: null } : null
 }
 
 export const printDate = (value: DateValue): string => (value.impossible ? 'impossible' : (value.date ?? 'null'))

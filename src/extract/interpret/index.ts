@@ -2,14 +2,17 @@
 
 import type { Interpret } from '../../rules/scan.ts'
 import { interpretCitation, interpretShortNumber, type Mention, printCitation } from './citations.ts'
-import { type DateValue, interpretDate, printDate } from './dates.ts'
+import { type DateValue, interpretBrokenDate, interpretDate, printDate } from './dates.ts'
+import { interpretFigure, printFigure } from './figures.ts'
 import { type IssuerValue, interpretIssuer, interpretSingleIssuer, issuerKey } from './issuers.ts'
 import { interpretNumber, type NumberValue, printNumber } from './numbers.ts'
-import { interpretPeriod } from './periods.ts'
+import { interpretPeriod, type PeriodValue, printPeriod } from './periods.ts'
 import { type AreaValue, interpretArea } from './places.ts'
+import { interpretNumeral, interpretQuantity, printNumeral, printQuantity, type QuantityValue } from './quantities.ts'
 
 export const interpret: Readonly<Record<string, Interpret>> = {
   date: interpretDate,
+  'broken-date': interpretBrokenDate,
   number: interpretNumber,
   area: interpretArea,
   'single-issuer': interpretSingleIssuer,
@@ -17,6 +20,9 @@ export const interpret: Readonly<Record<string, Interpret>> = {
   citation: interpretCitation,
   'number-short': interpretShortNumber,
   period: interpretPeriod,
+  numeral: interpretNumeral,
+  quantity: interpretQuantity,
+  figure: interpretFigure,
 }
 
 /** How the value of a slot is written after « → » in an example. */
@@ -27,4 +33,8 @@ export const print: Readonly<Record<string, (value: unknown) => string>> = {
   'single-issuer': value => issuerKey(value as IssuerValue),
   issuer: value => issuerKey(value as IssuerValue),
   citation: value => printCitation(value as Mention),
+  period: value => printPeriod(value as PeriodValue),
+  numeral: printNumeral,
+  quantity: value => printQuantity(value as QuantityValue),
+  figure: printFigure,
 }

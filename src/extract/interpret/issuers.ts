@@ -3,7 +3,7 @@
 import type { Body } from '../../rules/lists/issuers.ts'
 import type { Unit } from '../../rules/lists/places.ts'
 import type { Found, Interpret } from '../../rules/scan.ts'
-import { entityOf as entityOf } from './captures.ts'
+import { entityOf } from './captures.ts'
 import { type AreaValue, bareArea } from './places.ts'
 
 export interface IssuerValue {

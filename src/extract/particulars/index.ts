@@ -1,16 +1,23 @@
 // The document's own particulars. Every one of them may be missing.
 
-import type { Particulars } from '../../model/record.ts'
 import type { Document } from '../../model/document.ts'
-import { existingOn, type Unit } from '../../rules/lists/places.ts'
-import { plain } from '../../text/fold.ts'
+import type { Particulars } from '../../model/record.ts'
+import type { Rules } from '../../rules/load.ts'
 import type { IssuerValue } from '../interpret/issuers.ts'
 import type { Stretch } from '../passages.ts'
-import { type DateLine, findDate, findNumber, findSubject, findTitle, findType, isDraft, type NumberLine, noNumber, type TypeLine, urgencyOf } from './header.ts'
-import { findLetterhead, findReporter, type Letterhead, withPlace } from './issuer.ts'
+import { type DateLine, findDate } from './date.ts'
+import { type Foot, findFoot } from './foot.ts'
+import { type Home, homeOf } from './home.ts'
+import { findLetterhead, type Letterhead } from './letterhead.ts'
 import { isMotto, type Line, linesOf } from './lines.ts'
+import { markingsOf } from './markings.ts'
+import { findNumber, type NumberLine, noNumber } from './number.ts'
 import { findPeriod } from './period.ts'
-import { findFoot, type Foot } from './signature.ts'
+import { findReporter, type Reporter, withPlace } from './reporter.ts'
+import { findSubject, findTitle, type Title } from './title.ts'
+import { findType, type TypeLine } from './type.ts'
+
+export type { Home } from './home.ts'
 
 /** The particulars with the lines that they stand on, for sections and checks. */
 export interface Front {
@@ -24,85 +31,95 @@ export interface Front {
   readonly foot: Foot
   /** Number of the last line of the head; the body begins after it. */
   readonly headEnd: number
-  /** Units that the issuer is of or stands over: what «tỉnh», «huyện» mean in this document. */
+  /** What «tỉnh», «huyện» mean in this document. */
   readonly home: Home
   readonly issuerValue: IssuerValue | null
 }
 
-export interface Home {
-  readonly province: Unit | null
-  readonly district: Unit | null
+export interface FrontOptions {
+  readonly rules: Rules
+  /** The mark that the gate has let pass. */
+  readonly secrecy: string | null
 }
 
-export function findFront(document: Document, stretches: readonly Stretch[], secrecy: string | null): Front {
+export function findFront(document: Document, stretches: readonly Stretch[], { rules, secrecy }: FrontOptions): Front {
   const lines = linesOf(document, stretches)
-  const type = findType(lines)
-  const limit = type?.line.index ?? 20
-  const number = findNumber(lines.slice(0, limit))
-  const date = findDate(lines, limit + 1) ?? findDate(lines, limit + 8)
-  const subject = type ? null : findSubject(lines)
-  const title = type ? findTitle(lines, type) : { text: subject?.text ?? '', lines: subject ? [subject.line] : [] }
-  const letterhead = findLetterhead(lines, headLimit(lines, [number?.line, date?.line, type?.line, subject?.line]))
-  const used = [number?.line, date?.line, type?.line, ...title.lines, ...letterhead.lines, ...lines.slice(0, 20).filter(line => isMotto(line.text))]
-  const headEnd = Math.max(-1, ...used.map(line => line?.index ?? -1))
-  const foot = findFoot(lines, headEnd)
+  const head = findHead(lines, document.text, rules)
+  const { headEnd, letterhead } = head
+  const foot = findFoot(lines, headEnd + 1)
+  const date =
+    head.date ??
+    findDate(lines.slice(Math.max(headEnd + 1, (foot.from ?? lines.length) - footReach), foot.to ?? lines.length))
   const reporter = letterhead.name === null ? findReporter(lines.slice(headEnd + 1)) : null
-  const issuerValue = letterhead.value ?? reporter?.value ?? null
-  const home = homeOf([letterhead, issuerValue], date, stretches)
-  const issuedOn = date?.issuedOn ?? null
-  const particulars: Particulars = {
-    type: type?.type.slug ?? (subject ? 'cong-van' : null),
-    typeLabel: type?.label ?? (subject ? 'Công văn' : null),
+  const values = reporter ? [reporter.value] : letterhead.values
+  const home = homeOf(values, { rules, date, stretches })
+  const found: Found = { ...head, lines, foot, date, reporter, home }
+  const particulars = { ...particularsOf(found), markings: markingsOf(lines.slice(0, headEnd + 1), secrecy) }
+  return { ...found, particulars, titleLines: head.title.lines, issuerValue: values[0] ?? null }
+}
+
+interface Found extends Head {
+  readonly lines: readonly Line[]
+  readonly foot: Foot
+  readonly reporter: Reporter | null
+  readonly home: Home
+}
+
+function particularsOf(found: Found): Omit<Particulars, 'markings'> {
+  const { lines, type, title, number, date, foot, headEnd } = found
+  const titleLines = [...(type?.rest ? [type.line] : []), ...title.lines]
+  const body = lines.slice(headEnd + 1, foot.from ?? lines.length)
+  return {
+    ...typeOf(found),
     number: number?.number ?? noNumber,
-    issuedOn,
+    issuedOn: date?.issuedOn ?? null,
     place: date?.place ?? null,
-    issuer: {
-      name: letterhead.name ?? (reporter && withPlace(reporter.name, reporter.value, date?.place ?? null)),
-      parent: letterhead.parent,
-      placeId: (home.district ?? home.province)?.id ?? null,
-    },
-    title: title.text === '' ? null : title.text,
-    period: findPeriod([...(type?.rest ? [type.line] : []), ...title.lines], issuedOn?.date ?? null),
+    issuer: issuerOf(found),
+    title: title.text,
+    period: findPeriod({ title: titleLines, body, issuedOn: date?.issuedOn.date ?? null }),
     signatory: foot.signatory,
     recipients: foot.recipients,
-    markings: { secrecy, urgency: urgencyOf(lines), draft: isDraft(lines) },
   }
-  return { particulars, lines, number, date, type, titleLines: title.lines, letterhead, foot, headEnd, home, issuerValue }
 }
 
-function headLimit(lines: readonly Line[], marks: readonly (Line | undefined)[]): number {
-  const places = marks.flatMap(line => (line ? [line.index] : []))
-  // the left column of a letterhead stands above its number; with none of the marks there is no letterhead
-  return places.length > 0 ? Math.min(Math.max(...places), lines.length) : 0
+// where the date stands at the end, it stands right above the signature
+const footReach = 3
+// the longest letterheads have some fifteen lines; electronic signatures and rules of dashes add to them
+const headLines = 35
+
+interface Head {
+  readonly type: TypeLine | null
+  readonly subject: Line | null
+  readonly title: Title
+  readonly number: NumberLine | null
+  readonly date: DateLine | null
+  readonly letterhead: Letterhead
+  readonly headEnd: number
 }
 
-/** What place the document is of: the letterhead's own words, else the place it was given at. */
-function homeOf([letterhead, issuer]: readonly [Letterhead, IssuerValue | null], date: DateLine | null, stretches: readonly Stretch[]): Home {
-  const day = date?.issuedOn.date ?? null
-  const areas = [issuer, ...letterhead.lines.flatMap(line => [...(line.stretch.passage.found.get('area')?.values() ?? [])].flat().map(one => ({ area: one.value }) as IssuerValue))]
-  const named = areas.flatMap(value => value?.area?.units ?? [])
-  const placed = date ? stretchesUnits(stretches, date) : []
-  const one = (units: readonly Unit[]): Unit | null => {
-    const able = existingOn(units, day)
-    return new Set(able.map(unit => unit.id)).size === 1 ? (able[0] ?? null) : null
-  }
-  const province = one(named.filter(unit => unit.level === 'province')) ?? one(placed.filter(unit => unit.level === 'province'))
-  const districts = [...named, ...placed].filter(unit => unit.level === 'district' && (!province || unit.province === province.id))
-  const local = issuer?.area && issuer.area.level !== 'province' ? districts.filter(unit => plain(unit.name) === plain(issuer.area?.name ?? date?.place ?? '')) : []
-  const district = one(local)
-  return { province: province ?? provinceOf(district, stretches), district }
+function findHead(lines: readonly Line[], text: string, rules: Rules): Head {
+  const top = lines.slice(0, headLines)
+  const type = findType(top, rules.lists.get('types') ?? new Map())
+  const subject = type ? null : findSubject(top)
+  const title: Title = type ? findTitle(lines, type) : (subject?.title ?? { text: null, lines: [] })
+  const above = type ? top.slice(0, type.line.index) : top
+  const number = findNumber(above)
+  const date =
+    findDate(above) ?? findDate(lines.slice(above.length, (title.lines.at(-1)?.index ?? type?.line.index ?? -1) + 3))
+  const marks = [number?.line, date?.line, type?.line, subject?.line, ...title.lines].flatMap(line => line?.index ?? [])
+  const names = lines.slice(0, type?.line.index ?? Math.max(0, ...marks))
+  const letterhead = findLetterhead(names, rules, text)
+  const mottoes = names.filter(line => isMotto(line.text))
+  const headEnd = Math.max(-1, ...marks, ...[...letterhead.lines, ...mottoes].map(line => line.index))
+  return { type, subject: subject?.line ?? null, title, number, date, letterhead, headEnd }
 }
 
-function stretchesUnits(stretches: readonly Stretch[], date: DateLine): Unit[] {
-  const stretch = stretches.find(one => one === date.line.stretch)
-  const found = stretch?.passage.found
-  return ['province', 'district'].flatMap(slot => [...(found?.get(slot)?.values() ?? [])].flat().map(entity => entity.value as Unit))
-}
+const typeOf = ({ type, subject }: Head): Pick<Particulars, 'type' | 'typeLabel'> =>
+  type
+    ? { type: type.type.slug, typeLabel: type.label }
+    : { type: subject && 'cong-van', typeLabel: subject && 'Công văn' }
 
-function provinceOf(district: Unit | null, stretches: readonly Stretch[]): Unit | null {
-  if (!district) return null
-  for (const { passage } of stretches)
-    for (const entities of passage.found.get('province')?.values() ?? [])
-      for (const { value } of entities) if ((value as Unit).id === district.province) return value as Unit
-  return null
+function issuerOf({ letterhead: { name, parent }, reporter, date, home }: Found): Particulars['issuer'] {
+  const spoken = name ?? (reporter && withPlace(reporter, date?.place ?? null))
+  return { name: spoken, parent, placeId: home.own?.id ?? null }
 }

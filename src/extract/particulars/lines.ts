@@ -22,8 +22,9 @@ export function linesOf(document: Document, stretches: readonly Stretch[]): Line
   for (const stretch of stretches) {
     const style = document.blocks[stretch.block]
     if (style?.kind !== 'paragraph') continue
-    const text = document.text.slice(stretch.start, stretch.end)
-    lines.push({ text, start: stretch.start, end: stretch.end, style, stretch, caps: isCaps(text), index: lines.length })
+    const { start, end } = stretch
+    const text = document.text.slice(start, end)
+    lines.push({ text, start, end, style, stretch, caps: isCaps(text), index: lines.length })
   }
   return lines
 }
@@ -34,12 +35,59 @@ export function isCaps(text: string): boolean {
   return capitals > 1 && capitals > small * 4
 }
 
+/** Whether a slot is filled at the line's first word. */
+export const beginsWith = ({ stretch }: Line, slot: string): boolean => stretch.passage.found.get(slot)?.has(0) ?? false
+
 /** «CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM», «Độc lập - Tự do - Hạnh phúc», «ĐẢNG CỘNG SẢN VIỆT NAM». */
 export const isMotto = (text: string): boolean =>
-  /^(cong hoa xa hoi chu nghia viet nam|doc lap\W+tu do\W+hanh phuc|dang cong san viet nam)/.test(plain(text.trim()))
+  /^\W*(?:(?:nuoc )?cong hoa xa hoi chu nghia viet nam|doc lap\W+tu do\W+hanh phuc|dang cong san viet nam)/.test(
+    plain(text),
+  )
+
+/** Words without the signs at their end; a loop, since a run of dots may be long. */
+export function withoutTail(words: string, signs: string): string {
+  let end = words.length
+  while (end > 0 && signs.includes(words[end - 1] ?? '')) end--
+  return words.slice(0, end)
+}
 
 /** Rules of dashes, underscores, stars: printed lines, not words. */
 export const isRule = (text: string): boolean => /^[\s*_\-–—=~.…|o]+$/u.test(text)
 
-/** «Cấp Quảng Trị» of a caps line: small letters where Vietnamese writes them. */
-export const spoken = (text: string): string => text.slice(0, 1) + text.slice(1).toLowerCase()
+/** Component 3 of a head: `{n}{letter}/{year}/{symbol}`, any part of it blank. */
+const blank = '[\\s….·_]*'
+const ofType = '(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh)\\s+[Ss]ố|Số|SỐ)'
+const year = '(?:[/-]\\s*(?<year>(?:19|20)\\d\\d)(?=\\s*[/-]))?'
+const symbol = '(?<symbol>[/-]\\s*\\p{Lu}[\\p{L}\\d&]*(?:\\s?[-–/.]\\s?\\p{Lu}[\\p{L}\\d&]*)*)?'
+const numberLine = new RegExp(
+  `^${ofType}\\s*[:.]?${blank}(?:(?<n>\\d{1,5})(?<letter>\\p{Ll}(?=\\s?[/-]))?)?${blank}${year}${symbol}(?=$|[\\s,;(])`,
+  'u',
+)
+
+/** The parts of a number line, or null; without a symbol nothing else may stand on the line. */
+export function matchNumber(text: string): RegExpExecArray | null {
+  const found = numberLine.exec(text)
+  return found && (found.groups?.symbol || found[0].trim().length === text.trim().length) ? found : null
+}
+
+/** Component 4: `{place}, ngày {d} tháng {m} năm {y}`, any number blank; the whole line, or what follows the number on it. */
+const stop = `[\\s….·_/]*`
+const place = '(?<place>\\p{Lu}[^,;:\\d]{1,40})'
+const longDate = `(?<raw>[Nn]gày${stop}(?<d>\\d{0,2})${stop}tháng${stop}(?<m>\\d{0,2})${stop},?\\s*năm${stop}(?<y>\\d{4}(?!\\d))?[\\d\\s….]*)`
+const shortDate = '(?<raw>(?:[Nn]gày\\s*)?(?<d>\\d{1,2})\\s?[/.-]\\s?(?<m>\\d{1,2})\\s?[/.-]\\s?(?<y>\\d{4}))'
+const dateLines = [
+  new RegExp(`(?:^|\\s)${place}\\s*,\\s*${longDate}[.)]?$`, 'u'),
+  new RegExp(`^\\(?${longDate}[.)]?$`, 'u'),
+  new RegExp(`(?:^|[\\s,])${place}\\s*,\\s*${shortDate}[.)]?$`, 'u'),
+]
+
+/** The parts of a line of place and date, or null. */
+export function matchDate(text: string): Record<string, string | undefined> | null {
+  const words = text.trim()
+  if (words.length > 160) return null
+  for (const form of dateLines) {
+    const groups = form.exec(words)?.groups
+    if (groups) return groups
+  }
+  return null
+}

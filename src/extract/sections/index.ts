@@ -3,92 +3,149 @@
 import type { Document } from '../../model/document.ts'
 import type { SectionItem } from '../../model/record.ts'
 import type { Front } from '../particulars/index.ts'
-import { isMotto, isRule, type Line } from '../particulars/lines.ts'
+import { isMotto, isRule, type Line, withoutTail } from '../particulars/lines.ts'
+import { isClosing } from '../particulars/period.ts'
 import { atOf } from '../places.ts'
-import { asLetter, type Label, labelOf, ranks } from './labels.ts'
+import { type Label, labelOf, rankOf } from './labels.ts'
+import { type Look, type Open, rankOfLabel, rankOfUnnumbered, settle } from './outline.ts'
 
 export interface Section {
   readonly item: SectionItem
   readonly label: Label | null
-  readonly rank: number
+  /** Stands behind the signature, where numbering begins anew. */
+  readonly isAppended: boolean
   /** Text from here to the next section of its rank or above. */
   readonly start: number
   readonly end: number
 }
 
-interface Open {
-  readonly id: string
-  readonly rank: number
-  readonly label: Label | null
-}
-
-// an appendix begins a numbering of its own, above everything
-const appendixRank = -1
 const longestTitle = 300
 
 export function findSections(document: Document, front: Front): Section[] {
-  const open: Open[] = []
-  const sections: Section[] = []
-  for (const line of front.lines) {
-    if (!isBody(line, front)) continue
-    const heading = looksLikeHeading(line)
-    const label = settle(labelOf(line.text, heading), open)
-    const rank = label ? ranks[label.style] : rankOfUnnumbered(line, front, open, heading)
-    if (rank === null) continue
-    while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop()
-    const section = sectionOf(document, line, { label, rank, parent: open.at(-1)?.id ?? null, level: open.length + 1, id: `s${sections.length + 1}` })
-    sections.push(section)
-    open.push({ id: section.item.id, rank, label })
+  const outline: Outline = { document, sections: [], open: [], isAppended: false, last: null }
+  for (const line of front.lines.filter(one => isBody(one, front))) {
+    if (!outline.isAppended && isAfter(line, front)) Object.assign(outline, { open: [], isAppended: true, last: null })
+    const heading = headingOf(line, outline.open)
+    if (heading && continues(outline, heading)) extend(outline, line)
+    else if (heading && (heading.label || !startsSmall(line))) add(outline, heading)
   }
-  return withEnds(sections, document.text.length)
+  return withEnds(outline.sections, document.text.length)
 }
+
+interface Outline {
+  readonly document: Document
+  readonly sections: Section[]
+  open: Open[]
+  isAppended: boolean
+  /** Last line of the last heading. */
+  last: Line | null
+}
+
+const startsSmall = ({ text }: Line): boolean => /^\p{Ll}/u.test(text)
+
+/** A heading that goes on: «PHẦN THỨ NHẤT» with its title below, or a line that was too long for the page. */
+function continues({ sections, last }: Outline, { line, label }: Heading): boolean {
+  if (label || !last || line.index !== last.index + 1 || /^\(/u.test(line.text)) return false
+  if (sections.at(-1)?.item.title === '' || isAttachment(last)) return true
+  const isFull = last.text.length >= fullLine && !/[.:;]$/u.test(last.text)
+  return isFull && last.style.bold === line.style.bold && (startsSmall(line) || (last.caps && line.caps))
+}
+
+const fullLine = 40
+
+function extend(outline: Outline, line: Line): void {
+  const last = outline.sections.pop()
+  if (!last) return
+  const { item } = last
+  const title = tidy(`${item.title} ${line.text}`)
+  const boxes = atOf(outline.document, line.stretch, line).boxes
+  const at = { ...item.at, end: line.start + line.text.trimEnd().length, boxes: [...item.at.boxes, ...boxes] }
+  outline.sections.push({ ...last, item: { ...item, title, at }, end: line.end })
+  outline.last = line
+}
+
+const tidy = (title: string): string => withoutTail(title.trim(), ' :.;/')
 
 function isBody(line: Line, { headEnd, foot }: Front): boolean {
   if (line.index <= headEnd || isMotto(line.text) || isRule(line.text) || line.style.region === 'footnote') return false
   return foot.from === null || foot.to === null || line.index < foot.from || line.index > foot.to
 }
 
-function looksLikeHeading({ text, style, caps }: Line): boolean {
-  if (text.length > longestTitle) return false
-  return style.heading !== null || style.bold || caps
-}
+const isAfter = (line: Line, { foot }: Front): boolean => foot.to !== null && line.index > foot.to
 
-// A. B. C. and I. II. share C, D, I, L, V, X: what is open decides
-function settle(label: Label | null, open: readonly Open[]): Label | null {
-  const letter = label && asLetter(label)
-  if (!label || !letter) return label
-  const sibling = open.findLast(one => one.label?.style === 'upper')?.label
-  const romans = open.findLast(one => one.label?.style === 'roman')?.label
-  const nextLetter = sibling?.ordinal != null && letter.ordinal === sibling.ordinal + 1
-  const nextRoman = label.ordinal === (romans?.ordinal ?? 0) + 1
-  return nextLetter && !nextRoman ? letter : label
-}
+const looksLikeHeading = ({ text, style, caps }: Line): boolean =>
+  text.length <= longestTitle && (style.heading !== null || style.bold || caps)
 
-function rankOfUnnumbered(line: Line, front: Front, open: readonly Open[], heading: boolean): number | null {
-  if (!heading || /^\s*[-–—+•*(]/u.test(line.text) || !/\p{L}{2}/u.test(line.text)) return null
-  const afterFoot = front.foot.to !== null && line.index > front.foot.to
-  if (/^(?:phụ lục|biểu|bảng|mẫu)(?:\s|$)/iu.test(line.text) && (line.caps || line.style.bold)) return appendixRank
-  if (afterFoot && line.caps && open.length === 0) return appendixRank
-  // an unnumbered heading stands beside the innermost numbered one
-  const words = line.text.replace(/[:.]\s*$/u, '')
-  return words.length <= 120 && !/[;,]$/u.test(words) ? (open.findLast(one => one.label)?.rank ?? ranks.roman) : null
-}
-
-interface Place {
-  readonly id: string
-  readonly parent: string | null
-  readonly level: number
+interface Heading {
+  readonly line: Line
   readonly label: Label | null
   readonly rank: number
+  readonly look: Look
+  /** Words behind the label. */
+  readonly title: string
 }
 
-function sectionOf(document: Document, line: Line, { id, parent, level, label, rank }: Place): Section {
-  const words = line.text.slice(label?.length ?? 0)
-  const title = titleOf(words)
+function headingOf(line: Line, open: readonly Open[]): Heading | null {
+  const isHeading = looksLikeHeading(line)
+  const label = settle(labelOf(line.text, isHeading || isNextUnsigned(line, open)), open)
+  if (label?.style === 'appendix' && !isHeading && line.text.length > longestAppendix) return null
+  if (label) {
+    const look = { sign: label.sign, isHeading }
+    return { line, label, look, rank: rankOfLabel(label, look, open), title: titleOf(line.text.slice(label.length)) }
+  }
+  if (!isHeading || !isUnnumbered(line)) return null
+  const look = { sign: line.caps ? 'caps' : '', isHeading }
+  return {
+    line,
+    label,
+    look,
+    rank: isAttachment(line) ? rankOf('appendix') : rankOfUnnumbered(look, open),
+    title: line.text,
+  }
+}
+
+const longestAppendix = 40
+
+// «3 Hoạt động …» in plain type, behind 2.
+const isNextUnsigned = ({ text }: Line, open: readonly Open[]): boolean => {
+  const last = open.findLast(one => one.label?.style === 'number')?.label?.ordinal ?? null
+  return last !== null && text.startsWith(`${last + 1} `) && text.length < longestUnsigned
+}
+
+const longestUnsigned = 120
+
+// captions of tables belong to their tables; «QUYẾT ĐỊNH:», «CHỦ TỊCH ỦY BAN NHÂN DÂN …» to the form of a decision
+const caption = /^(?:bảng|biểu|hình|sơ đồ|đồ thị|biểu đồ|đơn vị(?: tính)?|đvt)(?:\s|:)/iu
+const noHeading = /^\s*[-–—+•*(]|[;,]$|^(?:nơi nhận|kính gửi|số\s*:)/iu
+const longestUnnumbered = 120
+
+function isUnnumbered(line: Line): boolean {
+  const words = line.text.replace(/[:.]\s*$/u, '')
+  if (noHeading.test(words) || !/\p{L}{2}/u.test(words) || words.length > longestUnnumbered || isClosing(words))
+    return false
+  return !isWhole(line, 'issuer') && !isWhole(line, 'type') && (!caption.test(words) || isAttachment(line))
+}
+
+function isWhole({ stretch: { passage } }: Line, slot: string): boolean {
+  const end = passage.found.get(slot)?.get(0)?.[0]?.end ?? -1
+  return end === passage.tokens.length || (end === passage.tokens.length - 1 && passage.tokens[end]?.key === ':')
+}
+
+/** The title of a table or list that is attached without the word «phụ lục»: «BẢNG TỔNG HỢP …», «DANH SÁCH …». */
+const isAttachment = (line: Line): boolean =>
+  line.caps && /^(?:bảng tổng hợp|biểu tổng hợp|danh sách|mẫu)\s/iu.test(line.text)
+
+function add(outline: Outline, { line, label, rank, look, title }: Heading): void {
+  const { document, sections, open, isAppended } = outline
+  while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop()
+  const parent = open.at(-1)?.id ?? null
+  const id = `s${sections.length + 1}`
   const end = line.start + (label?.length ?? 0) + title.length
-  const at = atOf(document, line.stretch, { start: line.start, end })
-  const item: SectionItem = { id, parent, level, label: label?.text ?? null, title: title.replace(/[\s:.;]+$/u, ''), at: { ...at, section: parent } }
-  return { item, label, rank, start: line.start, end: line.end }
+  const at = { ...atOf(document, line.stretch, { start: line.start, end }), section: parent }
+  const item = { id, parent, level: open.length + 1, label: label?.text ?? null, title: tidy(title), at }
+  sections.push({ item, label, isAppended, start: line.start, end: line.end })
+  open.push({ id, rank, label, look })
+  outline.last = line
 }
 
 // a numbered paragraph of prose: its first sentence, or what stands before its colon

@@ -1,16 +1,33 @@
 // Numbering as printed: which style a label is of decides its rank, not its indentation (domain §1.4).
 
-/** Ranks from the outermost: part, chapter, A., I., 1., 1.1., 1.1.1., a). */
-export type Style = 'part' | 'chapter' | 'upper' | 'roman' | 'number' | 'number-2' | 'number-3' | 'lower'
+import { letterOrdinal, ordinalWord, roman } from './ordinals.ts'
 
-export const ranks: Readonly<Record<Style, number>> = {
-  part: 0, chapter: 1, upper: 2, roman: 3, number: 4, 'number-2': 5, 'number-3': 6, lower: 7,
-}
+/** Ranks from the outermost: appendix, part, chapter … A., I., Điều, 1., 1.1., 1.1.1., a), a1). */
+export const styles = [
+  'appendix',
+  'part',
+  'chapter',
+  'division',
+  'subdivision',
+  'upper',
+  'roman',
+  'article',
+  'number',
+  'number-2',
+  'number-3',
+  'lower',
+  'lower-2',
+] as const
+export type Style = (typeof styles)[number]
+
+export const rankOf = (style: Style): number => styles.indexOf(style)
 
 export interface Label {
   readonly style: Style
-  /** As printed, without the sign behind it. */
+  /** As printed, without the sign behind it: «II», «2.1», «Điều 5», «Phần thứ nhất». */
   readonly text: string
+  /** The sign: «.», «)», «-», or none. */
+  readonly sign: string
   /** Its place in its row: II → 2, 2.1 → 1, đ → 5; null where the words do not say. */
   readonly ordinal: number | null
   /** Units of the line that the label and its sign take. */
@@ -19,65 +36,76 @@ export interface Label {
   readonly stem: string | null
 }
 
-const letters = 'abcdđeghiklmnopqrstuvxy'
-const words = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const ordinals = 'nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám'
+const counted = '[IVXLC]+|\\d{1,2}'
+const bothCases = (words: string): string => `${words}|${words.toUpperCase()}`
+// before its sign, a title in capitals or nothing: not in a sentence («Mục 1 Chương II Nghị định …»)
+const opener = (word: string, label: string): RegExp =>
+  new RegExp(
+    `^(?<label>(?:${bothCases(word)})\\s+(?:(?:thứ|THỨ|số|SỐ)\\s+)?(?:${label})(?!\\p{L}))\\s*(?:(?<sign>[.:–-])\\s*|(?=$|\\p{Lu}{2}))`,
+    'u',
+  )
 
-const forms: readonly { readonly style: Style; readonly pattern: RegExp }[] = [
-  { style: 'part', pattern: /^Phần\s+(?:thứ\s+)?(?<label>[IVXLC]+|\d{1,2}|[A-Z]|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám)(?=[\s.:–-]|$)[.:]?\s*/iu },
-  { style: 'chapter', pattern: /^(?:Chương|Mục)\s+(?<label>[IVXLC]+|\d{1,2})(?=[\s.:–-]|$)[.:]?\s*/iu },
-  { style: 'roman', pattern: /^(?<label>[IVXLC]+)\s?[.)/–-]+\s*(?=\P{Ll})/u },
-  { style: 'upper', pattern: /^(?<label>[A-ZĐ])\s?[.)/–-]+\s+/u },
-  { style: 'number-3', pattern: /^(?<label>\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\.?\)?[\s:]\s*/u },
-  { style: 'number-2', pattern: /^(?<label>\d{1,2}\.\d{1,2})\.?\)?[\s:]\s*(?=\P{Nd})/u },
-  { style: 'number', pattern: /^(?<label>\d{1,2})\s?[.)/–-]\s*(?=[^\s\p{Nd}])/u },
-  { style: 'lower', pattern: /^(?<label>[a-zđ])\s?[).,/]\s+/u },
-  { style: 'lower', pattern: /^(?<label>[a-zđ][1-9])\s?[).]\s+/u },
+// a glued stroke or dash begins a number («19-CT/TW», «12/KH-UBND») or a word («V-League»), unless capitals follow
+const sign = '(?:\\s?(?<sign>[.)]|[/–-](?=\\s|\\p{Lu}\\p{L}*\\s))[.)/–-]*)'
+
+const forms: readonly (readonly [Style, RegExp])[] = [
+  ['appendix', opener('Phụ lục', `${counted}|[A-ZĐ]`)],
+  ['appendix', /^(?<label>PHỤ LỤC)(?<sign>)$/u],
+  ['part', opener('Phần', `${counted}|[A-ZĐ]|${bothCases(ordinals)}`)],
+  ['chapter', opener('Chương', counted)],
+  ['division', opener('Mục', counted)],
+  ['subdivision', opener('Tiểu mục', counted)],
+  ['article', /^(?<label>Điều\s+\d{1,3}[a-zđ]?)\s*(?<sign>[.:])\s*/u],
+  // «II.1.», «A.2»
+  ['number', /^(?<label>(?:[IVX]+|[A-ZĐ])\.\d{1,2}(?:\.\d{1,2})?)\s?(?<sign>[.)]?)\s+(?=\P{Nd})/u],
+  ['roman', new RegExp(`^(?<label>[IVXLC]+)${sign}\\s*(?=\\P{Ll})`, 'u')],
+  ['upper', /^(?<label>[A-ZĐ])\s?(?<sign>[.)/–-])[.)/–-]*(?:\s+|(?=\p{Lu}{2}))/u],
+  ['number-3', /^(?<label>\d{1,2}(?:\.\d{1,2}){2,3})(?<sign>[.)]?)\s*(?=[\s:]|\p{Lu})[\s:]*(?=\P{Nd})/u],
+  ['number-2', /^(?<label>\d{1,2}\.\d{1,2})(?<sign>[.)])\s*(?=[^\s\p{Nd}])/u],
+  // without a sign only before a capital: «1.5 triệu USD» is an amount
+  ['number-2', /^(?<label>\d{1,2}\.\d{1,2})(?<sign>)[\s:]\s*(?=["“]?\p{Lu})/u],
+  ['number', new RegExp(`^(?<label>\\d{1,2})${sign}\\s*(?=[^\\s\\p{Nd}])`, 'u')],
+  ['lower', /^(?<label>[a-zđ])\s?(?<sign>[).,/–-])\s+/u],
+  ['lower', /^(?<label>[a-zđ])(?<sign>[.)])(?=\p{Lu}\p{Ll})/u],
+  ['lower-2', /^(?<label>[a-zđ]\.?[1-9])\s?(?<sign>[).])\s+/u],
 ]
 
-// «3 Hoạt động …»: the sign is missing; only a heading may be so
-const unsigned = /^(?<label>\d{1,2})\s+(?=\p{Lu})/u
+// «3 Hoạt động …»: the sign is missing; only a heading may be so, and no padded count («02 DỰ ÁN»)
+const unsigned = /^(?<label>[1-9]\d?)\s+(?=\p{Lu})/u
 
-/** The label that a line begins with; `heading`: the line looks like a heading by its style. */
-export function labelOf(line: string, heading: boolean): Label | null {
-  for (const { style, pattern } of forms) {
+/** The label that a line begins with; `isHeading`: the line looks like a heading by its style. */
+export function labelOf(line: string, isHeading: boolean): Label | null {
+  for (const [style, pattern] of forms) {
     const found = pattern.exec(line)
-    if (found?.groups?.label) return labelFrom(style, found.groups.label, found[0].length)
+    const label = found && labelFrom(style, found[0].length, found.groups)
+    if (label) return label
   }
-  const bare = heading ? unsigned.exec(line) : null
-  return bare?.groups?.label ? labelFrom('number', bare.groups.label, bare[0].length) : null
+  const bare = isHeading ? unsigned.exec(line) : null
+  return bare && labelFrom('number', bare[0].length, bare.groups)
 }
 
-function labelFrom(style: Style, text: string, length: number): Label {
-  return { style, text, length, ordinal: ordinalOf(style, text), stem: text.includes('.') ? text.slice(0, text.lastIndexOf('.')) : null }
+function labelFrom(style: Style, length: number, groups: Record<string, string | undefined> = {}): Label | null {
+  const { label: text = '', sign: printed = '' } = groups
+  const ordinal = ordinalOf(style, text)
+  // «C/O», «L/C»: hundreds and fifties of headings are none
+  if (style === 'roman' && (ordinal === null || ordinal > mostRoman)) return null
+  const stem = text.includes('.') && style !== 'lower-2' ? text.slice(0, text.lastIndexOf('.')) : null
+  return { style, text, sign: printed, length, ordinal, stem }
 }
+
+const mostRoman = 39
 
 function ordinalOf(style: Style, text: string): number | null {
-  if (style === 'lower') return /\d/.test(text) ? Number(text.slice(1)) : letters.indexOf(text) + 1 || null
-  if (style === 'upper') return letters.indexOf(text.toLowerCase()) + 1 || null
-  if (/^\d/.test(text)) return Number(text.slice(text.lastIndexOf('.') + 1))
-  return roman(text) ?? (words.indexOf(text.toLowerCase()) + 1 || null)
+  if (style === 'lower' || style === 'upper') return letterOrdinal(text)
+  const last = text.split(/[^\p{L}\p{Nd}]/u).at(-1) ?? ''
+  if (style === 'lower-2') return Number(last.replace(/\D/g, ''))
+  if (/^\d+$/.test(last)) return Number(last)
+  return roman(last) ?? ordinalWord(last) ?? (last.length === 1 ? letterOrdinal(last) : null)
 }
-
-const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-
-/** Value of a Roman number in its one right spelling, else null. */
-export function roman(text: string): number | null {
-  let value = 0
-  for (let i = 0; i < text.length; i++) {
-    const digit = digits[text[i] ?? '']
-    if (digit === undefined) return null
-    value += digit < (digits[text[i + 1] ?? ''] ?? 0) ? -digit : digit
-  }
-  return text !== '' && toRoman(value) === text ? value : null
-}
-
-const toRoman = (value: number): string =>
-  ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'][Math.floor(value / 10) % 10]?.concat(
-    ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? '',
-  ) ?? ''
 
 /** A one-letter Roman number among letters is a letter: `C.` after `B.`, `I.` only where letters have come to it. */
-export function asLetter(label: Label): Label | null {
-  if (label.style !== 'roman' || label.text.length > 1) return null
-  return labelFrom('upper', label.text, label.length)
-}
+export const asLetter = (label: Label): Label | null =>
+  label.style === 'roman' && label.text.length === 1
+    ? { ...label, style: 'upper', ordinal: letterOrdinal(label.text) }
+    : null

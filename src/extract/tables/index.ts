@@ -6,7 +6,9 @@ import { boxesOf } from '../../text/boxes.ts'
 import type { Stretch } from '../passages.ts'
 
 export function findTables(document: Document, _stretches: readonly Stretch[]): TableItem[] {
-  return document.blocks.filter(block => block.kind === 'table').map((table, n) => tableOf(document, table, `t${n + 1}`))
+  return document.blocks
+    .filter(block => block.kind === 'table')
+    .map((table, n) => tableOf(document, table, `t${n + 1}`))
 }
 
 function tableOf(document: Document, table: Table, id: string): TableItem {
@@ -16,8 +18,14 @@ function tableOf(document: Document, table: Table, id: string): TableItem {
     kind: null,
     title: null,
     unit: null,
-    columns: Array.from({ length: table.columns }, (_, column) => ({ path: pathOf(document, table, { column, heads }), field: null })),
-    rows: Array.from({ length: table.rows - heads }, (_, n) => ({ role: 'data' as const, cells: cellsOf(document, table, { id, row: heads + n }) })),
+    columns: Array.from({ length: table.columns }, (_, column) => ({
+      path: pathOf(document, table, { column, heads }),
+      field: null,
+    })),
+    rows: Array.from({ length: table.rows - heads }, (_, n) => ({
+      role: 'data' as const,
+      cells: cellsOf(document, table, { id, row: heads + n }),
+    })),
     pages: [...table.pages],
     at: { start: table.start, end: table.end, boxes: [], quote: '', section: null, table: id, row: null, column: null },
   }
@@ -40,8 +48,16 @@ function pathOf(document: Document, table: Table, { column, heads }: { column: n
     .filter(words => words !== '')
 }
 
-function cellsOf(document: Document, table: Table, { id, row }: { id: string; row: number }): TableItem['rows'][number]['cells'] {
-  const quote = table.cells.filter(cell => cell.row === row).map(cell => wordsIn(document, cell)).filter(words => words !== '').join(' ')
+function cellsOf(
+  document: Document,
+  table: Table,
+  { id, row }: { id: string; row: number },
+): TableItem['rows'][number]['cells'] {
+  const quote = table.cells
+    .filter(cell => cell.row === row)
+    .map(cell => wordsIn(document, cell))
+    .filter(words => words !== '')
+    .join(' ')
   return table.cells
     .filter(cell => cell.row === row)
     .map(cell => ({
@@ -50,7 +66,10 @@ function cellsOf(document: Document, table: Table, { id, row }: { id: string; ro
       at: {
         start: cell.start,
         end: cell.end,
-        boxes: boxesOf(document, cell.start, cell.end).map(({ page, bbox }) => ({ page, bbox: [...bbox] as [number, number, number, number] })),
+        boxes: boxesOf(document, cell.start, cell.end).map(({ page, bbox }) => ({
+          page,
+          bbox: [...bbox] as [number, number, number, number],
+        })),
         quote,
         section: null,
         table: id,

@@ -27,13 +27,20 @@ const named = (slot: string) =>
     phrases: function* (entry, code): Iterable<Phrase> {
       const value: Country = { ...entry, code }
       for (const name of new Set([entry.name, ...entry.variants].flatMap(spellings)))
-        yield phrase(slot, `${slot}/${code}`, name, value, [code, ...(entry.ambiguous.includes(name) ? ['ambiguous'] : [])])
+        yield phrase(slot, `${slot}/${code}`, name, value, [
+          code,
+          ...(entry.ambiguous.includes(name) ? ['ambiguous'] : []),
+        ])
     },
   })
 
 // «Cam-pu-chia» is also written «Campuchia» and «Cam pu chia»
 const spellings = (name: string): string[] => (name.includes('-') ? [name, joined(name)] : [name])
-const joined = (name: string): string => name.split(' ').map(word => word.slice(0, 1) + word.slice(1).replaceAll('-', '').toLowerCase()).join(' ')
+const joined = (name: string): string =>
+  name
+    .split(' ')
+    .map(word => word.slice(0, 1) + word.slice(1).replaceAll('-', '').toLowerCase())
+    .join(' ')
 
 export const countries = named('country')
 export const localities = named('locality')

@@ -9,6 +9,21 @@ import type { Section } from './section.ts'
 import { ambiguousCodes, types } from './types.ts'
 
 // entries are checked against the section's own schema before its functions see them
-const table = { types, ambiguousCodes, issuers, units, measures, indicators, countries, notCountries, localities, instruments, numbered, notDocuments, provinces, districts }
+const table = {
+  types,
+  ambiguousCodes,
+  issuers,
+  units,
+  measures,
+  indicators,
+  countries,
+  notCountries,
+  localities,
+  instruments,
+  numbered,
+  notDocuments,
+  provinces,
+  districts,
+}
 
 export const sections = table as unknown as Readonly<Record<string, Section<unknown>>>

@@ -45,7 +45,8 @@ export const issuers = section<Body>({
     const tags = [body.key, body.system, ...(body.level ? [body.level] : [])]
     for (const words of body.phrases) yield phrase('body', rule, onlyFirstCapital(words), body, tags)
     for (const words of body.weak) yield phrase('weak-body', rule, onlyFirstCapital(words), body, tags)
-    for (const code of [...body.codes, ...body.oldCodes]) yield phrase('bodycode', rule, code, codeOf(body, code, null), tags)
+    for (const code of [...body.codes, ...body.oldCodes])
+      yield phrase('bodycode', rule, code, codeOf(body, code, null), tags)
     const stem = /^(\p{L}+)\(/u.exec(body.codePattern ?? '')?.[1]
     for (let term = 1; stem && term <= lastTerm; term++)
       yield phrase('bodycode', rule, `${stem}${term}`, codeOf(body, `${stem}${term}`, term), [...tags, 'assembly-term'])

@@ -29,7 +29,11 @@ export const measures = section<z.infer<typeof schema>>({
   },
 })
 
-const indicatorSchema = z.strictObject({ label: z.string(), unit: z.string(), flow: z.enum(['flow', 'stock']).default('flow') })
+const indicatorSchema = z.strictObject({
+  label: z.string(),
+  unit: z.string(),
+  flow: z.enum(['flow', 'stock']).default('flow'),
+})
 
 export type Indicator = z.infer<typeof indicatorSchema>
 

@@ -27,7 +27,8 @@ const gazetteer = (level: Unit['level']): Section<Row> => ({
   idOf: row => row.id ?? '',
   phrases: function* (row): Iterable<Phrase> {
     const unit = unitOf(level, row)
-    for (const words of [unit.name, ...(row.aliases ?? '').split('|')]) if (words) yield phrase(level, `${level}/${unit.id}`, words, unit, [unit.kind])
+    for (const words of [unit.name, ...(row.aliases ?? '').split('|')])
+      if (words) yield phrase(level, `${level}/${unit.id}`, words, unit, [unit.kind])
   },
 })
 
@@ -37,6 +38,10 @@ export const districts = gazetteer('district')
 /** Of several units of one name, those that existed on a day (ISO, or a part of it); all where none is known to have. */
 export function existingOn(units: readonly Unit[], day: string | null): readonly Unit[] {
   if (day === null) return units
-  const able = units.filter(unit => (unit.validFrom === '' || unit.validFrom <= day) && (unit.validTo === '' || day <= unit.validTo || unit.validTo.startsWith(day)))
+  const able = units.filter(
+    unit =>
+      (unit.validFrom === '' || unit.validFrom <= day) &&
+      (unit.validTo === '' || day <= unit.validTo || unit.validTo.startsWith(day)),
+  )
   return able.length > 0 ? able : units
 }

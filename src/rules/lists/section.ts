@@ -14,7 +14,13 @@ export interface Section<T> {
 /** Keeps the entry's type in the table of sections. */
 export const section = <T>(one: Section<T>): Section<T> => one
 
-export const phrase = (slot: string, rule: string, words: string, value: unknown, tags: readonly string[] = []): Phrase => ({
+export const phrase = (
+  slot: string,
+  rule: string,
+  words: string,
+  value: unknown,
+  tags: readonly string[] = [],
+): Phrase => ({
   words,
   slot,
   rule,

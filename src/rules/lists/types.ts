@@ -9,7 +9,9 @@ const words = z.array(z.string().min(1)).default([])
 const schema = z.strictObject({
   slug: z.string(),
   name: z.string(),
-  codes: z.strictObject({ state: words, party: words, assembly: words }).default({ state: [], party: [], assembly: [] }),
+  codes: z
+    .strictObject({ state: words, party: words, assembly: words })
+    .default({ state: [], party: [], assembly: [] }),
   oldCodes: words,
   unofficialCodes: words,
   variants: words,
