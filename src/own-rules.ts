@@ -6,4 +6,4 @@ import { loadRules, type Rules } from './rules/load.ts'
 
 /** @throws TrichLucError `bad-rule` */
 export const loadOwnRules = (folders: readonly string[] = []): Rules =>
-  loadRules(readRuleFiles([ownRules, ...folders]), interpret)
+  loadRules([ownRules, ...folders].map(readRuleFiles), interpret)

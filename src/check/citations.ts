@@ -1,7 +1,7 @@
 // Citations against themselves and each other, as far as one document can say.
 
 import type { Citation } from '../model/record.ts'
-import type { Fault } from './finding.ts'
+import { about, type Fault, printed } from './finding.ts'
 import type { Checked } from './index.ts'
 
 const forms = ['wrong-form', 'type-code-mismatch', 'unofficial-code', 'code-spelling'] as const
@@ -14,21 +14,13 @@ const formSeverity: Readonly<Record<(typeof forms)[number], Fault['severity']>> 
 
 /** One finding for each number, however often it is cited. */
 export function checkForms({ items: { citations } }: Checked): Fault[] {
-  const seen = new Set<string>()
+  const told = new Set<string>()
   return citations.flatMap(citation =>
-    forms.flatMap(form => {
-      if (!citation.flags.includes(form) || seen.has(`${form} ${citation.number}`)) return []
-      seen.add(`${form} ${citation.number}`)
-      return [
-        {
-          code: 'citation-form' as const,
-          as: form,
-          severity: formSeverity[form],
-          args: { number: citation.number ?? '', type: citation.typeLabel ?? '' },
-          spans: [citation.at],
-          items: [citation.id],
-        },
-      ]
+    forms.flatMap((form): Fault[] => {
+      if (!citation.flags.includes(form) || told.has(`${form} ${citation.number}`)) return []
+      told.add(`${form} ${citation.number}`)
+      const args = { number: citation.number ?? '', type: citation.typeLabel ?? '' }
+      return [{ code: 'citation-form', as: form, severity: formSeverity[form], args, ...about(citation) }]
     }),
   )
 }
@@ -42,42 +34,48 @@ export function checkIssuers({ items: { citations } }: Checked): Fault[] {
       as: 'words',
       severity: 'warning',
       args: { number: citation.number ?? '', issuer: citation.issuer?.raw ?? '' },
-      spans: [citation.at],
-      items: [citation.id],
+      ...about(citation),
     }))
 }
 
+/** The year of the number against that of its date; a warning, since a decision of December may bear January's date. */
 export function checkYears({ items: { citations } }: Checked): Fault[] {
   return citations.flatMap((citation): Fault[] => {
-    const year = /\/((?:19|20)\d\d)\//.exec(citation.number ?? '')?.[1]
+    const year = yearIn(citation.number)
     const date = citation.issuedOn?.date
-    // a decision of December is often signed with next January's date
-    if (!year || !date || date.length < 10 || Math.abs(Number(date.slice(0, 4)) - Number(year)) === 0) return []
-    return [
-      {
-        code: 'citation-conflict',
-        as: 'year',
-        severity: 'warning',
-        args: { number: citation.number ?? '', date: printed(date) },
-        spans: [citation.at],
-        items: [citation.id],
-      },
-    ]
+    if (!year || !date || date.length < 10 || date.startsWith(year)) return []
+    const args = { number: citation.number ?? '', date: printed(date) }
+    return [{ code: 'citation-conflict', as: 'year', severity: 'warning', args, ...about(citation) }]
   })
 }
 
-/** The same number of the same body with two dates; the same number and date with two years or two type words. */
+const yearIn = (number: string | null): string | undefined => /\/((?:19|20)\d\d)\//.exec(number ?? '')?.[1]
+
+/** The same number of the same body with two dates; the same number and date with two years. Each pair once. */
 export function checkConflicts({ items: { citations } }: Checked): Fault[] {
   const full = citations.filter(citation => citation.form === 'full' && citation.number !== null)
-  return [...Map.groupBy(full, one => bare(one.number)).values()].flatMap(alike => [
-    ...pairs(alike, sameDocument, datesDiffer, 'dates'),
-    ...pairs(alike, sameButYear, () => true, 'years'),
-  ])
+  return [...Map.groupBy(full, one => bare(one.number)).values()]
+    .map(distinct)
+    .flatMap(alike => [
+      ...pairs(alike, (a, b) => sameDocument(a, b) && datesDiffer(a, b)).map(datesFault),
+      ...pairs(alike, sameButYear).map(yearsFault),
+    ])
 }
 
 const bare = (number: string | null): string => (number ?? '').replace(/\/(?:19|20)\d\d\//, '/')
 
+/** The first mention of each that are cited in the same way: a long text names the same few documents. */
+function distinct(citations: readonly Citation[]): Citation[] {
+  const firsts = new Map<string, Citation>()
+  for (const one of citations) {
+    const way = `${one.number} ${one.type} ${one.issuer?.key} ${one.issuedOn?.date}`
+    if (!firsts.has(way)) firsts.set(way, one)
+  }
+  return [...firsts.values()]
+}
+
 type Test = (a: Citation, b: Citation) => boolean
+type Pair = readonly [a: Citation, b: Citation]
 
 const sameDocument: Test = (a, b) => a.number === b.number && a.type === b.type && sameIssuer(a, b)
 const sameIssuer: Test = (a, b) => !a.issuer?.key || !b.issuer?.key || a.issuer.key === b.issuer.key
@@ -86,54 +84,52 @@ const sameIssuer: Test = (a, b) => !a.issuer?.key || !b.issuer?.key || a.issuer.
 const datesDiffer: Test = (a, b) => {
   const [x, y] = [a.issuedOn?.date, b.issuedOn?.date]
   if (!x || !y || x === y || x.length < 10 || y.length < 10) return false
-  return /\/(?:19|20)\d\d\//.test(a.number ?? '') || a.system === 'party' || x.slice(0, 4) === y.slice(0, 4)
+  return yearIn(a.number) !== undefined || a.system === 'party' || x.slice(0, 4) === y.slice(0, 4)
 }
 
-const sameButYear: Test = (a, b) => {
-  return (
-    a.number !== b.number &&
-    bare(a.number) === bare(b.number) &&
-    a.issuedOn?.date !== undefined &&
-    a.issuedOn.date === b.issuedOn?.date &&
-    sameIssuer(a, b)
-  )
-}
+const sameButYear: Test = (a, b) =>
+  a.number !== b.number && a.issuedOn?.date != null && a.issuedOn.date === b.issuedOn?.date && sameIssuer(a, b)
 
-function pairs(citations: readonly Citation[], same: Test, differ: Test, as: string): Fault[] {
-  const faults: Fault[] = []
+/** Each that conflicts with an earlier one, with the first of those; two ways of citing make one pair. */
+function pairs(citations: readonly Citation[], conflict: Test): Pair[] {
   const told = new Set<string>()
-  citations.forEach((b, n) => {
-    const a = citations.slice(0, n).find(one => same(one, b) && differ(one, b))
-    const key = `${a?.number} ${a?.issuedOn?.date} ${b.number} ${b.issuedOn?.date}`
-    if (!a || told.has(key)) return
-    told.add(key)
-    const args =
-      as === 'years'
-        ? { a: a.number ?? '', b: b.number ?? '' }
-        : { number: b.number ?? '', a: printed(a.issuedOn?.date), b: printed(b.issuedOn?.date) }
-    faults.push({ code: 'citation-conflict', as, severity: 'error', args, spans: [a.at, b.at], items: [a.id, b.id] })
+  return citations.flatMap((b, n): Pair[] => {
+    const a = citations.find((one, at) => at < n && conflict(one, b))
+    const pair = [a, b]
+      .map(one => `${one?.number} ${one?.issuedOn?.date}`)
+      .toSorted()
+      .join(' ')
+    if (!a || told.has(pair)) return []
+    told.add(pair)
+    return [[a, b]]
   })
-  return faults
 }
+
+const datesFault = ([a, b]: Pair): Fault => ({
+  code: 'citation-conflict',
+  as: 'dates',
+  severity: 'error',
+  args: { number: b.number ?? '', a: printed(a.issuedOn?.date), b: printed(b.issuedOn?.date) },
+  ...about(a, b),
+})
+
+const yearsFault = ([a, b]: Pair): Fault => ({
+  code: 'citation-conflict',
+  as: 'years',
+  severity: 'error',
+  args: { a: a.number ?? '', b: b.number ?? '' },
+  ...about(a, b),
+})
 
 export function checkAfterReport({ items: { citations, document } }: Checked): Fault[] {
   const report = document.issuedOn?.date
   if (!report) return []
   return citations.flatMap((citation): Fault[] => {
-    const date = citation.issuedOn?.date ?? /\/((?:19|20)\d\d)\//.exec(citation.number ?? '')?.[1]
+    const date = citation.issuedOn?.date ?? yearIn(citation.number)
     const common = Math.min(date?.length ?? 0, report.length)
     if (!date || date.slice(0, common) <= report.slice(0, common)) return []
     const args = { number: citation.number ?? citation.raw, date: printed(date), report: printed(report) }
-    return [
-      {
-        code: 'citation-after-report',
-        as: 'later',
-        severity: 'error',
-        args,
-        spans: [citation.at],
-        items: [citation.id],
-      },
-    ]
+    return [{ code: 'citation-after-report', as: 'later', severity: 'error', args, ...about(citation) }]
   })
 }
 
@@ -141,24 +137,9 @@ export function checkAfterReport({ items: { citations, document } }: Checked): F
 export function checkDuplicates({ document: { text }, items: { citations } }: Checked): Fault[] {
   return citations.flatMap((citation, n): Fault[] => {
     const before = citations[n - 1]
-    if (
-      !before?.number ||
-      before.number !== citation.number ||
-      !/^[\s,]*$/u.test(text.slice(before.at.end, citation.at.start))
-    )
-      return []
-    return [
-      {
-        code: 'citation-duplicate',
-        as: 'repeated',
-        severity: 'warning',
-        args: { words: citation.raw },
-        spans: [before.at, citation.at],
-        items: [before.id, citation.id],
-      },
-    ]
+    if (!before?.number || before.number !== citation.number) return []
+    if (!/^[\s,]*$/u.test(text.slice(before.at.end, citation.at.start))) return []
+    const args = { words: citation.raw }
+    return [{ code: 'citation-duplicate', as: 'repeated', severity: 'warning', args, ...about(before, citation) }]
   })
 }
-
-/** 2018-10-18 → 18/10/2018, as readers write it. */
-export const printed = (date: string | null | undefined): string => (date ?? '').split('-').toReversed().join('/')

@@ -5,18 +5,18 @@ import type { DateValue } from '../extract/interpret/dates.ts'
 import { type Stretch, spanOf } from '../extract/passages.ts'
 import type { Entity, Passage } from '../rules/match.ts'
 import { apart, wordsOf } from '../rules/scan.ts'
-import type { Fault } from './finding.ts'
+import type { Case, Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
 export const checkDays = ({ workings: { stretches } }: Checked): Fault[] =>
   faultsIn(stretches, 'date', (passage, entity) =>
-    isImpossible(passage, entity) ? fault('date-impossible', 'day', { passage, words: entity }) : null,
+    isImpossible(passage, entity) ? fault({ code: 'date-impossible', as: 'day' }, { passage, words: entity }) : null,
   )
 
 export const checkRanges = ({ workings: { stretches } }: Checked): Fault[] =>
   faultsIn(stretches, 'period', (passage, entity) =>
     entity.tags.includes('days') && entity.tags.includes('reversed')
-      ? fault('date-impossible', 'order', { passage, words: entity })
+      ? fault({ code: 'date-impossible', as: 'order' }, { passage, words: entity })
       : null,
   )
 
@@ -24,7 +24,10 @@ export const checkRanges = ({ workings: { stretches } }: Checked): Fault[] =>
 export const checkMalformed = ({ workings: { stretches } }: Checked): Fault[] =>
   faultsIn(stretches, 'broken-date', (passage, entity) => {
     const broken = entity.captures.find(one => one.name === 'broken') ?? entity
-    return fault('date-malformed', 'no-month', { passage, words: broken, guess: guessOf(passage, entity, broken) })
+    return fault(
+      { code: 'date-malformed', as: 'no-month' },
+      { passage, words: broken, guess: guessOf(passage, entity, broken) },
+    )
   })
 
 type Look = (passage: Passage, entity: Entity) => Fault | null
@@ -38,9 +41,9 @@ interface Words {
   readonly guess?: string
 }
 
-function fault(code: Fault['code'], as: string, { passage, words, guess = '' }: Words): Fault {
+function fault(what: Case, { passage, words, guess = '' }: Words): Fault {
   const args = { words: wordsOf(passage, words), guess }
-  return { code, as, severity: 'error', args, spans: [spanOf(passage, words)], items: [] }
+  return { ...what, severity: 'error', args, spans: [spanOf(passage, words)], items: [] }
 }
 
 // «số 45/13/2018» is a number that looks like a date

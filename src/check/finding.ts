@@ -1,14 +1,16 @@
 // A finding before it is numbered: a code with its case and arguments, and the spans that it quotes.
 
 import type { Document } from '../model/document.ts'
-import type { Finding, FindingCode } from '../model/record.ts'
+import type { Citation, Finding, FindingCode } from '../model/record.ts'
 import { pageAt } from '../text/boxes.ts'
-import { findingWords } from './words.ts'
+import { findingWords, type Sentence } from './words.ts'
 
-export interface Fault {
-  readonly code: FindingCode
-  /** Which of the code's sentences. */
-  readonly as: string
+/** A code, and which of its sentences is said. */
+export type Case = {
+  readonly [C in FindingCode]: { readonly code: C; readonly as: keyof (typeof findingWords)[C] }
+}[FindingCode]
+
+export type Fault = Case & {
   readonly severity: Finding['severity']
   readonly args: Readonly<Record<string, string>>
   /** What is quoted, in the order of the argument. */
@@ -16,20 +18,28 @@ export interface Fault {
   readonly items: readonly string[]
 }
 
-export function findingOf(document: Document, fault: Fault, id: string): Finding {
-  const words = findingWords[fault.code][fault.as]
-  if (!words) throw new Error(`no words for ${fault.code}/${fault.as}`)
+/** Citations, as what a finding quotes and names. */
+export const about = (...citations: readonly Citation[]): Pick<Fault, 'spans' | 'items'> => ({
+  spans: citations.map(one => one.at),
+  items: citations.map(one => one.id),
+})
+
+/** 2018-10-18 → 18/10/2018, as readers write it. */
+export const printed = (date: string | null | undefined): string => (date ?? '').split('-').toReversed().join('/')
+
+export function findingOf(document: Document, { code, as, severity, args, spans, items }: Fault, id: string): Finding {
+  const say = (findingWords[code] as Readonly<Record<string, Sentence>>)[as] as Sentence
   return {
     id,
-    code: fault.code,
-    severity: fault.severity,
-    message: words(fault.args),
-    evidence: fault.spans.map(({ start, end }) => ({
+    code,
+    severity,
+    message: say(args),
+    evidence: spans.map(({ start, end }) => ({
       quote: document.text.slice(start, end),
       start,
       end,
       page: pageAt(document, start),
     })),
-    items: [...fault.items],
+    items: [...items],
   }
 }

@@ -2,8 +2,7 @@
 
 import type { Citation } from '../model/record.ts'
 import type { Numbered } from '../rules/lists/instruments.ts'
-import { printed } from './citations.ts'
-import type { Fault } from './finding.ts'
+import { about, type Fault, printed } from './finding.ts'
 import type { Checked } from './index.ts'
 
 /** In the list as replaced or repealed on a verified day before the report; who says so himself is not told. */
@@ -19,16 +18,7 @@ export function checkRepealed({ items: { citations, document }, workings: { list
       return []
     told.add(entry.number)
     const args = { number: entry.number, since: printed(since), by: entry.repealedBy ?? entry.replacedBy ?? '' }
-    return [
-      {
-        code: 'citation-repealed',
-        as: 'replaced',
-        severity: 'warning',
-        args,
-        spans: [citation.at],
-        items: [citation.id],
-      },
-    ]
+    return [{ code: 'citation-repealed', as: 'replaced', severity: 'warning', args, ...about(citation) }]
   })
 }
 

@@ -3,7 +3,7 @@
 
 import type { Section } from '../extract/sections/index.ts'
 import { letterAt } from '../extract/sections/ordinals.ts'
-import type { Fault } from './finding.ts'
+import type { Case, Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
 export function checkNumbering({ document: { text }, workings: { sections } }: Checked): Fault[] {
@@ -57,10 +57,12 @@ function isInLine(text: string, before: Section, { label, start }: Section): boo
   )
 }
 
-const caseOf = (before: Section, ordinal: number): string =>
+type NumberingCase = Extract<Case, { code: 'section-numbering' }>['as']
+
+const caseOf = (before: Section, ordinal: number): NumberingCase =>
   ordinal === ordinalOf(before) ? 'repeated' : ordinal > ordinalOf(before) ? 'skipped' : 'order'
 
-const fault = (as: string, { item }: Section, before: Section): Fault => ({
+const fault = (as: NumberingCase, { item }: Section, before: Section): Fault => ({
   code: 'section-numbering',
   as,
   severity: 'warning',

@@ -1,9 +1,10 @@
-// From the composed document to its items: particulars, sections, tables, citations. Pure: document and rules in, items out.
+// From the composed document to its items: particulars, sections, tables, figures, citations. Pure: document and rules in, items out.
 
 import type { Document } from '../model/document.ts'
-import type { Citation, Particulars, SectionItem, TableItem } from '../model/record.ts'
+import type { Citation, Figure, Particulars, SectionItem, TableItem } from '../model/record.ts'
 import type { Rules } from '../rules/load.ts'
 import { findCitations } from './citations/index.ts'
+import { findFigures } from './figures/index.ts'
 import { type Front, findFront } from './particulars/index.ts'
 import { type Stretch, scanDocument } from './passages.ts'
 import { findSections, type Section, sectionAt } from './sections/index.ts'
@@ -14,7 +15,7 @@ export interface Items {
   readonly document: Particulars
   readonly sections: SectionItem[]
   readonly tables: TableItem[]
-  readonly figures: []
+  readonly figures: Figure[]
   readonly citations: Citation[]
 }
 
@@ -39,11 +40,15 @@ export function extract(
     ...item,
     at: { ...item.at, section: sectionAt(sections, item.at.start)?.item.id ?? null },
   })
+  const inSectionByCell = (table: TableItem): TableItem => ({
+    ...inSection(table),
+    rows: table.rows.map(row => ({ ...row, cells: row.cells.map(inSection) })),
+  })
   const items: Items = {
     document: front.particulars,
     sections: sections.map(section => section.item),
-    tables: findTables(document, stretches).map(inSection),
-    figures: [],
+    tables: findTables(document).map(inSectionByCell),
+    figures: findFigures(stretches, { document, front, sections, rules }).map(inSection),
     citations: findCitations(document, stretches, { front, rules }).map(inSection),
   }
   return { items, workings: { stretches, front, sections, lists: rules.lists } }

@@ -215,6 +215,43 @@ const noteSchema = z.strictObject({
   page: nullable(z.int()),
 })
 
+const comparisonSchema = z.strictObject({
+  kind: z.enum(['difference', 'ratio', 'change-percent', 'plan-attainment', 'direction']),
+  value: z
+    .number()
+    .describe('difference: in the figure’s unit; ratio, change and attainment: in percent; direction: 1 or -1'),
+  against: nullable(text).describe('the period compared with, as from/to; null where it is not said'),
+  raw: text,
+  at: atSchema,
+})
+
+export const figureSchema = z.strictObject({
+  id: id('f'),
+  anchor: text.describe('made of the quoted words and their occurrence: survives new rules and new reading'),
+  indicator: nullable(text).describe('id from rules/indicators; null for a quantity that no rule claims'),
+  value: z.number().describe('in the unit, scale words multiplied in; 0 for a stated nil'),
+  low: nullable(z.number()).describe('least value that precision and hedge allow; null: open'),
+  high: nullable(z.number()).describe('greatest value; null: open'),
+  unit: nullable(text).describe('as printed, without the scale word'),
+  scale: z.number().describe('what scale word and unit multiply the printed number by'),
+  currency: nullable(z.string().length(3)).describe('ISO 4217'),
+  qualifier: z.enum(['exact', 'over', 'under', 'about']),
+  hedge: nullable(text).describe('the hedge words as printed'),
+  kind: z.enum(['number', 'nil']),
+  nilKind: nullable(z.enum(['none', 'not-yet', 'postponed', 'near-zero'])),
+  status: z.enum(['done', 'planned', 'pending', 'postponed', 'cancelled', 'estimate']),
+  period: nullable(periodSchema),
+  place: nullable(z.strictObject({ id: text.describe('id in the gazetteer'), name: text, level: text })),
+  reportingUnit: nullable(text),
+  dimensions: z.record(text, z.union([text, z.boolean(), z.array(text)])),
+  partOf: nullable(id('f')).describe('the total that this figure is a part of'),
+  comparisons: z.array(comparisonSchema),
+  raw: text,
+  at: atSchema,
+  rule: text,
+  confidence: z.number().min(0).max(1),
+})
+
 export const recordSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   tool: z.strictObject({ name: z.literal('trichluc'), version: text, rulesHash: text }),
@@ -222,7 +259,7 @@ export const recordSchema = z.strictObject({
   document: documentSchema,
   sections: z.array(sectionSchema),
   tables: z.array(tableSchema),
-  figures: z.array(z.unknown()).describe('none yet: the figures follow in a later version'),
+  figures: z.array(figureSchema),
   citations: z.array(citationSchema),
   findings: z.array(findingSchema),
   notes: z.array(noteSchema).describe('what happened while reading'),
@@ -236,5 +273,6 @@ export type Particulars = z.infer<typeof documentSchema>
 export type SectionItem = z.infer<typeof sectionSchema>
 export type TableItem = z.infer<typeof tableSchema>
 export type Citation = z.infer<typeof citationSchema>
+export type Figure = z.infer<typeof figureSchema>
 export type Finding = z.infer<typeof findingSchema>
 export type TrichLucRecord = z.infer<typeof recordSchema>

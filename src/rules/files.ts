@@ -1,22 +1,20 @@
 // Reads rule folders from disk: the only place of `rules` that touches it.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RuleFile } from './fault.ts'
 
 /** Our own rules, beside `src`. */
 export const ownRules = fileURLToPath(new URL('../../rules', import.meta.url))
 
-/** All `.yaml` and `.tsv` files of the folders, each folder's in the order of their names. */
-export function readRuleFiles(folders: readonly string[]): RuleFile[] {
-  return folders.flatMap(folder =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.(yaml|tsv)$/.test(name))
-      .toSorted()
-      .map(name => ({
-        path: relative(process.cwd(), join(folder, name)),
-        text: readFileSync(join(folder, name), 'utf8'),
-      })),
-  )
-}
+/** All `.yaml` and `.tsv` files of a folder in the order of their names, which is the same on every system. */
+export const readRuleFiles = (folder: string): RuleFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll(sep, '/'))
+    .filter(name => /\.(yaml|tsv)$/.test(name))
+    .toSorted()
+    .map(name => ({
+      path: relative(process.cwd(), join(folder, name)),
+      text: readFileSync(join(folder, name), 'utf8'),
+    }))

@@ -14,6 +14,7 @@
 
 import { fold } from '../text/fold.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
+import type { FaultArgs, RuleFault } from './fault.ts'
 
 export type Node =
   | { readonly kind: 'word'; readonly key: string; readonly capital: boolean; readonly glued: boolean }
@@ -34,10 +35,12 @@ export type Node =
 
 /** A fault in a pattern; `offset` counts from its first character. */
 export class PatternError extends Error {
+  readonly what: readonly [RuleFault, FaultArgs?]
   readonly offset: number
-  constructor(message: string, offset: number) {
-    super(message)
+  constructor(what: readonly [RuleFault, FaultArgs?], offset: number) {
+    super(JSON.stringify(what))
     this.name = 'PatternError'
+    this.what = what
     this.offset = offset
   }
 }
@@ -55,7 +58,7 @@ interface Reader {
 export function parsePattern(pattern: string): Node {
   const reader: Reader = { pattern, tokens: tokenise(pattern), at: 0 }
   const node = parseChoice(reader)
-  if (reader.at < reader.tokens.length) fail(reader, `unexpected «${peek(reader)}»`)
+  if (reader.at < reader.tokens.length) fail(reader, 'unexpected-sign', { sign: peek(reader) ?? '' })
   return node
 }
 
@@ -64,13 +67,12 @@ const peek = (reader: Reader): string | undefined => {
   return token && reader.pattern.slice(token.start, token.end)
 }
 
-function fail(reader: Reader, message: string): never {
-  throw new PatternError(message, reader.tokens[reader.at]?.start ?? reader.pattern.length)
+function fail(reader: Reader, fault: RuleFault, args: FaultArgs = {}): never {
+  throw new PatternError([fault, args], reader.tokens[reader.at]?.start ?? reader.pattern.length)
 }
 
 function expect(reader: Reader, sign: string): void {
-  if (peek(reader) !== sign)
-    fail(reader, `expected «${sign}», found ${peek(reader) === undefined ? 'the end' : `«${peek(reader)}»`}`)
+  if (peek(reader) !== sign) fail(reader, 'expected-sign', { sign, found: peek(reader) ?? '' })
   reader.at++
 }
 
@@ -89,7 +91,7 @@ function parseSequence(reader: Reader): Node {
   const nodes: Node[] = []
   for (let next = peek(reader); next !== undefined && !closing.has(next); next = peek(reader))
     nodes.push(parseItem(reader))
-  if (nodes.length === 0) fail(reader, 'expected a word or a slot')
+  if (nodes.length === 0) fail(reader, 'expected-word')
   return nodes.length === 1 && nodes[0] ? nodes[0] : { kind: 'sequence', nodes }
 }
 
@@ -103,9 +105,9 @@ function parseItem(reader: Reader): Node {
 
 function parseAtom(reader: Reader): Node {
   const sign = peek(reader) ?? ''
-  const parse = atoms[sign]
+  const parse = Object.hasOwn(atoms, sign) ? atoms[sign] : undefined
   if (parse) return parse(reader)
-  if (sign === '>' || sign === '*' || sign === '+') fail(reader, `unexpected «${sign}»`)
+  if (sign === '>' || sign === '*' || sign === '+') fail(reader, 'unexpected-sign', { sign })
   return parseWord(reader)
 }
 
@@ -148,7 +150,7 @@ function parseNamed(reader: Reader): Node {
 
 function parseName(reader: Reader): string {
   const name = peek(reader) ?? ''
-  if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) fail(reader, 'expected a name')
+  if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) fail(reader, 'expected-name')
   reader.at++
   return name
 }
@@ -178,15 +180,14 @@ function parseHyphened(reader: Reader): string {
     name += raw
     reader.at++
   }
-  if (name === '') fail(reader, 'expected the name of a slot')
+  if (name === '') fail(reader, 'expected-slot')
   return name
 }
 
 function parseQuoted(reader: Reader): Node {
   reader.at++
   const node = parseWord(reader)
-  if (peek(reader) !== '"') fail(reader, 'expected a closing quote')
-  reader.at++
+  expect(reader, '"')
   return node
 }
 
@@ -199,14 +200,14 @@ function parseGap(reader: Reader): Node {
   const next = reader.tokens[reader.at]
   if (next?.kind !== 'int' || !next.glued) return { kind: 'gap', most: defaultGap }
   const most = Number(next.key)
-  if (most < 1 || most > longestGap) fail(reader, `expected a gap of 1 to ${longestGap} tokens`)
+  if (most < 1 || most > longestGap) fail(reader, 'bad-gap', { most: longestGap })
   reader.at++
   return { kind: 'gap', most }
 }
 
 function parseWord(reader: Reader): Node {
   const token = reader.tokens[reader.at]
-  if (!token) fail(reader, 'expected a word')
+  if (!token) fail(reader, 'expected-word')
   const glued = mustGlue(reader)
   reader.at++
   return {

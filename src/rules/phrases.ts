@@ -17,14 +17,23 @@ interface Branch {
   readonly ends: { readonly phrase: Phrase; readonly capitals: readonly boolean[] }[]
 }
 
-export type PhraseTree = Branch
+export interface PhraseTree {
+  readonly root: Branch
+  /** Phrases by their first syllable, until a text holds it: most of ten thousand are never met. */
+  readonly waiting: Map<string, Phrase[]>
+}
 
 const branch = (): Branch => ({ next: new Map(), ends: [] })
 
 export function plantPhrases(phrases: Iterable<Phrase>): PhraseTree {
-  const root = branch()
-  for (const phrase of phrases) plant(root, phrase)
-  return root
+  const waiting = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const first = tokenise(phrase.words, 0, 1)[0]?.key ?? ''
+    const list = waiting.get(first)
+    if (list) list.push(phrase)
+    else waiting.set(first, [phrase])
+  }
+  return { root: branch(), waiting }
 }
 
 function plant(root: Branch, phrase: Phrase): void {
@@ -38,6 +47,15 @@ function plant(root: Branch, phrase: Phrase): void {
   if (at !== root) at.ends.push({ phrase, capitals: tokens.map(token => token.capital) })
 }
 
+function branchOf({ root, waiting }: PhraseTree, first: string): Branch | undefined {
+  const phrases = waiting.get(first)
+  if (phrases) {
+    waiting.delete(first)
+    for (const phrase of phrases) plant(root, phrase)
+  }
+  return root.next.get(first)
+}
+
 /** The phrases that begin at token `start`, with the token after each; longest last. A capital asks for a capital. */
 export function phrasesAt(
   tree: PhraseTree,
@@ -46,11 +64,11 @@ export function phrasesAt(
 ): { phrase: Phrase; end: number }[] {
   const found: { phrase: Phrase; end: number }[] = []
   const capitals: boolean[] = []
-  let at: Branch | undefined = tree
+  let at: Branch | undefined
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.key === '-' && i > start) continue
-    at = at.next.get(token.key)
+    at = at ? at.next.get(token.key) : branchOf(tree, token.key)
     if (!at) break
     capitals.push(token.capital)
     for (const { phrase, capitals: wanted } of at.ends)

@@ -1,20 +1,11 @@
 // Every rule against its own examples and counter-examples.
 
-import { load } from 'js-yaml'
-import type { RuleFile } from './fault.ts'
 import type { Rule, Rules } from './load.ts'
 import { offsetOf, placeOf } from './locate.ts'
 import type { Entity, Passage } from './match.ts'
 import { findAsides, scan, wordsOf } from './scan.ts'
 
-export type FailureKind =
-  | 'not-found'
-  | 'other-words'
-  | 'other-rule'
-  | 'other-value'
-  | 'unprintable'
-  | 'counterexample'
-  | 'duplicate-id'
+export type FailureKind = 'not-found' | 'other-words' | 'other-rule' | 'other-value' | 'unprintable' | 'counterexample'
 
 export interface Failure {
   readonly kind: FailureKind
@@ -117,35 +108,4 @@ const isOf = (rule: Rule, entity: Entity): boolean => entity.rule.replace(/\/\d+
 function failure({ rule, list, n, example }: Case, what: Pick<Failure, 'kind' | 'found'>, expected: string): Failure {
   const place = placeOf(rule.file.text, offsetOf(rule.file.text, [...rule.at, list, n]))
   return { ...what, rule: rule.id, file: rule.file.path, ...place, example, expected }
-}
-
-/** Ids that stand twice in the files of one folder: the second would silently take the place of the first. */
-export function duplicateIds(files: readonly RuleFile[]): Failure[] {
-  const seen = new Map<string, string>()
-  return files
-    .filter(file => file.path.endsWith('.yaml'))
-    .flatMap(file =>
-      idsOf(file).flatMap(({ id, n }) => {
-        const before = seen.get(id)
-        const place = placeOf(file.text, offsetOf(file.text, ['rules', n, 'id']))
-        seen.set(id, `${file.path}:${place.line}`)
-        if (before === undefined) return []
-        return [
-          {
-            kind: 'duplicate-id' as const,
-            rule: id,
-            file: file.path,
-            ...place,
-            example: '',
-            expected: '',
-            found: before,
-          },
-        ]
-      }),
-    )
-}
-
-function idsOf(file: RuleFile): { id: string; n: number }[] {
-  const { rules } = load(file.text) as { rules?: readonly { id: string }[] }
-  return (rules ?? []).map(({ id }, n) => ({ id, n }))
 }

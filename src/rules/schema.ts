@@ -24,9 +24,13 @@ export const ruleSchema = z.strictObject({
   examples: words.min(1).describe('«…» marks what must be found; « → value» what it must be'),
   counterexamples: words.default([]).describe('texts in which the rule must find nothing'),
   source: z.string().min(1).describe('where the form is known from'),
-  off: z.boolean().default(false).describe('in a user’s folder: turns ours of this id off'),
+  off: z.literal(false).optional(),
 })
 
-export const ruleFileSchema = z.strictObject({ slot: id, about: z.string(), rules: z.array(ruleSchema).min(1) })
+/** In a later folder: the rule of this id is turned off. What else stands there need not be a whole rule. */
+export const offSchema = ruleSchema.partial().extend({ id, off: z.literal(true) })
+
+/** The rules themselves are checked one by one. */
+export const ruleFileSchema = z.strictObject({ slot: id, about: z.string(), rules: z.array(z.unknown()).min(1) })
 
 export type RuleSource = z.infer<typeof ruleSchema>

@@ -22,6 +22,6 @@ export function parseTable(file: RuleFile): Record<string, Row[]> {
 function rowOf(file: RuleFile, columns: readonly string[], line: string, offset: number): Row {
   const cells = line.split('\t')
   if (cells.length !== columns.length)
-    throw badRule(file, offset, `expected ${columns.length} cells, found ${cells.length}`)
+    throw badRule(file, offset, ['cell-count', { expected: columns.length, found: cells.length }])
   return Object.fromEntries(columns.map((column, n) => [column, cells[n] ?? '']))
 }

@@ -46,7 +46,7 @@ function foldAnew(word: string): string {
 export function slug(words: string): string {
   return plain(words)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
 }
 
 /** Lower case without any marks, đ as d: for search and slugs, never for telling two values apart. */

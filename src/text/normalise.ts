@@ -6,9 +6,10 @@
 const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff]/
 const space = /\s/u
 const mark = /\p{M}/u
-// what makes the slow path necessary: anything invisible, any space but a single U+0020, any loose mark, any letter NFC would change
+// what makes the slow path necessary, beside letters that NFC would change. Looked for, not counted out: a repeated
+// group takes a stack frame for each character, and one line may be a whole report
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const plainText = /^(?:[^\s\p{M}\u0000-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff]| (?! ))*$/u
+const needsWork = /[\p{M}\u0000-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff]|[^\S ]| {2}/u
 
 export interface Normalised {
   readonly text: string
@@ -17,7 +18,7 @@ export interface Normalised {
 }
 
 export function normalise(raw: string): Normalised {
-  if (plainText.test(raw) && raw.normalize('NFC') === raw) return { text: raw, from: null }
+  if (!needsWork.test(raw) && raw.normalize('NFC') === raw) return { text: raw, from: null }
   let text = ''
   const from: number[] = []
   const add = (piece: string, at: number): void => {

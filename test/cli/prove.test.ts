@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { loadRules } from '../../src/rules/load.ts'
-import { duplicateIds, parseExample, proveRules } from '../../src/rules/prove.ts'
+import { parseExample, proveRules } from '../../src/rules/prove.ts'
 
 const fileOf = (rules: string) => ({ path: 'x.yaml', text: `slot: thing\nabout: x\nrules:\n${rules}` })
 
 const proved = (rules: string) =>
-  proveRules(loadRules([fileOf(rules)], { thing: ({ end, start }) => ({ value: end - start }) }), {
+  proveRules(loadRules([[fileOf(rules)]], { thing: ({ end, start }) => ({ value: end - start }) }), {
     thing: String,
   }).map(({ kind, line, expected, found }) => ({ kind, line, expected, found }))
 
@@ -43,9 +43,4 @@ test.each([
 test('words that an earlier rule takes do not prove a later one', () => {
   const both = rule('a', 'báo cáo', '[báo cáo]') + rule('b', '(báo cáo | tờ trình)', '[báo cáo]')
   expect(proved(both)).toEqual([{ kind: 'other-rule', line: 11, expected: 'báo cáo', found: 'a/1' }])
-})
-
-test('an id that stands twice', () => {
-  const twice = duplicateIds([fileOf(rule('a', 'báo cáo', '[báo cáo]') + rule('a', 'tờ trình', '[tờ trình]'))])
-  expect(twice).toMatchObject([{ kind: 'duplicate-id', rule: 'a', line: 9, found: 'x.yaml:4' }])
 })

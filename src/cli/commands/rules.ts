@@ -3,9 +3,8 @@
 import { print } from '../../extract/interpret/index.ts'
 import { exitCodes } from '../../model/errors.ts'
 import { loadOwnRules } from '../../own-rules.ts'
-import { ownRules, readRuleFiles } from '../../rules/files.ts'
 import type { Rules } from '../../rules/load.ts'
-import { duplicateIds, type Failure, proveRules } from '../../rules/prove.ts'
+import { type Failure, proveRules } from '../../rules/prove.ts'
 import type { Call } from '../call.ts'
 import { columns } from '../layout.ts'
 import { plainArgs } from '../report.ts'
@@ -22,10 +21,9 @@ export async function rules(call: Call): Promise<number> {
   return action(call, loadOwnRules(call.options.rules))
 }
 
-async function testRules({ words, terminal, options }: Call, loaded: Rules): Promise<number> {
+async function testRules({ words, terminal }: Call, loaded: Rules): Promise<number> {
   const start = performance.now()
-  const folders = [ownRules, ...(options.rules ?? [])]
-  const failures = [...folders.flatMap(folder => duplicateIds(readRuleFiles([folder]))), ...proveRules(loaded, print)]
+  const failures = proveRules(loaded, print)
   const ms = Math.round(performance.now() - start)
   const say = words.rules
   const lines = [

@@ -35,7 +35,8 @@ export function itemsAsked(record: TrichLucRecord, asked: string): Asked[] {
 const keyOf = (words: string): string =>
   plain(words)
     .replace(/[‐‑–—−]/gu, '-')
-    .replace(/^so\s*:?\s*(?=\d)|\s+/gu, '')
+    .replace(/\s+/gu, '')
+    .replace(/^so:?(?=\d)/u, '')
 
 const numberKey = ({ number }: Citation): string | null => number && keyOf(number)
 

@@ -1,7 +1,9 @@
 // English: failures.
 
+import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
 import { placeholders } from './en-placeholders.ts'
+import { ruleFaults } from './en-rules.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
 
@@ -87,6 +89,9 @@ const badArchive = ({ file = '', problem }: Args): string => {
   return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`
 }
 
+const badRule = ({ file = '', line = '', column = '', why = '', ...args }: Args): string =>
+  `${file}:${line}:${column}: faulty rule: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Mend it there and run again.`
+
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: there is no item «${item}».${nearest && ` Did you mean «${nearest}»?`} ${items ? `Items to ask about: ${items}.` : 'This document has no items to ask about.'}`
 
@@ -115,8 +120,7 @@ export const reasons: Words['reasons'] = {
   'changed-while-read': ({ file = '' }) =>
     `${file}: the file changed while it was read. Close the program that writes it and run again.`,
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
-  'bad-rule': ({ file = '', line = '', column = '', why = '' }) =>
-    `${file}:${line}:${column}: faulty rule: ${why}. Mend it there and run again.`,
+  'bad-rule': badRule,
   'bad-archive': badArchive,
   'unknown-item': unknownItem,
   'invalid-record': ({ file = '', at = '', why = '' }) =>

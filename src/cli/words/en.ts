@@ -2,6 +2,7 @@
 
 import { advice, kinds, reasons, usage } from './en-errors.ts'
 import { placeholders } from './en-placeholders.ts'
+import { ruleFaults } from './en-rules.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
 
@@ -15,6 +16,7 @@ const encodings: Readonly<Record<string, string>> = { tcvn3: 'TCVN3 (ABC)', vni:
 export const en: Words = {
   reasons,
   usage,
+  ruleFaults,
   kinds,
   advice,
   notes: {
@@ -193,7 +195,6 @@ export const en: Words = {
         `${rule}: values of this slot cannot be printed, so «→» proves nothing in its example: ${example}`,
       counterexample: ({ rule = '', example = '', found = '' }) =>
         `${rule}: finds «${found}» in its counter-example: ${example}`,
-      'duplicate-id': ({ rule = '', found = '' }) => `${rule}: this id stands already at ${found}`,
     },
   },
   date: iso => iso,

@@ -1,8 +1,10 @@
 // Tiếng Việt: lỗi.
 
+import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
 import { quantity } from './quantity.ts'
 import { placeholders } from './vi-placeholders.ts'
+import { ruleFaults } from './vi-rules.ts'
 import type { Args, Words } from './words.ts'
 
 const mega = (bytes: unknown): string => `${Math.round(Number(bytes) / 2 ** 20)} MB`
@@ -85,6 +87,9 @@ const badArchive = ({ file = '', problem }: Args): string => {
   return `${file}: mục sổ này hỏng. Hãy xóa nó rồi chạy lại ingest: tệp gốc tương ứng sẽ được làm lại.`
 }
 
+const badRule = ({ file = '', line = '', column = '', why = '', ...args }: Args): string =>
+  `${file}:${line}:${column}: quy tắc sai: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Hãy sửa tại chỗ đó, rồi chạy lại.`
+
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: không có mục «${item}».${nearest && ` Có phải là «${nearest}»?`} ${items ? `Các mục có thể hỏi: ${items}.` : 'Văn bản này không có mục nào để hỏi.'}`
 
@@ -112,8 +117,7 @@ export const reasons: Words['reasons'] = {
   'changed-while-read': ({ file = '' }) =>
     `${file}: tệp bị thay đổi trong lúc đọc. Hãy đóng chương trình đang ghi nó, rồi chạy lại.`,
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
-  'bad-rule': ({ file = '', line = '', column = '', why = '' }) =>
-    `${file}:${line}:${column}: quy tắc sai: ${why}. Hãy sửa tại chỗ đó, rồi chạy lại.`,
+  'bad-rule': badRule,
   'bad-archive': badArchive,
   'unknown-item': unknownItem,
   'invalid-record': ({ file = '', at = '', why = '' }) =>

@@ -3,6 +3,7 @@
 import { quantity } from './quantity.ts'
 import { advice, kinds, reasons, usage } from './vi-errors.ts'
 import { placeholders } from './vi-placeholders.ts'
+import { ruleFaults } from './vi-rules.ts'
 import type { Args, Words } from './words.ts'
 
 const counted =
@@ -15,6 +16,7 @@ const encodings: Readonly<Record<string, string>> = { tcvn3: 'TCVN3 (ABC)', vni:
 export const vi: Words = {
   reasons,
   usage,
+  ruleFaults,
   kinds,
   advice,
   notes: {
@@ -193,7 +195,6 @@ export const vi: Words = {
         `${rule}: ô này không có cách in giá trị, nên không thể kiểm «→» trong ví dụ: ${example}`,
       counterexample: ({ rule = '', example = '', found = '' }) =>
         `${rule}: nhận «${found}» trong phản ví dụ: ${example}`,
-      'duplicate-id': ({ rule = '', found = '' }) => `${rule}: mã quy tắc này đã có ở ${found}`,
     },
   },
   date: iso => iso.split('-').toReversed().join('/'),

@@ -4,6 +4,7 @@ import type { Reason } from '../../model/errors.ts'
 import type { NoteCode } from '../../model/notes.ts'
 import type { FindingCode, Relation } from '../../model/record.ts'
 import type { Unread } from '../../readers/sniff.ts'
+import type { RuleFault } from '../../rules/fault.ts'
 import type { FailureKind } from '../../rules/prove.ts'
 import type { CommandName } from '../commands.ts'
 import type { WhyNot } from '../explain/considered.ts'
@@ -17,6 +18,7 @@ export type Say = (args: Args) => string
 export interface Words {
   readonly reasons: Readonly<Record<Reason, Say>>
   readonly usage: Readonly<Record<UsageProblem, Say>>
+  readonly ruleFaults: Readonly<Record<RuleFault, Say>>
   readonly kinds: Readonly<Record<Unread, string>>
   readonly advice: Readonly<Record<Advice, string>>
   readonly notes: Readonly<Record<NoteCode, Say>>

@@ -12,7 +12,7 @@ import { type Stretch, spanOf } from '../passages.ts'
 import { atOf } from '../places.ts'
 import { identify } from './identify.ts'
 import { type Cited, findMentions } from './mentions.ts'
-import { relate } from './relate.ts'
+import { type Related, relateAll } from './relate.ts'
 import { resolve } from './resolve.ts'
 import { titleOf } from './title.ts'
 
@@ -22,11 +22,12 @@ export function findCitations(
   { front, rules }: { front: Front; rules: Rules },
 ): Citation[] {
   const mentions = findMentions(document, stretches, front).map(withIssuerBefore)
+  const related = relateAll(mentions)
   const anchors = new Map<string, number>()
   const types = rules.lists.get('types') ?? new Map()
   const citations = mentions.map((cited, n): Citation => {
     const raw = document.text.slice(cited.start, cited.end)
-    const { relation, subject } = relate(mentions, n)
+    const { relation, subject } = related[n] as Related
     const identity = identify(cited, front.home, types)
     return {
       id: `c${n + 1}`,
@@ -82,7 +83,7 @@ export function anchorOf(raw: string, seen: Map<string, number>): string {
   return `${createHash('sha256').update(words).digest('hex').slice(0, 12)}.${occurrence}`
 }
 
-// how often each kind of rule is right on our fixtures (test/fixtures.test.ts prints it)
+// an estimate for each kind of rule: fuller words are surer
 const confidences: readonly (readonly [RegExp, number])[] = [
   [/^citation\.full/, 0.98],
   [/^citation\.(?:shared-tail|plenum|instrument)/, 0.95],

@@ -12,15 +12,22 @@ export interface Related {
 
 const most = 30
 
-export function relate(mentions: readonly Cited[], n: number): Related {
+/** How each document is cited, one after the other: an item of a list is cited as the one before it. */
+export function relateAll(mentions: readonly Cited[]): Related[] {
+  const related: Related[] = []
+  for (const n of mentions.keys()) related.push(relate(mentions, n, related))
+  return related
+}
+
+function relate(mentions: readonly Cited[], n: number, earlier: readonly Related[]): Related {
   const borne = borneByNext(mentions, n)
   if (borne) return { relation: borne, subject: n + 1 }
-  if (n > 0 && borneByNext(mentions, n - 1)) return mentioned
+  if (n > 0 && earlier[n - 1]?.subject === n) return mentioned
   const cited = mentions[n] as Cited
   const { passage } = cited.stretch
   const before = mentions[n - 1]?.stretch === cited.stretch ? mentions[n - 1] : undefined
   const trigger = lastTrigger(passage, cited.from, clauseStart(passage, cited.from, before))
-  if (!trigger) return inherited(mentions, n, before)
+  if (!trigger) return before ? inherited(cited, before, earlier) : mentioned
   const chained = before && before.to <= trigger.start && sameClause(passage, before.to, cited.from)
   if (!chained && isAnswered(cited, trigger.relation)) return { relation: 'respondsTo', subject: null }
   return { relation: trigger.relation, subject: chained ? n - 1 : null }
@@ -48,20 +55,22 @@ const isAnswered = ({ mention, stretch, to }: Cited, relation: Relation): boolea
   stretch.passage.found.get('asks')?.has(to) === true
 
 // «thực hiện Nghị quyết số 10 …; Nghị quyết số 11 …»: an item of a list is cited for what the list is
-function inherited(mentions: readonly Cited[], n: number, before: Cited | undefined): Related {
-  const cited = mentions[n] as Cited
-  if (!before) return mentioned
-  const between = cited.stretch.passage.tokens.slice(before.to, cited.from)
+function inherited({ stretch, from }: Cited, before: Cited, earlier: readonly Related[]): Related {
+  const { tokens, sentence } = stretch.passage
+  const between = tokens.slice(before.to, from)
   const listed = between.some(token => token.key === ';')
-  const sentence = cited.stretch.passage.sentence
-  if (!(listed || between.length <= 2) || sentence[before.from] !== sentence[cited.from]) return mentioned
-  return listed ? outermost(mentions, n - 1) : relate(mentions, n - 1)
+  if (!(listed || between.length <= 2) || sentence[before.from] !== sentence[from]) return mentioned
+  return (listed ? outermost(earlier) : earlier.at(-1)) ?? mentioned
 }
 
 // «căn cứ A hướng dẫn B; C»: C stands beside A, not beside B
-function outermost(mentions: readonly Cited[], n: number): Related {
-  const related = relate(mentions, n)
-  return related.subject === null ? related : related.subject < n ? outermost(mentions, related.subject) : mentioned
+function outermost(earlier: readonly Related[]): Related | undefined {
+  let n = earlier.length - 1
+  for (let subject = earlier[n]?.subject ?? null; subject !== null; subject = earlier[n]?.subject ?? null) {
+    if (subject > n) return mentioned
+    n = subject
+  }
+  return earlier[n]
 }
 
 const sameClause = (passage: Passage, from: number, to: number): boolean =>

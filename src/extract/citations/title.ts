@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../rules/match.ts'
 import { wordsOf } from '../../rules/scan.ts'
+import { trimEnd } from '../../text/trim.ts'
 import type { Cited } from './mentions.ts'
 
 const openers = new Set(['vê`', 'vv', 'ban', 'phê', 'quy', 'sưa?', "hươ'ng"])
@@ -12,7 +13,7 @@ export function titleOf({ stretch: { passage }, to }: Cited): string | null {
   if (!first || passage.sentence[to] !== passage.sentence[to - 1] || !opens(passage, to)) return null
   const end = titleEnd(passage, to)
   const words = wordsOf(passage, { start: to, end })
-  const title = words.replace(/^(?:về việc|về|v\/v)\s+/iu, '').replace(/[\s,;.]+$/u, '')
+  const title = trimEnd(words.replace(/^(?:về việc|về|v\/v)\s+/iu, ''), /[\s,;.]/u)
   return title === '' ? null : title
 }
 

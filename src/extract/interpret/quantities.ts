@@ -46,12 +46,20 @@ const neverAlone = new Set(['năm', 'tư', 'không'])
 
 function wordNumeral(found: Found): ReturnType<Interpret> {
   const raw = captureOf(found, 'words') ?? ''
-  const next = found.passage.tokens[found.end]
+  const { tokens } = found.passage
   const value = readWords(raw)
-  if (value === null || neverAlone.has(raw.toLowerCase()) || goesOn.has(next?.key ?? '')) return null
+  if (
+    value === null ||
+    neverAlone.has(raw.toLowerCase()) ||
+    goesOn.has(tokens[found.end]?.key ?? '') ||
+    numberWords.has(tokens[found.start - 1]?.key ?? '')
+  )
+    return null
   return { value: { value, raw, isWords: true } satisfies NumeralValue, tags: ['words'] }
 }
 
+// «hai» of «mười hai»; «một» stands behind many words
+const numberWords = new Set(['mười', 'mươi', 'trăm', 'nghìn', 'ngàn', 'linh', 'lẻ'].map(fold))
 // «ba» of «ba mươi»
 const goesOn = new Set(['mươi', 'trăm', 'mốt', 'lăm', 'nghìn', 'ngàn', 'triệu', 'tỷ'].map(fold))
 

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../model/document.ts'
 import type { SectionItem } from '../../model/record.ts'
+import { firstIndex } from '../../text/search.ts'
 import type { Front } from '../particulars/index.ts'
 import { isMotto, isRule, type Line, withoutTail } from '../particulars/lines.ts'
 import { isClosing } from '../particulars/period.ts'
@@ -166,7 +167,6 @@ function withEnds(sections: readonly Section[], end: number): Section[] {
   return sections.map((section, n) => ({ ...section, end: ends[sections.length - 1 - n] ?? end }))
 }
 
-/** Innermost section that holds a place of the text. */
-export function sectionAt(sections: readonly Section[], at: number): Section | null {
-  return sections.findLast(section => section.start <= at && at < section.end) ?? null
-}
+/** Innermost section that holds a place of the text: the last one that begins before it, since only another ends it. */
+export const sectionAt = (sections: readonly Section[], at: number): Section | null =>
+  sections[firstIndex(sections, section => section.start > at) - 1] ?? null

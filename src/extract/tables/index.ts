@@ -1,11 +1,10 @@
 // Tables as they stand: heads and rows. What they mean (kinds, fields, totals) is for rules of their own.
 
-import type { Cell, Document, Table } from '../../model/document.ts'
+import type { Document, Table } from '../../model/document.ts'
 import type { TableItem } from '../../model/record.ts'
-import { boxesOf } from '../../text/boxes.ts'
-import type { Stretch } from '../passages.ts'
+import { boxesAt, cellsOfRow, quoteOfRow, wordsIn } from '../places.ts'
 
-export function findTables(document: Document, _stretches: readonly Stretch[]): TableItem[] {
+export function findTables(document: Document): TableItem[] {
   return document.blocks
     .filter(block => block.kind === 'table')
     .map((table, n) => tableOf(document, table, `t${n + 1}`))
@@ -27,11 +26,18 @@ function tableOf(document: Document, table: Table, id: string): TableItem {
       cells: cellsOf(document, table, { id, row: heads + n }),
     })),
     pages: [...table.pages],
-    at: { start: table.start, end: table.end, boxes: [], quote: '', section: null, table: id, row: null, column: null },
+    at: {
+      start: table.start,
+      end: table.end,
+      boxes: boxesAt(document, table),
+      quote: '',
+      section: null,
+      table: id,
+      row: null,
+      column: null,
+    },
   }
 }
-
-const wordsIn = (document: Document, cell: Cell): string => document.text.slice(cell.start, cell.end)
 
 // the head reaches down to the lowest end of what begins in the first row
 function headRows(document: Document, table: Table): number {
@@ -53,28 +59,20 @@ function cellsOf(
   table: Table,
   { id, row }: { id: string; row: number },
 ): TableItem['rows'][number]['cells'] {
-  const quote = table.cells
-    .filter(cell => cell.row === row)
-    .map(cell => wordsIn(document, cell))
-    .filter(words => words !== '')
-    .join(' ')
-  return table.cells
-    .filter(cell => cell.row === row)
-    .map(cell => ({
-      text: wordsIn(document, cell),
-      value: null,
-      at: {
-        start: cell.start,
-        end: cell.end,
-        boxes: boxesOf(document, cell.start, cell.end).map(({ page, bbox }) => ({
-          page,
-          bbox: [...bbox] as [number, number, number, number],
-        })),
-        quote,
-        section: null,
-        table: id,
-        row,
-        column: cell.column,
-      },
-    }))
+  const cells = cellsOfRow(table, row)
+  const quote = quoteOfRow(document, cells)
+  return cells.map(cell => ({
+    text: wordsIn(document, cell),
+    value: null,
+    at: {
+      start: cell.start,
+      end: cell.end,
+      boxes: boxesAt(document, cell),
+      quote,
+      section: null,
+      table: id,
+      row,
+      column: cell.column,
+    },
+  }))
 }

@@ -21,7 +21,7 @@ export const isRepaired = (bytes: Uint8Array): boolean => {
     Number(place) + 64,
   )
   // the offset counts from the header, which may have rubbish before it
-  return !/xref|\d+\s+\d+\s+obj/.test(start.toString('latin1')) && head(bytes).startsWith('%PDF-')
+  return !/xref|\d\s+\d+\s+obj/.test(start.toString('latin1')) && head(bytes).startsWith('%PDF-')
 }
 
 export const toError = (cause: unknown, bytes: Uint8Array): TrichLucError => {

@@ -29,7 +29,7 @@ export interface Zone {
   readonly halves: readonly Halves[]
 }
 
-const gap = /[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}|\s+\|\s+/gu
+const gap = /(?<![ \u00a0])[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}|(?<!\s)\s+\|\s+/gu
 
 interface Split {
   readonly left: Stretch

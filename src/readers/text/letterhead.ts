@@ -15,15 +15,19 @@ const motto = any('[ĐÐ]ộc\\s+lập\\s*[-–]', '§éc\\s+lËp', 'Ñoäc\\s+l
 export const nationalTitle = new RegExp(`^\\s*${any(republic, party)}`, 'iu')
 export const nationalMotto = new RegExp(`^\\s*${motto}`, 'iu')
 /** «Số: 415/BC-UBND», the number possibly blank; also «Số 127-QĐ/TU». */
-export const numberLine = new RegExp(`^\\s*${any('Số', 'Sè', 'Soá')}\\s*:?\\s*[\\d.…_]*\\s*[-–/]`, 'iu')
+export const numberLine = new RegExp(`^\\s*${any('Số', 'Sè', 'Soá')}\\s*(?::\\s*)?(?:[\\d.…_]+\\s*)?[-–/]`, 'iu')
 /** «Lạng Sơn, ngày 02 tháng 11 năm 2020», numbers possibly blank. */
 export const dateLine = new RegExp(
-  `^[^,;:]{0,40},?\\s*${any('ngày.*tháng.*năm', 'ngµy.*th¸ng.*n¨m', 'ngaøy.*thaùng.*naêm')}`,
+  `^[^,;:]{0,40},?\\s*${any(
+    'ngày(?:(?!tháng).)*tháng.*năm',
+    'ngµy(?:(?!th¸ng).)*th¸ng.*n¨m',
+    'ngaøy(?:(?!thaùng).)*thaùng.*naêm',
+  )}`,
   'iu',
 )
 export const recipients = new RegExp(`^\\s*${any('Nơi\\s+nh[ậâ]n', 'N[¬ơ]i\\s+nhËn', 'Nôi\\s+nhaän')}`, 'iu')
 /** «KT. CHỦ TỊCH», «TM. ỦY BAN NHÂN DÂN», «Q. GIÁM ĐỐC», «T/L …». */
-export const authority = /^\s*(?:KT|TM|TL|TUQ|Q|K\/T|T\/M|T\/L)\s*\.?\s*\p{Lu}{2}/u
+export const authority = /^\s*(?:KT|TM|TL|TUQ|Q|K\/T|T\/M|T\/L)\s*(?:\.\s*)?\p{Lu}{2}/u
 /** A signer's office alone on its line, in capitals. */
 export const office =
   /^\s*(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|BÍ\s+THƯ|THỦ\s+TRƯỞNG(?:\s+ĐƠN\s+VỊ)?|(?:BỘ|THỨ)\s+TRƯỞNG|TỔNG\s+THƯ\s+KÝ|HIỆU\s+TRƯỞNG)\s*$/u

@@ -1,6 +1,7 @@
 // Cuts a stretch of the source into spans: marks left out, one span for each kind of emphasis.
 
 import type { Span } from '../../model/document.ts'
+import { trimEnd } from '../../text/trim.ts'
 import type { SourceLine } from './lines.ts'
 import { type Emphasis, findMarks, fontOf, headingAt, type Mark } from './markdown.ts'
 
@@ -51,7 +52,9 @@ function textBetween(lines: readonly SourceLine[]): string {
 
 /** Length of a line without white space at the end; a head may also close with #. */
 function withoutClosing(text: string, isHead: boolean): number {
-  return isHead ? text.replace(/(?:\s+#+)?\s*$/u, '').length : text.trimEnd().length
+  const shown = text.trimEnd()
+  const open = isHead ? trimEnd(shown, /#/u) : shown
+  return open.length < shown.length && /\s$/u.test(open) ? open.trimEnd().length : shown.length
 }
 
 interface Cut {

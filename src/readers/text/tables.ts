@@ -11,12 +11,16 @@ export interface TypedTable {
 }
 
 // a lone dash in a cell means none; only with its colons does it rule
-const delimiterRow = /^\s*\|?(?:\s*(?::-+:?|-{2,}:?|-:)\s*\|)+\s*(?::-+:?|-{2,}:?|-:)?\s*$/u
+const delimiterRow = /^\s*(?:\|\s*)?(?:(?::-+:?|-{2,}:?|-:)\s*\|\s*)+(?:(?::-+:?|-{2,}:?|-:)\s*)?$/u
 // drawn frames of plain text: +----+----+
 const frameRow = /^\s*\+(?:[-=]+\+)+\s*$/u
 
 const isPiped = (text: string): boolean => /^\s*\|/u.test(text) && text.indexOf('|', text.indexOf('|') + 1) > 0
-const isRule = (text: string): boolean => delimiterRow.test(text) || frameRow.test(text)
+// a repeated group takes stack for each repetition; no page is so wide
+const longestRule = 10_000
+const isDelimiter = (text: string): boolean => text.length < longestRule && delimiterRow.test(text)
+const isFrame = (text: string): boolean => text.length < longestRule && frameRow.test(text)
+const isRule = (text: string): boolean => isDelimiter(text) || isFrame(text)
 
 /** Tabs that follow something: a tab before the first word is an indent, unless it stands for empty cells. */
 function tabsIn(text: string): number {
@@ -87,8 +91,8 @@ export function tableAt(lines: readonly SourceLine[], at: number): TypedTable | 
   const text = lines[at]?.text ?? ''
   if (text.includes('|')) {
     const next = lines[at + 1]?.text ?? ''
-    if (isPiped(text) || delimiterRow.test(next)) return pipedTable(lines, at)
+    if (isPiped(text) || isDelimiter(next)) return pipedTable(lines, at)
   }
-  if (frameRow.test(text)) return pipedTable(lines, at)
+  if (isFrame(text)) return pipedTable(lines, at)
   return text.includes('\t') && isTabbed(text) ? tabbedTable(lines, at) : null
 }

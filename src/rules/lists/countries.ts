@@ -2,9 +2,7 @@
 
 import { z } from 'zod'
 import type { Phrase } from '../phrases.ts'
-import { phrase, section } from './section.ts'
-
-const words = z.array(z.string().min(1)).default([])
+import { phrase, section, words } from './section.ts'
 
 const schema = z.strictObject({
   name: z.string(),

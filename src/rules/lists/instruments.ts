@@ -3,9 +3,7 @@
 
 import { z } from 'zod'
 import type { Phrase } from '../phrases.ts'
-import { phrase, section } from './section.ts'
-
-const words = z.array(z.string().min(1)).default([])
+import { onlyFirstCapital, phrase, section, words } from './section.ts'
 
 const edition = z.strictObject({
   number: z.string().optional(),
@@ -41,9 +39,6 @@ export const instruments = section<Instrument>({
     }
   },
 })
-
-// «Bộ luật hình sự», «Luật Hợp Tác Xã»: only the first capital tells a name
-const onlyFirstCapital = (name: string): string => name.slice(0, 1) + name.slice(1).toLowerCase()
 
 const numberedSchema = z.strictObject({
   number: z.string(),

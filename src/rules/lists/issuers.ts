@@ -3,9 +3,8 @@
 
 import { z } from 'zod'
 import type { Phrase } from '../phrases.ts'
-import { phrase, section } from './section.ts'
+import { onlyFirstCapital, phrase, section, words } from './section.ts'
 
-const words = z.array(z.string().min(1)).default([])
 const when = z.union([z.number(), z.string()]).optional()
 
 const schema = z.strictObject({
@@ -54,9 +53,6 @@ export const issuers = section<Body>({
 })
 
 const codeOf = (body: Body, code: string, term: number | null): BodyCode => ({ code, body, term })
-
-// «Sở ngoại vụ» is as usual as «Sở Ngoại vụ»: only the first letter tells a name from a phrase
-const onlyFirstCapital = (words: string): string => words.slice(0, 1) + words.slice(1).toLowerCase()
 
 export const units = section<string | null>({
   schema: z.string().nullable(),

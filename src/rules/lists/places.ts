@@ -1,5 +1,5 @@
 // The gazetteer: provinces and districts with their validity and successors, as slots `province` and `district`: the
-// name without its kind word. Communes are ten thousand: they are looked up by name when somebody asks (`communesOf`).
+// name without its kind word. Communes are ten thousand: they are looked up by name when somebody asks (`communesNamed`).
 
 import type { Phrase } from '../phrases.ts'
 import type { Row } from '../table.ts'

@@ -1,6 +1,6 @@
-// A list: a section of a rule file whose entries become phrases. One section per file of this folder.
+// A list: a section of a rule file whose entries become phrases.
 
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Phrase } from '../phrases.ts'
 
 export interface Section<T> {
@@ -10,6 +10,12 @@ export interface Section<T> {
   readonly idOf: (entry: T, key: string) => string
   readonly phrases: (entry: T, key: string) => Iterable<Phrase>
 }
+
+/** Words of an entry, none unless said. */
+export const words = z.array(z.string().min(1)).default([])
+
+/** «Sở ngoại vụ» is as usual as «Sở Ngoại vụ»: only the first capital tells a name from a phrase. */
+export const onlyFirstCapital = (name: string): string => name.slice(0, 1) + name.slice(1).toLowerCase()
 
 /** Keeps the entry's type in the table of sections. */
 export const section = <T>(one: Section<T>): Section<T> => one

@@ -1,0 +1,157 @@
+// Which indicator each quantity carries: find every claim first, then let the words around and above fill what the
+// rules leave open (*). A claim is accepted only where one reading is left.
+
+import type { Entity } from '../../rules/match.ts'
+import type { FigureValue } from '../interpret/figures.ts'
+import type { Topic } from './context.ts'
+import { allOf, numeralOf, overlaps, type Quantity, type Scene } from './scene.ts'
+
+/** A quantity with what it counts. */
+export interface Claimed {
+  readonly quantity: Quantity
+  readonly indicator: string
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+  readonly constants: Readonly<Record<string, string>>
+}
+
+interface Candidate extends Claimed {
+  readonly match: Entity
+}
+
+/** Indicators that there are. */
+export type Catalogue = ReadonlySet<string>
+
+export interface Known {
+  readonly catalogue: Catalogue
+  /** Quantities that belong to a comparison, by their numeral. */
+  readonly taken: ReadonlySet<number>
+}
+
+export function claimsOf(scene: Scene, known: Known): Claimed[] {
+  const candidates = candidatesOf(scene, known)
+  const claimed = new Map<number, Claimed>()
+  for (const [numeral, all] of Map.groupBy(candidates.filter(isConcrete), one => one.quantity.numeral)) {
+    const best = preferred(all)
+    if (best) claimed.set(numeral, best)
+  }
+  const open = Map.groupBy(
+    candidates.filter(one => !isConcrete(one)),
+    one => one.quantity.numeral,
+  )
+  for (const quantity of scene.quantities) {
+    const own = claimed.get(quantity.numeral)
+    const filled = fillFirst(open.get(quantity.numeral) ?? [], { scene, known, claimed, candidates })
+    // «04 dự án PCPNN đang thực hiện»: an open reading may say more of the same
+    if (filled && (!own || filled.indicator.startsWith(`${own.indicator}.`))) claimed.set(quantity.numeral, filled)
+  }
+  return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? [])
+}
+
+const isConcrete = ({ indicator }: Claimed): boolean => !indicator.startsWith('*')
+
+function candidatesOf({ passage, quantities }: Scene, { taken }: Known): Candidate[] {
+  const byNumeral = new Map(quantities.map(one => [one.numeral, one]))
+  return allOf(passage, 'figure').flatMap(match => {
+    const { claims, constants } = match.value as FigureValue
+    const own = claims.flatMap(({ quantity, indicator }) => {
+      const known = byNumeral.get(numeralOf(quantity))
+      return known && !taken.has(known.numeral) ? [{ quantity: known, indicator }] : []
+    })
+    if (
+      own.length < claims.length ||
+      hasStranger(
+        match,
+        own.map(one => one.quantity),
+        quantities,
+      )
+    )
+      return []
+    return own.map(one => ({ ...one, rule: match.rule, start: match.start, end: match.end, constants, match }))
+  })
+}
+
+// «12 đoàn vào, cử 5 đoàn đi công tác»: what stands behind the second is not said of the first
+const hasStranger = (match: Entity, own: readonly Quantity[], quantities: readonly Quantity[]): boolean =>
+  quantities.some(
+    other =>
+      overlaps(other, match) &&
+      !own.includes(other) &&
+      own.some(one => one.value.measure !== null && one.value.measure === other.value.measure),
+  )
+
+// the more special indicator, then the one with more words for it
+function preferred(all: readonly Candidate[]): Candidate | undefined {
+  const sorted = all.toSorted((a, b) => length(b) - length(a))
+  const [first] = sorted
+  return sorted.find(one => first && one.indicator.startsWith(`${first.indicator}.`)) ?? first
+}
+
+const length = (one: Candidate): number => one.end - one.start
+
+interface Filling {
+  readonly scene: Scene
+  readonly known: Known
+  readonly claimed: ReadonlyMap<number, Claimed>
+  readonly candidates: readonly Candidate[]
+}
+
+function fillFirst(open: readonly Candidate[], filling: Filling): Claimed | null {
+  for (const one of open.toSorted((a, b) => length(b) - length(a))) {
+    const indicator = fill(one, filling)
+    if (indicator) return { ...one, indicator }
+  }
+  return null
+}
+
+function fill(one: Candidate, filling: Filling): string | null {
+  const { known } = filling
+  for (const prefixes of evidenceOf(one, filling)) {
+    const able = [
+      ...new Set(prefixes.map(prefix => one.indicator.replace('*', prefix)).filter(id => known.catalogue.has(id))),
+    ]
+    // two topics in one heading decide nothing
+    if (able.length > 1) return null
+    if (able[0]) return able[0]
+  }
+  return null
+}
+
+/** Prefixes for *, nearest first: the other figures of the same words, what stands before in the sentence, above it. */
+function* evidenceOf(one: Candidate, { scene, claimed, candidates }: Filling): Iterable<readonly string[]> {
+  const from = one.constants.from ?? 'anything'
+  const siblings = candidates
+    .filter(other => other.match === one.match && other !== one)
+    .flatMap(other => claimed.get(other.quantity.numeral) ?? [])
+  if (from !== 'heading') {
+    for (const sibling of siblings) yield prefixesOf(sibling.indicator)
+    yield* before(one, scene, from === 'claim' ? [...claimed.values()] : [...claimed.values(), ...scene.topics])
+  }
+  if (from === 'claim') return
+  for (const heading of scene.context.headings)
+    if (heading.topics.length > 0 && heading.stretch !== scene.stretch) yield heading.topics.flatMap(topicsOf)
+}
+
+// nearest first, up to the beginning of the paragraph
+function* before(one: Candidate, { passage }: Scene, said: readonly (Claimed | Entity)[]): Iterable<readonly string[]> {
+  const earlier = said.filter(other => placeOf(other) < one.quantity.start).toSorted((a, b) => placeOf(b) - placeOf(a))
+  const sentence = passage.sentence[one.quantity.start] ?? 0
+  for (const other of earlier) {
+    const distance = sentence - (passage.sentence[placeOf(other)] ?? 0)
+    if (distance > furthest) return
+    yield 'indicator' in other ? prefixesOf(other.indicator) : topicsOf(other.value as Topic)
+  }
+}
+
+const furthest = 2
+
+const placeOf = (one: Claimed | Entity): number => ('quantity' in one ? one.quantity.start : one.start)
+
+const topicsOf = ({ topic }: Topic): string[] => topic.split(' ')
+
+// consular.citizens.cases → consular.citizens, then consular
+const prefixesOf = (indicator: string): string[] => {
+  const parts = indicator.split('.')
+  return parts.length > 2 ? [parts.slice(0, -1).join('.'), parts[0] ?? ''] : [parts[0] ?? '']
+}

@@ -1,0 +1,116 @@
+// Who pays, who sends, from where: words in the same part of the sentence as the figure.
+
+import type { Country } from '../../rules/lists/countries.ts'
+import type { Entity } from '../../rules/match.ts'
+import { apart } from '../../rules/scan.ts'
+import type { Claimed } from './claims.ts'
+import type { Scene } from './scene.ts'
+
+export type Dimensions = Readonly<Record<string, string | readonly string[]>>
+
+/** Dimensions of each claim. */
+export function dimensionsOf(scene: Scene, claimed: readonly Claimed[]): Dimensions[] {
+  const found: Record<string, string | string[]>[] = claimed.map(one => countryOf(scene, one, claimed))
+  for (const dimension of apart(scene.passage, 'dimension')) {
+    const n = figureOf(dimension, scene, claimed)
+    if (n === null) continue
+    for (const m of pairOf(n, claimed)) Object.assign(found[m] ?? {}, named(dimension, claimed[m]?.indicator ?? ''))
+  }
+  for (const [n, own] of found.entries())
+    for (const m of pairOf(n, claimed))
+      if (own.country && !found[m]?.country) Object.assign(found[m] ?? {}, { country: own.country })
+  return found
+}
+
+// «level» is of who sends a delegation out, or receives one
+function named(dimension: Entity, indicator: string): Record<string, string> {
+  const { level, ...others } = dimension.value as Record<string, string>
+  if (level === undefined) return others
+  return indicator.startsWith('in.')
+    ? { ...others, receivedBy: level }
+    : indicator.startsWith('out.')
+      ? { ...others, sentBy: level }
+      : others
+}
+
+/** The figure itself and the other half of a pair: «28 đoàn/121 lượt người». */
+function pairOf(n: number, claimed: readonly Claimed[]): number[] {
+  const own = claimed[n]
+  return claimed.flatMap((one, m) => (own && (m === n || (Math.abs(m - n) === 1 && isPair(own, one))) ? [m] : []))
+}
+
+const isPair = (a: Claimed, b: Claimed): boolean => {
+  const [first, second] = a.quantity.start < b.quantity.start ? [a, b] : [b, a]
+  return (
+    second.quantity.start - first.quantity.end <= 3 &&
+    first.quantity.value.measure !== second.quantity.value.measure &&
+    first.indicator.split('.')[0] === second.indicator.split('.')[0]
+  )
+}
+
+const stops = new Set([';', ':', '('])
+
+/** First and last token of the part of the sentence around a token. */
+function clauseOf({ passage }: Scene, at: number): { start: number; end: number } {
+  const markers = new Set(apart(passage, 'parts').map(one => one.start))
+  const isStop = (n: number): boolean =>
+    stops.has(passage.tokens[n]?.key ?? '') || markers.has(n) || passage.sentence[n] !== passage.sentence[at]
+  let [start, end] = [at, at]
+  while (start > 0 && !isStop(start - 1)) start--
+  while (end < passage.tokens.length && !isStop(end)) end++
+  return { start, end }
+}
+
+function figureOf(dimension: Entity, scene: Scene, claimed: readonly Claimed[]): number | null {
+  const clause = clauseOf(scene, dimension.start)
+  const next = claimed.findIndex(one => one.quantity.start >= dimension.end)
+  const gap = next < 0 ? [] : scene.passage.tokens.slice(dimension.end, claimed[next]?.quantity.start)
+  const follows = next >= 0 && gap.length <= 3 && gap.every(token => token.kind === 'word' || token.key === ':')
+  if (follows) return next
+  const before = claimed.findLastIndex(one => one.quantity.end <= dimension.start && one.quantity.start >= clause.start)
+  if (before >= 0) return before
+  const bracket = claimed.findLastIndex(
+    one => one.quantity.end <= dimension.start && dimension.start - one.quantity.end <= 3,
+  )
+  return bracket >= 0 ? bracket : next >= 0 && (claimed[next]?.quantity.start ?? 0) < clause.end ? next : null
+}
+
+const towards = new Set(['tại', 'sang', 'ở', 'đến', 'từ'].map(word => word.normalize('NFC')))
+const longestWay = 14
+
+function countryOf({ passage }: Scene, { quantity }: Claimed, claimed: readonly Claimed[]): { country?: string[] } {
+  const countries = apart(passage, 'country')
+  const before = countries.find(
+    one =>
+      one.end === quantity.start || isBracketed(passage.tokens.slice(one.end, quantity.start).map(token => token.key)),
+  )
+  if (before) return { country: [codeOf(before)] }
+  const behind = countries.find(one => one.start === quantity.end)
+  if (behind) return { country: [codeOf(behind)] }
+  const next = claimed.find(one => one.quantity.start > quantity.end)?.quantity.start ?? passage.tokens.length
+  const way = countries.filter(
+    one =>
+      one.start > quantity.end &&
+      one.start < next &&
+      one.start - quantity.end <= longestWay &&
+      passage.sentence[one.start] === passage.sentence[quantity.start],
+  )
+  const first = way[0]
+  if (!first || !towards.has(wordAt(passage, first.start - 1))) return {}
+  const isPlain = passage.tokens.slice(quantity.end, first.start).every(token => !/^[;,.:]$/.test(token.key))
+  return isPlain ? { country: way.filter((one, n) => n === 0 || isListed(passage, way[n - 1], one)).map(codeOf) } : {}
+}
+
+// «(Campuchia): 01 đoàn»
+const isBracketed = (keys: readonly string[]): boolean =>
+  keys.length > 0 && keys.length <= 2 && keys.every(key => key === ')' || key === ':')
+
+const wordAt = (passage: Scene['passage'], at: number): string => {
+  const token = passage.tokens[at]
+  return token ? passage.text.slice(token.start, token.end).toLowerCase() : ''
+}
+
+const isListed = (passage: Scene['passage'], before: Entity | undefined, one: Entity): boolean =>
+  before !== undefined && one.start - before.end === 1 && /^(?:,|và)$/u.test(wordAt(passage, before.end))
+
+const codeOf = (entity: Entity): string => (entity.value as Country).code

@@ -1,0 +1,227 @@
+// Every figure that a report states, with what it counts, when, where, and what it is compared with: find first,
+// resolve after. Quantities that no rule claims are kept without an indicator.
+
+import type { Document } from '../../model/document.ts'
+import type { Figure, Period } from '../../model/record.ts'
+import type { Indicator } from '../../rules/lists/measures.ts'
+import type { Rules } from '../../rules/load.ts'
+import { apart } from '../../rules/scan.ts'
+import { anchorOf } from '../citations/index.ts'
+import type { Front } from '../particulars/index.ts'
+import { type Stretch, spanOf } from '../passages.ts'
+import { atOf } from '../places.ts'
+import type { Section } from '../sections/index.ts'
+import { type Claimed, claimsOf } from './claims.ts'
+import { type Comparison, comparisonsOf, takenBy } from './comparisons.ts'
+import { contextFinder, headingsOf } from './context.ts'
+import { type Dimensions, dimensionsOf } from './dimensions.ts'
+import { type Nil, nilsOf, nothingOf } from './nil.ts'
+import { inherited, totalsOf } from './parts.ts'
+import { againstOf, periodOf, type Times } from './periods.ts'
+import { type Quantity, type Scene, sceneOf } from './scene.ts'
+import { plannedPeriod } from './title.ts'
+
+export interface Given {
+  readonly document: Document
+  readonly front: Front
+  readonly sections: readonly Section[]
+  readonly rules: Rules
+}
+
+export function findFigures(stretches: readonly Stretch[], given: Given): Figure[] {
+  const contextOf = contextFinder(headingsOf(given.sections, stretches))
+  const inBody = bodyOf(given.front)
+  const scenes = stretches
+    .filter(stretch => stretch.cell === null && inBody.has(stretch))
+    .map(stretch => sceneOf(stretch, contextOf(stretch)))
+  return numbered(
+    scenes.flatMap(scene => draftsOf(scene, given)),
+    given,
+  )
+}
+
+/** Between the head and the signature; what is attached behind it is body again. */
+function bodyOf({ lines, headEnd, foot }: Front): ReadonlySet<Stretch> {
+  const isFoot = (index: number): boolean =>
+    foot.from !== null && foot.to !== null && index >= foot.from && index <= foot.to
+  return new Set(lines.filter(line => line.index > headEnd && !isFoot(line.index)).map(line => line.stretch))
+}
+
+/** A figure before it has an id; `total` is another draft of its paragraph. */
+interface Draft {
+  readonly scene: Scene
+  readonly start: number
+  readonly end: number
+  readonly indicator: string | null
+  readonly quantity: Quantity | null
+  readonly nil: Nil | null
+  readonly rule: string
+  readonly dimensions: Dimensions
+  readonly comparisons: readonly Comparison[]
+  readonly total: Claimed | null
+  readonly claim: Claimed | null
+}
+
+function draftsOf(scene: Scene, { rules }: Given): Draft[] {
+  const catalogue = new Set(rules.lists.get('indicators')?.keys() ?? [])
+  const taken = takenBy(scene)
+  const claimed = inherited(scene, claimsOf(scene, { catalogue, taken }), taken)
+  const nils = nilsOf(scene, { catalogue, claimed })
+  const stated = [...claimed, ...nils.flatMap(nilClaim)]
+  const comparisons = comparisonsOf(scene, stated)
+  const totals = totalsOf(scene, claimed)
+  const dimensions = dimensionsOf(scene, claimed)
+  const empty: Draft = {
+    scene,
+    claim: null,
+    start: 0,
+    end: 0,
+    indicator: null,
+    quantity: null,
+    nil: null,
+    rule: 'none',
+    dimensions: {},
+    comparisons: [],
+    total: null,
+  }
+  const figures = claimed.map(
+    (claim, n): Draft => ({
+      ...empty,
+      claim,
+      start: claim.quantity.start,
+      end: claim.quantity.end,
+      indicator: claim.indicator,
+      quantity: claim.quantity,
+      rule: claim.rule,
+      dimensions: dimensions[n] ?? {},
+      comparisons: comparisons.get(n) ?? [],
+      total: claimed[totals[n] ?? -1] ?? null,
+    }),
+  )
+  const none = nils.map((nil): Draft => {
+    const n = stated.findIndex(one => one.start === nil.start && one.rule === nil.rule)
+    return {
+      ...empty,
+      start: nil.start,
+      end: nil.end,
+      indicator: nil.indicator,
+      nil,
+      rule: nil.rule,
+      comparisons: comparisons.get(n) ?? [],
+    }
+  })
+  const rest = scene.quantities
+    .filter(
+      quantity =>
+        !taken.has(quantity.numeral) &&
+        !quantity.tags.includes('bare') &&
+        !claimed.some(one => one.quantity === quantity),
+    )
+    .map((quantity): Draft => ({ ...empty, start: quantity.start, end: quantity.end, quantity }))
+  return [...figures, ...none, ...rest].toSorted((a, b) => a.start - b.start)
+}
+
+// «không cử đoàn nào … (giảm 03 đoàn so với năm 2018)»: a nil has a change, too
+function nilClaim({ indicator, rule, start, end }: Nil): Claimed[] {
+  return indicator === null
+    ? []
+    : [{ quantity: nothingOf(indicator, start, end), indicator, rule, start, end, constants: {} }]
+}
+
+function numbered(drafts: readonly Draft[], given: Given): Figure[] {
+  const { document, front, rules } = given
+  const times: Times = { document: front.particulars, planned: plannedPeriod(front) }
+  const anchors = new Map<string, number>()
+  const places = new Map(drafts.flatMap((draft, n) => (draft.claim ? [[draft.claim, `f${n + 1}`] as const] : [])))
+  return drafts.map((draft, n): Figure => {
+    const { scene, indicator, quantity, nil } = draft
+    const span = spanOf(scene.passage, draft)
+    const raw = document.text.slice(span.start, span.end)
+    const status = statusOf(draft)
+    const period = periodOf({ start: draft.start, status }, scene, times)
+    const known =
+      indicator === null ? undefined : (rules.lists.get('indicators')?.get(indicator) as Indicator | undefined)
+    return {
+      id: `f${n + 1}`,
+      anchor: anchorOf(raw, anchors),
+      indicator,
+      ...measured(quantity, known),
+      kind: nil ? 'nil' : 'number',
+      nilKind: nil?.kind ?? null,
+      status,
+      period,
+      place: placeOf(front),
+      reportingUnit: front.particulars.issuer.name,
+      dimensions: { ...draft.dimensions, ...(isStock(draft, known) ? { flow: 'stock' } : {}) } as Figure['dimensions'],
+      partOf: (draft.total && places.get(draft.total)) ?? null,
+      comparisons: draft.comparisons.map(one => comparisonItem(one, draft, { document, period })),
+      raw,
+      at: atOf(document, scene.stretch, span),
+      rule: draft.rule,
+      confidence: confidenceOf(draft),
+    }
+  })
+}
+
+function measured(
+  quantity: Quantity | null,
+  known: Indicator | undefined,
+): Pick<Figure, 'value' | 'low' | 'high' | 'unit' | 'scale' | 'currency' | 'qualifier' | 'hedge'> {
+  if (!quantity)
+    return {
+      value: 0,
+      low: 0,
+      high: 0,
+      unit: known?.unit ?? null,
+      scale: 1,
+      currency: null,
+      qualifier: 'exact',
+      hedge: null,
+    }
+  const { value, low, high, unit, scale, currency, qualifier, hedge } = quantity.value
+  return { value, low, high, unit, scale, currency, qualifier, hedge }
+}
+
+function comparisonItem(
+  one: Comparison,
+  { scene }: Draft,
+  { document, period }: { document: Document; period: Period | null },
+): Figure['comparisons'][number] {
+  const span = spanOf(scene.passage, one)
+  return {
+    kind: one.kind,
+    value: one.value,
+    against: againstOf(one, period),
+    raw: document.text.slice(span.start, span.end),
+    at: atOf(document, scene.stretch, span),
+  }
+}
+
+function statusOf({ scene, start, quantity }: Draft): 'done' | 'planned' | 'estimate' {
+  const outlook = scene.context.headings.find(one => one.outlook !== null)?.outlook
+  const said = apart(scene.passage, 'plan-word').some(
+    one =>
+      one.start < start &&
+      start - one.end <= planReach &&
+      scene.passage.sentence[one.start] === scene.passage.sentence[start],
+  )
+  if (outlook === 'planned' || said) return 'planned'
+  return quantity?.value.isEstimate ? 'estimate' : 'done'
+}
+
+const planReach = 8
+
+// what stands on a day: by its nature, or because the words say «hiện có»
+const isStock = ({ scene, start }: Draft, known: Indicator | undefined): boolean =>
+  known?.flow === 'stock' ||
+  apart(scene.passage, 'now').some(
+    one =>
+      one.start <= start && start - one.end <= 4 && scene.passage.sentence[one.start] === scene.passage.sentence[start],
+  )
+
+function placeOf({ home }: Front): Figure['place'] {
+  const unit = home.own ?? home.province
+  return unit && { id: unit.id, name: unit.name, level: unit.level }
+}
+
+const confidenceOf = ({ indicator, rule }: Draft): number => (indicator === null ? 0.5 : rule === 'part' ? 0.85 : 0.95)

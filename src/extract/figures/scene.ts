@@ -1,0 +1,83 @@
+// One paragraph as the figures see it: its quantities, and the words that say what they count.
+
+import type { Entity, Passage } from '../../rules/match.ts'
+import { apart } from '../../rules/scan.ts'
+import type { QuantityValue } from '../interpret/quantities.ts'
+import type { Stretch } from '../passages.ts'
+import type { Context } from './context.ts'
+
+export interface Quantity {
+  readonly value: QuantityValue
+  /** Tokens, with its hedge and unit. */
+  readonly start: number
+  readonly end: number
+  /** First token of the numeral: the quantity's name among its readings. */
+  readonly numeral: number
+  readonly tags: readonly string[]
+}
+
+export interface Scene {
+  readonly stretch: Stretch
+  readonly passage: Passage
+  readonly quantities: readonly Quantity[]
+  readonly topics: readonly Entity[]
+  readonly context: Context
+}
+
+export const numeralOf = (entity: Entity): number =>
+  entity.captures.find(one => one.name === 'n')?.start ?? entity.start
+
+export const overlaps = (
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean => a.start < b.end && b.start < a.end
+
+/** Entities of a slot, all readings. */
+export const allOf = (passage: Passage, slot: string): Entity[] => [...(passage.found.get(slot)?.values() ?? [])].flat()
+
+export function sceneOf(stretch: Stretch, context: Context): Scene {
+  const { passage } = stretch
+  return { stretch, passage, quantities: quantitiesOf(stretch, context), topics: apart(passage, 'topic'), context }
+}
+
+// what has a number but counts nothing
+const numbered = [
+  'citation',
+  'number',
+  'date',
+  'broken-date',
+  'period',
+  'as-of',
+  'not-quantity',
+  'term',
+  'instrument',
+  'not-document',
+  'running',
+]
+
+function quantitiesOf({ passage, start }: Stretch, { labelEnd }: Context): Quantity[] {
+  const others = numbered.flatMap(slot => apart(passage, slot))
+  const byNumeral = Map.groupBy(allOf(passage, 'quantity'), numeralOf)
+  return [...byNumeral]
+    .toSorted(([a], [b]) => a - b)
+    .filter(([numeral]) => (passage.tokens[numeral]?.start ?? start) >= labelEnd)
+    .filter(([numeral]) => !others.some(other => other.start <= numeral && numeral < other.end))
+    .flatMap(([numeral, readings]) => widest(readings, numeral) ?? [])
+}
+
+const isPlain = ({ tags }: Entity): boolean => tags.includes('bare') || tags.includes('other')
+
+// with a known unit before without, then the longest: with its hedge
+function widest(readings: readonly Entity[], numeral: number): Quantity | null {
+  const [best] = readings.toSorted(
+    (a, b) =>
+      Number(isPlain(a)) - Number(isPlain(b)) ||
+      Number(a.tags.includes('bare')) - Number(b.tags.includes('bare')) ||
+      length(b) - length(a),
+  )
+  return best
+    ? { value: best.value as QuantityValue, start: best.start, end: best.end, numeral, tags: best.tags }
+    : null
+}
+
+const length = (entity: Entity): number => entity.end - entity.start

@@ -1,0 +1,83 @@
+// Figures of sentences that stand in no fixture: what is claimed, and what must not be.
+
+import { describe, expect, test } from 'vitest'
+import type { Figure } from '../../src/model/record.ts'
+import { recordOfText } from '../given.ts'
+
+const head = `SỞ NGOẠI VỤ TỈNH QUẢNG NAM
+Số: 12/BC-SNgV
+Quảng Nam, ngày 20 tháng 12 năm 2019
+BÁO CÁO
+Kết quả công tác đối ngoại năm 2019 và phương hướng, nhiệm vụ năm 2020
+
+`
+
+const figuresOf = async (body: string): Promise<Figure[]> => (await recordOfText(`${head}${body}\n`)).figures
+const said = (figures: readonly Figure[]): string[] =>
+  figures.filter(one => one.indicator !== null).map(one => `${one.indicator} ${one.value}`)
+
+describe('claims', () => {
+  test.each([
+    ['Đã đón 98 đoàn khách quốc tế (612 lượt người).', ['in.trips 98', 'in.personTrips 612']],
+    ['I. Đoàn ra\nTrong năm có 45 đoàn/213 lượt người.', ['out.trips 45', 'out.personTrips 213']],
+    ['I. Đoàn vào\nTrong năm có 45 đoàn với 213 lượt người.', ['in.trips 45', 'in.personTrips 213']],
+    ['Tỉnh đón 12 đoàn vào và cử 5 đoàn đi công tác nước ngoài.', ['in.trips 12', 'out.trips 5']],
+    ['Đón một đoàn khách Nhật Bản với mười hai thành viên.', ['in.trips 1', 'in.people 12']],
+    ['Đã đưa được 1.250 người đi làm việc ở nước ngoài.', ['labour.sent 1250']],
+    ['1. Hội nghị, hội thảo quốc tế: Không', ['conference.count 0']],
+    ['1. Ký kết thỏa thuận quốc tế\nKhông.', ['agreements.signed 0']],
+  ])('%s', async (body, expected) => expect(said(await figuresOf(body))).toEqual(expected))
+})
+
+describe('no claims', () => {
+  test.each([
+    'I. Đoàn ra, đoàn vào\nTrong năm có 45 đoàn.',
+    'Đoàn thanh niên có 1.200 đoàn viên, 12 đoàn thể.',
+    'Đã thành lập 02 đoàn kiểm tra việc thực hiện Chỉ thị.',
+    'Kết nạp 35 đảng viên; tổ chức 12 cuộc họp; không để xảy ra vi phạm.',
+    'Không chỉ đón tiếp khách mà còn chăm lo đời sống 120 hộ dân.',
+    'Đào tạo nghề cho 3.000 lao động; giải quyết việc làm cho 12.000 lao động.',
+  ])('%s', async body => expect(said(await figuresOf(body))).toEqual([]))
+})
+
+test('a comparison is bound to its figure and is no figure', async () => {
+  const figures = await figuresOf('Đón 12 đoàn vào với 44 lượt người (giảm 12 đoàn với 25 lượt người so với năm 2018).')
+  expect(said(figures)).toEqual(['in.trips 12', 'in.personTrips 44'])
+  expect(figures.map(one => one.comparisons.map(({ kind, value, against }) => [kind, value, against]))).toEqual([
+    [['difference', -12, '2018-01-01/2018-12-31']],
+    [['difference', -25, '2018-01-01/2018-12-31']],
+  ])
+})
+
+test('parts point to their total and carry who pays', async () => {
+  const figures = await figuresOf(
+    'Tỉnh cử 62 đoàn ra, trong đó: 28 đoàn sử dụng ngân sách nhà nước; 34 đoàn do nước ngoài đài thọ.',
+  )
+  expect(figures.map(one => [one.value, one.partOf, one.dimensions.fundingSource])).toEqual([
+    [62, null, undefined],
+    [28, 'f1', 'state-budget'],
+    [34, 'f1', 'foreign'],
+  ])
+})
+
+test('what stands under a plan is planned, for the year of the plan', async () => {
+  const [figure] = await figuresOf('II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2020\n- Đón 110 đoàn vào.')
+  expect(figure).toMatchObject({
+    indicator: 'in.trips',
+    status: 'planned',
+    period: { from: '2020-01-01', basis: 'section' },
+  })
+})
+
+test('hedges, scales and intervals', async () => {
+  const [figure] = await figuresOf('Kim ngạch xuất khẩu ước đạt hơn 4,7 triệu USD.')
+  expect(figure).toMatchObject({
+    indicator: 'trade.export',
+    value: 4.7e6,
+    low: 4.7e6,
+    high: null,
+    qualifier: 'over',
+    status: 'estimate',
+    currency: 'USD',
+  })
+})
