@@ -15,6 +15,7 @@ import type {
   TableBlock,
   TextBlock,
 } from '../model/document.ts'
+import { inPieces } from './long.ts'
 import { normalise } from './normalise.ts'
 
 interface Writing {
@@ -31,11 +32,11 @@ export function compose(reading: Reading): Document {
   for (const block of reading.blocks) {
     const written =
       block.kind === 'text'
-        ? writeParagraph(writing, block)
+        ? inPieces(block).map(piece => writeParagraph(writing, piece))
         : block.kind === 'table'
-          ? writeTable(writing, block)
-          : null
-    if (written) blocks.push(written)
+          ? [writeTable(writing, block)]
+          : []
+    for (const one of written) if (one) blocks.push(one)
   }
   const { mediaType, pages, notes } = reading
   return { mediaType, pages, notes, text: writing.parts.join(''), blocks, pieces: writing.pieces }

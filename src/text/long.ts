@@ -1,6 +1,8 @@
 // A paragraph longer than any report has (one line may hold a whole file) goes on in pieces, so that no step after
 // costs more than its length.
 
+import type { Box, Line, Span, TextBlock } from '../model/document.ts'
+
 /** Units: some forty pages without a line end. */
 export const longest = 100_000
 
@@ -22,3 +24,59 @@ function wholeAt(text: string, at: number): number {
   while (end > at - 50 && /[\p{M}\udc00-\udfff]/u.test(text.charAt(end))) end--
   return end
 }
+
+const lengthOf = ({ spans }: Line): number => spans.reduce((sum, { text }) => sum + text.length, 0)
+
+/** The block itself, or blocks of about `most` units: cut between lines, and within a line that is too long itself. */
+export function inPieces(block: TextBlock, most = longest): readonly TextBlock[] {
+  if (block.lines.reduce((sum, line) => sum + lengthOf(line), 0) <= most) return [block]
+  const pieces: Line[][] = []
+  let room = 0
+  for (const line of block.lines.flatMap(one => cutLine(one, most))) {
+    const length = lengthOf(line)
+    if (length > room) {
+      pieces.push([])
+      room = most
+    }
+    pieces.at(-1)?.push(line)
+    room -= length
+  }
+  return pieces.map((lines, n) => ({ ...block, lines, label: n === 0 ? block.label : null }))
+}
+
+function cutLine(line: Line, most: number): Line[] {
+  const length = lengthOf(line)
+  if (length <= most) return [line]
+  const ends = [...cutsOf(line.spans.map(({ text }) => text).join(''), most), length]
+  const parts: Span[][] = ends.map(() => [])
+  let start = 0
+  let part = 0
+  for (const span of line.spans) {
+    const spanEnd = start + span.text.length
+    for (let at = start; at < spanEnd; ) {
+      while ((ends[part] ?? length) <= at) part++
+      const end = Math.min(spanEnd, ends[part] ?? length)
+      parts[part]?.push(cutSpan(span, at - start, end - start))
+      at = end
+    }
+    start = spanEnd
+  }
+  return parts.map(spans => ({ ...line, spans }))
+}
+
+function cutSpan(span: Span, from: number, to: number): Span {
+  if (from === 0 && to === span.text.length) return span
+  const { advances, box, offset } = span
+  const before = advances?.[from - 1] ?? 0
+  return {
+    ...span,
+    text: span.text.slice(from, to),
+    ...(advances && { advances: advances.slice(from, to).map(one => one - before) }),
+    box: box && [xAt(span, box, from), box[1], xAt(span, box, to), box[3]],
+    ...(offset !== undefined && { offset: offset + from }),
+  }
+}
+
+/** Absolute x at which a unit of the span begins. */
+const xAt = ({ text, advances }: Span, box: Box, unit: number): number =>
+  box[0] + (unit === 0 ? 0 : (advances?.[unit - 1] ?? ((box[2] - box[0]) * unit) / text.length))

@@ -1,6 +1,7 @@
 // The source as lines with their offsets, page numbers at page ends taken out.
 
 import { TrichLucError } from '../../model/errors.ts'
+import { cutsOf } from '../../text/long.ts'
 
 export interface SourceLine {
   readonly text: string
@@ -26,14 +27,22 @@ export function splitLines(text: string): readonly SourceLine[] {
     if (code > 13 && code !== 0x2028 && code !== 0x2029) continue
     if (code < 10 || code === 11) continue
     blank = at === start && code !== 12 ? blank + 1 : 0
-    if (blank <= maxBlank) lines.push({ text: text.slice(start, at), start })
+    if (blank <= maxBlank) addLine(lines, text.slice(start, at), start)
     if (lines.length > maxLines) throw new TrichLucError('too-large', { limit: maxLines, what: 'lines' })
     if (code === 12) lines.push({ text: '\f', start: at })
     if (code === 13 && text.charCodeAt(at + 1) === 10) at++
     start = at + 1
   }
-  if (start < text.length) lines.push({ text: text.slice(start), start })
+  if (start < text.length) addLine(lines, text.slice(start), start)
   return lines
+}
+
+function addLine(lines: SourceLine[], text: string, start: number): void {
+  const cuts = cutsOf(text)
+  for (const [n, end] of [...cuts, text.length].entries()) {
+    const from = cuts[n - 1] ?? 0
+    lines.push({ text: text.slice(from, end), start: start + from })
+  }
 }
 
 export interface Furnished {
