@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { check } from './check/index.ts'
 import { extract } from './extract/index.ts'
 import type { ReadLimits } from './model/document.ts'
+import { TrichLucError } from './model/errors.ts'
 import { schemaVersion, type TrichLucRecord } from './model/record.ts'
 import { read } from './readers/index.ts'
 import { gate } from './readers/secrecy.ts'
@@ -27,9 +28,11 @@ export async function recordOf(
   bytes: Uint8Array,
   { rules, limits, fileName = null, allowMarked = false }: RecordOptions,
 ): Promise<TrichLucRecord> {
-  const reading = gate(await read(bytes, { ...defaultLimits, ...limits }), allowMarked)
-  const document = compose(reading.reading)
-  const { items, workings } = extract(document, rules, { secrecy: reading.mark })
+  const { reading, mark } = gate(await read(bytes, { ...defaultLimits, ...limits }), allowMarked)
+  // pages of pictures alone: nobody has looked at them, not even for a secrecy mark
+  if (reading.pages.every(page => page.confidence === 0)) throw new TrichLucError('no-text')
+  const document = compose(reading)
+  const { items, workings } = extract(document, rules, { secrecy: mark })
   const findings = check(document, items, workings)
   return {
     schemaVersion,

@@ -59,7 +59,7 @@ const toParts = (walk: Walk, page: number, { width, height }: { width: number; h
   const isDrawn = walk.words.length + walk.hidden.length === 0 && walk.paths > drawnLetters
   const hasOcrLayer = covered && letters(walk.hidden) > letters(walk.words)
   const words = covered ? [...walk.words, ...walk.hidden] : walk.words
-  const isPicture = isDrawn || (covered && letters(words) < fewLetters)
+  const isPicture = isDrawn || (covered && letters(words) < fewLetters) || (words.length === 0 && pictures.length > 0)
   return {
     page,
     width,
