@@ -20,6 +20,8 @@ export interface IngestOptions {
   readonly allowMarked?: boolean
   /** Once aborted, the file at work is finished and no other begun. */
   readonly signal?: AbortSignal
+  /** Told of each folder that is left out because it is an archive itself. */
+  readonly onSkipped?: (folder: string) => void
 }
 
 /** `known`: done before by the same rules and version. `error` says why a file failed or was stopped, else null. */
@@ -40,7 +42,8 @@ export interface Progress {
 /** @throws TrichLucError `bad-archive`; what is wrong with a file is its outcome, not an error of the run */
 export async function* ingest(paths: readonly string[], options: IngestOptions): AsyncGenerator<Progress> {
   await openArchive(options.archive)
-  const files = await findFiles(paths, options.archive)
+  const { files, archives } = await findFiles(paths, options.archive)
+  for (const folder of archives) options.onSkipped?.(folder)
   for (const [n, file] of files.entries()) {
     if (options.signal?.aborted) return
     const progress = { path: file.path, at: n + 1, total: files.length }

@@ -4,6 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { TrichLucError } from '../model/errors.ts'
 import { errorOf } from './fault.ts'
+import { isArchive } from './open.ts'
 
 export interface Found {
   readonly path: string
@@ -15,13 +16,19 @@ interface Search {
   /** Real paths of folders not to go into: those already seen, the archive. */
   readonly closed: Set<string>
   readonly found: Found[]
+  /** Folders that are archives of ours. */
+  readonly archives: string[]
 }
 
-/** Folders are gone through to the bottom, by name; hidden files and `except` are left out. A path is named once. */
-export async function findFiles(paths: readonly string[], except: string): Promise<readonly Found[]> {
-  const search: Search = { closed: new Set([await realpath(except).catch(() => resolve(except))]), found: [] }
+/** Folders are gone through to the bottom, by name; hidden files, `except` and other archives are left out. A path is named once. */
+export async function findFiles(
+  paths: readonly string[],
+  except: string,
+): Promise<{ files: readonly Found[]; archives: readonly string[] }> {
+  const closed = new Set([await realpath(except).catch(() => resolve(except))])
+  const search: Search = { closed, found: [], archives: [] }
   for (const path of paths) await look(search, resolve(path))
-  return [...new Map(search.found.map(one => [one.path, one])).values()]
+  return { files: [...new Map(search.found.map(one => [one.path, one])).values()], archives: search.archives }
 }
 
 async function look(search: Search, path: string): Promise<void> {
@@ -38,6 +45,10 @@ async function lookInto(search: Search, folder: string): Promise<void> {
   const real = await realpath(folder)
   if (search.closed.has(real)) return
   search.closed.add(real)
+  if (await isArchive(folder)) {
+    search.archives.push(folder)
+    return
+  }
   const names = await readdir(folder)
   for (const name of names.filter(each => !isHidden(each)).toSorted()) await look(search, join(folder, name))
 }

@@ -8,6 +8,13 @@ import { writeWhole } from './write.ts'
 
 const marker = `${JSON.stringify({ format: 'trichluc-archive', formatVersion: 1 }, null, 2)}\n`
 
+/** Whether a folder is an archive of any version of ours. */
+export const isArchive = (folder: string): Promise<boolean> =>
+  readFile(markerPlace(folder), 'utf8').then(
+    text => text.includes('"trichluc-archive"'),
+    () => false,
+  )
+
 /**
  * Makes the archive where there is none yet.
  * @throws TrichLucError `bad-archive` where the folder holds something else

@@ -7,6 +7,8 @@ export interface Command {
   readonly least: number
   readonly most: number
   readonly options: readonly OptionName[]
+  /** The option that it cannot do without. */
+  readonly required?: OptionName
   readonly example: string
 }
 
@@ -26,6 +28,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     least: 1,
     most: Number.POSITIVE_INFINITY,
     options: ['archive', 'rules', 'allow-marked'],
+    required: 'archive',
     example: 'trichluc ingest D:/bao-cao --archive D:/kho',
   },
   show: {

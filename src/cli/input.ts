@@ -4,19 +4,16 @@ import { errorOf } from '../archive/fault.ts'
 import { toRecord } from '../archive/serialise.ts'
 import { TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
-import { loadOwnRules } from '../own-rules.ts'
 import type { Rules } from '../rules/load.ts'
 import type { Options } from './options.ts'
 import { readInput, recordOfBytes } from './reading.ts'
 
 /** @throws TrichLucError `invalid-record` where it is JSON but no record; what reading a report throws */
-export async function recordNamed(file: string, options: Options, rules?: Rules): Promise<TrichLucRecord> {
+export async function recordNamed(file: string, options: Options, rules: Rules): Promise<TrichLucRecord> {
   const bytes = await readInput(file)
   try {
     const json = parseJson(bytes, file)
-    return json === null
-      ? await recordOfBytes(bytes, file, { rules: rules ?? loadOwnRules(options.rules), options })
-      : toRecord(json)
+    return json === null ? await recordOfBytes(bytes, file, { rules, options }) : toRecord(json)
   } catch (error) {
     throw errorOf(error, file)
   }

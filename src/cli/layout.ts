@@ -1,6 +1,7 @@
-// Lines of a fixed width for a terminal; widths count characters as printed.
+// Lines as wide as the terminal; widths count characters as printed.
 
-export const pageWidth = 100
+/** Of the terminal, where there is one. */
+export const pageWidth = Math.max(60, process.stdout.columns || 100)
 
 /** Columns that a text takes: marks that combine with a letter take none. */
 export const widthOf = (text: string): number => [...text.normalize('NFC').replace(/\p{M}/gu, '')].length

@@ -4,6 +4,7 @@ import { errorOf } from '../archive/fault.ts'
 import type { TrichLucError } from '../model/errors.ts'
 import type { Call } from './call.ts'
 import { plain } from './plain.ts'
+import { asCalled } from './program.ts'
 import type { Args, Words } from './words/words.ts'
 
 /** Tells what went wrong with `file`, or with the run; returns the exit code. */
@@ -19,7 +20,7 @@ export function report(
 }
 
 export const messageOf = (words: Words, { reason, args }: Pick<TrichLucError, 'reason' | 'args'>): string =>
-  words.reasons[reason](plainArgs(args))
+  asCalled(words.reasons[reason](plainArgs(args)))
 
 /** Arguments may hold file names and words of a report. */
 export const plainArgs = (args: Args): Args =>

@@ -44,8 +44,10 @@ async function withoutCommand(argv: readonly string[], speaking: Speaking): Prom
     return 0
   }
   const { options } = parse('help', argv)
-  await callHelp([], speaking)
-  return options.help ? 0 : exitCodes.usage
+  if (options.help) return callHelp([], speaking)
+  const { terminal } = speaking
+  await callHelp([], { ...speaking, terminal: { ...terminal, print: async text => terminal.say(text.trimEnd()) } })
+  return exitCodes.usage
 }
 
 async function callHelp(operands: readonly string[], speaking: Speaking): Promise<number> {

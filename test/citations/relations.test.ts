@@ -65,6 +65,35 @@ describe('relations', () => {
       'Theo yêu cầu tại Công văn số 22/SNgV, phòng báo cáo; đồng thời quán triệt Chỉ thị số 05-CT/TW.',
       ['22/SNgV respondsTo', '05-CT/TW implements'],
     ],
+    [
+      'Căn cứ Thông tư số 39/2018/TT-BCT (sửa đổi Thông tư số 37/2011/TT-BCT) và Thông tư số 02/2019/TT-BCT.',
+      ['39/2018/TT-BCT basedOn', '37/2011/TT-BCT amends < 39/2018/TT-BCT', '02/2019/TT-BCT basedOn'],
+    ],
+    [
+      'Căn cứ Nghị định số 81/2013/NĐ-CP (sửa đổi bởi Nghị định số 97/2017/NĐ-CP) và Thông tư số 19/2013/TT-BTC.',
+      ['81/2013/NĐ-CP amends < 97/2017/NĐ-CP', '97/2017/NĐ-CP mentions', '19/2013/TT-BTC basedOn'],
+    ],
+    [
+      'Theo tinh thần Nghị quyết số 27/NQ-CP. Trên cơ sở đó, Nghị quyết số 28/NQ-CP được nhắc lại.',
+      ['27/NQ-CP implements', '28/NQ-CP mentions'],
+    ],
+    [
+      'UBND tỉnh ban hành Quyết định số 12/QĐ-UBND về quy chế; Quyết định số 13/QĐ-UBND về chi phí và Kế hoạch số 14/KH-UBND.',
+      ['12/QĐ-UBND issues', '13/QĐ-UBND issues', '14/KH-UBND issues'],
+    ],
+    [
+      'Phổ biến Nghị quyết số 27/NQ-CP; ban hành Kế hoạch số 14/KH-UBND; tham mưu Quyết định số 15/QĐ-UBND.',
+      ['27/NQ-CP implements', '14/KH-UBND issues', '15/QĐ-UBND mentions'],
+    ],
+    ['Sở đã có Tờ trình số 13/TTr-SNgV gửi UBND tỉnh.', ['13/TTr-SNgV issues']],
+    [
+      'Thực hiện Hiệp định CPTPP, tỉnh đã ban hành Kế hoạch số 174/KH-UBND.',
+      ['Hiệp định CPTPP implements', '174/KH-UBND issues'],
+    ],
+    [
+      'Thực hiện Công văn số 214-CV/BTGTU ngày 2/3/2019 về việc báo cáo tổng kết công tác năm.',
+      ['214-CV/BTGTU respondsTo'],
+    ],
   ]
   it.each(cases)('%s', async (text, expected) => {
     expect(await relationsIn(text)).toEqual(expected)
@@ -90,6 +119,42 @@ describe('identity', () => {
     ).toEqual(['assembly:qh:luat:59:2020', 'assembly:qh:luat:83:2015', 'assembly:qh:bo-luat:91:2015'])
   })
 
+  it('of a short form with its year and issuer is known, too', async () => {
+    expect(await keys('Theo Nghị định số 158/2005 của Chính phủ.')).toEqual(['state:cp:nghi-dinh:158:2005'])
+  })
+
+  const reportOf = (head: string, words: string): string =>
+    `${head}\nSố: 12/BC\nHà Nội, ngày 05 tháng 6 năm 2021\nBÁO CÁO\nKết quả công tác năm 2020\n\n${words}\n`
+
+  it('of a body without a place is not of where a ministry is', async () => {
+    expect(
+      await keys(reportOf('BỘ CÔNG THƯƠNG\nVĂN PHÒNG BỘ', 'Theo Công văn số 436/UBND-NgV ngày 2/3/2019.')),
+    ).toEqual([null])
+  })
+
+  it('of «thành phố» is that of the reporting city', async () => {
+    expect(
+      await keys(
+        reportOf(
+          'UBND THÀNH PHỐ ĐÀ NẴNG\nSỞ NGOẠI VỤ',
+          'Theo Quyết định số 15/QĐ-UBND ngày 2/3/2019 của UBND thành phố.',
+        ),
+      ),
+    ).toEqual(['state:ubnd.da-nang:quyet-dinh:15:2019'])
+  })
+
+  it('of a code of several bodies is that of the reporter itself', async () => {
+    expect(await keys(reportOf('TỈNH ỦY QUẢNG TRỊ', 'Theo Quyết định số 15-QĐ/TU ngày 2/3/2019.'))).toEqual([
+      'party:tinh-uy.quang-tri:quyet-dinh:15:2019',
+    ])
+  })
+
+  it('of the items of a list is of the issuer behind the last', async () => {
+    expect(
+      await keys('Theo các công văn số 12/UBND-NC, 15/UBND-NC cùng ngày 2/3/2019 của UBND tỉnh Quảng Trị.'),
+    ).toEqual(['state:ubnd.quang-tri:cong-van:12:2019', 'state:ubnd.quang-tri:cong-van:15:2019'])
+  })
+
   it('of a law named alone is not known', async () => {
     expect(await keys('Căn cứ Luật Doanh nghiệp;')).toEqual([null])
   })
@@ -102,6 +167,22 @@ describe('identity', () => {
       ['full', null, 'party:tw.bo-chinh-tri:nghi-quyet:22:khoa-XI'],
       ['short', 'c1', 'party:tw.bo-chinh-tri:nghi-quyet:22:khoa-XI'],
     ])
+  })
+})
+
+describe('the issuer in words and in the number', () => {
+  it.each([
+    'Công văn số 14/CV-CĐ ngày 08/3/2005 của Công đoàn;',
+    'Kế hoạch số 15/KH-BTL ngày 2/3/2014 của Bộ Tư lệnh Bộ đội Biên phòng;',
+    'Thông tư liên tịch số 07/2002/TT-LT ngày 06/5/2002 của Bộ Công an;',
+    'Công văn số 436/UBND-NgV ngày 2/3/2019 của Văn phòng UBND tỉnh Quảng Trị;',
+  ])('are of one body: %s', async text => {
+    expect((await record(text)).citations.flatMap(one => one.flags)).not.toContain('issuer-mismatch')
+  })
+
+  it('are of two', async () => {
+    const { citations } = await record('Quyết định số 12/QĐ-BNV ngày 2/3/2019 của Bộ Công an;')
+    expect(citations.flatMap(one => one.flags)).toContain('issuer-mismatch')
   })
 })
 

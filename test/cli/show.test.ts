@@ -39,6 +39,26 @@ describe('show', { timeout: 60_000 }, () => {
     expect(out).not.toContain('\u001B')
   })
 
+  test('what a number tells has a name, and a relation reads from the cited document', async () => {
+    const one = record({
+      citations: [
+        citation({ number: '15/QĐ-UBND', typeLabel: 'Quyết định', issuer: { key: 'ubnd.ha-tinh', raw: null } }),
+        citation({ id: 'c2', number: '9/QĐ-TTg', relation: 'amends', relatesTo: 'c1' }),
+        citation({
+          id: 'c3',
+          number: '108/2016/QH13',
+          type: 'luat',
+          typeLabel: 'Luật',
+          title: 'Luật Điều ước quốc tế',
+        }),
+      ],
+    })
+    const { out } = await trichluc(['show', asFile(one)])
+    expect(out).toContain('Ủy ban nhân dân Hà Tĩnh (suy từ ký hiệu)')
+    expect(out).toContain('9/QĐ-TTg · được c1 sửa đổi, bổ sung')
+    expect(out).toContain('Luật Điều ước quốc tế 108/2016/QH13')
+  })
+
   test('escapes from a report do not reach the terminal', async () => {
     const { out } = await trichluc([
       'show',
@@ -73,6 +93,12 @@ describe('explain', { timeout: 60_000 }, () => {
     expect(byNumber.out).toMatch(/Quy tắc +citation\.\S+ · rules\/citations\.yaml:\d+/u)
     expect(byNumber.out).toMatch(/number +22-NQ\/TW/u)
     expect(byNumber.out).toMatch(/Đã cân nhắc/u)
+  })
+
+  test('a number with its type word; no number is near a word', async () => {
+    const path = file(folder(), 'a.txt', report())
+    expect(await trichluc(['explain', path, 'Nghị quyết số 22-NQ/TW'])).toMatchObject({ code: 0 })
+    expect((await trichluc(['explain', path, 'nghị quyết'])).err).not.toMatch(/Có phải/u)
   })
 
   test('an item that is not there: exit code 1, the nearest, and those that are', async () => {

@@ -34,7 +34,7 @@ describe('the command line', { timeout: 60_000 }, () => {
   })
 
   test('no command at all: help, and a usage error', async () => {
-    expect(await trichluc([])).toMatchObject({ code: 1, out: expect.stringMatching(/Các lệnh:/u) })
+    expect(await trichluc([])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/Các lệnh:/u) })
   })
 
   test('a rule that is wrong stops the run with its place', async () => {
@@ -47,6 +47,15 @@ describe('the command line', { timeout: 60_000 }, () => {
     const ran = await trichluc(['rules', 'test', '--rules', here])
     expect(ran).toMatchObject({ code: 9, out: '' })
     expect(ran.err).toMatch(/mine\.yaml:5:14: /u)
+  })
+
+  test('--rules that holds no rules: exit code 9', async () => {
+    const here = folder()
+    const path = file(here, 'a.txt', report())
+    const [empty, single] = await Promise.all([here, path].map(each => trichluc(['rules', 'test', '--rules', each])))
+    expect([empty?.code, single?.code]).toEqual([9, 9])
+    expect(empty?.err).toMatch(/không có tệp quy tắc/u)
+    expect(single?.err).toMatch(/không phải thư mục/u)
   })
 
   test('the schema is a JSON Schema with a versioned id', async () => {

@@ -1,19 +1,19 @@
 // Why an item is what it is.
 
 import { errorOf } from '../../archive/fault.ts'
-import { loadOwnRules } from '../../own-rules.ts'
 import type { Call } from '../call.ts'
 import { itemsAsked } from '../explain/asked.ts'
 import { explainLines } from '../explain/lines.ts'
 import { recordNamed } from '../input.ts'
+import { rulesFor } from '../rules-folders.ts'
 import { styleFor } from '../show/style.ts'
 
-export async function explain({ words, language, terminal, options, operands }: Call): Promise<number> {
+export async function explain({ words, language, terminal, debug, options, operands }: Call): Promise<number> {
   const [file = '', item = ''] = operands
-  const rules = loadOwnRules(options.rules)
+  const rules = rulesFor(options)
   const record = await recordNamed(file, options, rules)
   if (record.tool.rulesHash !== rules.hash) terminal.say(words.explain.otherRules)
-  const how = { words, language, style: styleFor(terminal.colour), record, rules }
+  const how = { words, language, style: styleFor(terminal.colour), lists: rules.lists, record, rules, debug }
   const asked = inFile(file, () => itemsAsked(record, item))
   await terminal.print(`${asked.flatMap(one => explainLines(one, how)).join('\n')}\n`)
   return 0

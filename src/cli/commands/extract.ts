@@ -3,19 +3,19 @@
 import { recordLine } from '../../archive/serialise.ts'
 import { exitCodes } from '../../model/errors.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
-import { loadOwnRules } from '../../own-rules.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { Call } from '../call.ts'
 import { readInput, recordOfBytes } from '../reading.ts'
 import { redactPersons } from '../redact.ts'
 import { report } from '../report.ts'
+import { rulesFor } from '../rules-folders.ts'
 import { openSink, type Sink } from '../sink.ts'
 import { usageError } from '../usage.ts'
 
 export async function extract(call: Call): Promise<number> {
   const { options, operands } = call
   if (options.pretty && operands.length > 1) throw usageError('pretty-many')
-  const rules = loadOwnRules(options.rules)
+  const rules = rulesFor(options)
   const sink = await openSink(call)
   const codes: number[] = []
   for (const file of operands) codes.push(await extractFile(call, file, { rules, sink }))

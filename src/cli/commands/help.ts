@@ -1,10 +1,11 @@
 // Help, made from the table of commands.
 
 import type { Call } from '../call.ts'
-import { type CommandName, commandNames, commands } from '../commands.ts'
+import { type Command, type CommandName, commandNames, commands } from '../commands.ts'
 import { beside, wrap } from '../layout.ts'
 import { common, type OptionName, shapes } from '../options.ts'
 import { commandNamed } from '../parse.ts'
+import { asCalled } from '../program.ts'
 import type { Words } from '../words/words.ts'
 
 export async function help({ words, terminal, operands }: Call): Promise<number> {
@@ -22,14 +23,14 @@ function general(words: Words): string[] {
     `${say.commands}:`,
     ...commandNames.flatMap(name => [
       ...beside(name, words.commands[name], { first: 2, rest: 12 }),
-      ...wrap(commands[name].example, { first: 14, rest: 14 }),
+      ...wrap(asCalled(commands[name].example), { first: 14, rest: 14 }),
     ]),
     '',
     `${say.options}:`,
     ...optionLines(words, common),
     ...beside('--version', say.version, { first: 2, rest: 26 }),
     '',
-    say.more,
+    ...wrap(asCalled(say.more)),
     ...wrap(say.exitCodes),
   ]
 }
@@ -38,17 +39,22 @@ function ofCommand(words: Words, name: CommandName): string[] {
   const { help: say } = words
   const command = commands[name]
   const operands = command.operands.map(one => words.placeholders[one])
-  const usage = ['trichluc', name, ...operands, ...command.options.map(option => `[${optionText(words, option)}]`)]
+  const usage = ['trichluc', name, ...operands, ...command.options.map(option => usageOf(words, command, option))]
   return [
     ...wrap(words.commands[name]),
     '',
-    ...beside(`${say.usage}:`, usage.join(' '), { first: 0, rest: 10 }),
-    ...beside(`${say.example}:`, command.example, { first: 0, rest: 10 }),
+    ...beside(`${say.usage}:`, asCalled(usage.join(' ')), { first: 0, rest: usageIndent }),
+    ...beside(`${say.example}:`, asCalled(command.example), { first: 0, rest: usageIndent }),
     '',
     `${say.options}:`,
     ...optionLines(words, [...command.options, ...common]),
   ]
 }
+
+const usageIndent = 12
+
+const usageOf = (words: Words, { required }: Command, option: OptionName): string =>
+  required === option ? optionText(words, option) : `[${optionText(words, option)}]`
 
 const optionLines = (words: Words, names: readonly OptionName[]): string[] =>
   names.flatMap(name => {

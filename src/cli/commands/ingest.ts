@@ -2,16 +2,16 @@
 
 import { ingest, type Outcome, type Progress } from '../../ingest.ts'
 import { exitCodes } from '../../model/errors.ts'
-import { loadOwnRules } from '../../own-rules.ts'
 import type { Call } from '../call.ts'
 import { messageOf, plainArgs } from '../report.ts'
+import { rulesFor } from '../rules-folders.ts'
 import { usageError } from '../usage.ts'
 
 export async function ingestCommand(call: Call): Promise<number> {
   const { options, operands } = call
   const { archive } = options
   if (archive === undefined) throw usageError('missing-archive')
-  const rules = loadOwnRules(options.rules)
+  const rules = rulesFor(options)
   const signal = firstInterrupt()
   const outcomes: Outcome[] = []
   let last: Progress | null = null
@@ -19,6 +19,7 @@ export async function ingestCommand(call: Call): Promise<number> {
     archive,
     rules,
     signal,
+    onSkipped: folder => call.terminal.say(call.words.ingest.skipped(plainArgs({ folder }))),
     allowMarked: options['allow-marked'] ?? false,
   })) {
     if (progress.outcome === null) call.terminal.progress(progressLine(call, progress))
@@ -43,11 +44,22 @@ const progressLine = ({ words }: Call, { at, total, path }: Progress): string =>
 
 function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): void {
   const count = (status: Outcome['status']): number => outcomes.filter(one => one.status === status).length
-  const refused = outcomes.flatMap(({ error }) => (error ? [messageOf(words, error)] : []))
+  const said = (status: Outcome['status']): string[] =>
+    outcomes.flatMap(one => (one.error && one.status === status ? [messageOf(words, one.error)] : []))
+  const failed = said('failed')
+  const stopped = said('stopped')
   if (outcomes.length === 0) terminal.say(words.ingest.nothing)
-  if (refused.length > 0) terminal.say(words.ingest.failed({ count: refused.length }))
-  for (const message of refused) terminal.say(`  ${message}`)
-  const numbers = { total: outcomes.length, done: count('done'), known: count('known'), failed: refused.length }
+  if (failed.length > 0) terminal.say(words.ingest.failed({ count: failed.length }))
+  for (const message of failed) terminal.say(`  ${message}`)
+  if (stopped.length > 0) terminal.say(words.ingest.stopped({ count: stopped.length }))
+  for (const message of stopped) terminal.say(`  ${message}`)
+  const numbers = {
+    total: outcomes.length,
+    done: count('done'),
+    known: count('known'),
+    failed: failed.length,
+    stopped: stopped.length,
+  }
   terminal.say(words.ingest.summary(numbers))
 }
 

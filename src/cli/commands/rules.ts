@@ -2,12 +2,12 @@
 
 import { print } from '../../extract/interpret/index.ts'
 import { exitCodes } from '../../model/errors.ts'
-import { loadOwnRules } from '../../own-rules.ts'
 import type { Rules } from '../../rules/load.ts'
 import { type Failure, proveRules } from '../../rules/prove.ts'
 import type { Call } from '../call.ts'
 import { columns } from '../layout.ts'
 import { plainArgs } from '../report.ts'
+import { rulesFor } from '../rules-folders.ts'
 import { usageError } from '../usage.ts'
 
 type Action = (call: Call, rules: Rules) => Promise<number>
@@ -18,7 +18,7 @@ export async function rules(call: Call): Promise<number> {
   const [given = ''] = call.operands
   const action = Object.hasOwn(actions, given) ? actions[given] : undefined
   if (!action) throw usageError('unknown-action', { given })
-  return action(call, loadOwnRules(call.options.rules))
+  return action(call, rulesFor(call.options))
 }
 
 async function testRules({ words, terminal }: Call, loaded: Rules): Promise<number> {

@@ -20,16 +20,19 @@ export const itemsOf = ({ citations, sections, findings, tables }: TrichLucRecor
 
 /**
  * By id (c5, s3, n2, t1), else every mention of a number (88/NQ-CP), however it is spaced or written.
- * @throws TrichLucError `unknown-item` with the ids that there are and the nearest
+ * @throws TrichLucError `unknown-item` with the ids that there are and the nearest number
  */
 export function itemsAsked(record: TrichLucRecord, asked: string): Asked[] {
   const all = itemsOf(record)
-  const wanted = keyOf(asked)
+  const wanted = keyOf(withoutType(asked))
   const found = all.filter(({ item }) => item.id === wanted)
   const numbered = all.filter(one => one.kind === 'citation' && numberKey(one.item) === wanted)
   if (found.length + numbered.length > 0) return [...found, ...numbered]
   throw new TrichLucError('unknown-item', { item: asked, nearest: nearestTo(all, wanted), items: idRanges(all) })
 }
+
+// «Chỉ thị 25-CT/TW»
+const withoutType = (words: string): string => words.replace(/^\p{L}[\p{L}\s]*\s(?=(?:số\s*:?\s*)?\d)/u, '')
 
 // «88/NQ-CP», «Số 88 / nq–cp»
 const keyOf = (words: string): string =>
@@ -41,11 +44,12 @@ const keyOf = (words: string): string =>
 const numberKey = ({ number }: Citation): string | null => number && keyOf(number)
 
 function nearestTo(all: readonly Asked[], wanted: string): string {
-  const names = all.flatMap(one => (one.kind === 'citation' && one.item.number ? [one.item.number] : [one.item.id]))
+  const names = all.flatMap(one => (one.kind === 'citation' && one.item.number ? [one.item.number] : []))
   const ranked = names
     .map(name => ({ name, edits: editsBetween(keyOf(name), wanted) }))
     .toSorted((a, b) => a.edits - b.edits)
-  return ranked[0]?.name ?? ''
+  const [best] = ranked
+  return best && best.edits <= Math.max(1, wanted.length / 3) ? best.name : ''
 }
 
 /** c1–c12, s1–s4 */

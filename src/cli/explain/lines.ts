@@ -15,6 +15,8 @@ import { captureRows, valueText } from './value.ts'
 export interface Explaining extends Showing {
   readonly record: TrichLucRecord
   readonly rules: Rules
+  /** Show what else was seen in the words, though it was no rival. */
+  readonly debug: boolean
 }
 
 const indent = { first: 2, rest: 16 } as const
@@ -61,11 +63,12 @@ function ruleLines(rule: string, { words, rules }: Explaining): string[] {
 
 function matchLines(
   { passage, entity }: Found & { entity: NonNullable<Found['entity']> },
-  { words, rules, style }: Explaining,
+  { words, rules, style, debug }: Explaining,
 ): string[] {
   const say = words.explain
   const captured = captureRows(passage, entity.captures).map(row => row.map(plainCell))
-  const considered = consideredBeside(rules.scanner, passage, entity)
+  const all = consideredBeside(rules.scanner, passage, entity)
+  const considered = debug ? all : all.filter(one => one.slot === entity.slot)
   const rows = considered.map(one => [
     `${one.slot}  [${one.rule}]`,
     `«${plainCell(one.words)}»`,

@@ -5,6 +5,7 @@ import type { Citation, Finding, SectionItem, TableItem, TrichLucRecord } from '
 import type { Language } from '../language.ts'
 import { beside } from '../layout.ts'
 import type { Words } from '../words/words.ts'
+import { issuerText, type Lists } from './issuers.ts'
 import { pagesOf, pagesText } from './pages.ts'
 import { dateText } from './particulars.ts'
 import type { Style } from './style.ts'
@@ -13,6 +14,8 @@ export interface Showing {
   readonly words: Words
   readonly language: Language
   readonly style: Style
+  /** Names of what records hold keys of. */
+  readonly lists: Lists
 }
 
 const joined = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
@@ -24,24 +27,35 @@ export function sectionLines({ id, level, label, title, at }: SectionItem, { wor
 
 export function tableLines({ id, title, kind, rows, columns, at }: TableItem, { words }: Showing): string[] {
   const size = words.show.table({ rows: rows.length, columns: columns.length })
-  return beside(id, joined([title ?? words.show.untitled, kind, size, pagesOf(words, at)]), { first: 2, rest: 8 })
+  return beside(id, joined([title ?? words.show.unnamed, kind, size, pagesOf(words, at)]), { first: 2, rest: 8 })
 }
 
-export function citationLines(citation: Citation, { words }: Showing): string[] {
-  const { id, resolvesTo, relatesTo, at } = citation
+export function citationLines(citation: Citation, { words, lists }: Showing): string[] {
+  const { id, resolvesTo, at } = citation
   const text = joined([
     nameOf(citation),
     dateText(words, citation.issuedOn),
-    citation.issuer?.raw ?? citation.issuer?.key,
-    words.relations[citation.relation] + (relatesTo ? ` ${words.show.relatesTo({ id: relatesTo })}` : ''),
+    issuerText(citation, { lists, words }),
+    relationText(citation, words),
     resolvesTo && words.show.resolvesTo({ id: resolvesTo }),
     pagesOf(words, at),
   ])
   return beside(id, text, { first: 2, rest: 8 })
 }
 
-export const nameOf = ({ number, typeLabel, raw }: Citation): string =>
-  number === null ? raw : [typeLabel, number].filter(Boolean).join(' ')
+// `relatesTo` bears the relation to this one: c4 amends c5, so c5 is «amended by c4»
+const relationText = ({ relation, relatesTo }: Citation, words: Words): string =>
+  relatesTo === null ? words.relations[relation] : words.show.relatedBy[relation]({ id: relatesTo })
+
+export function nameOf({ number, type, typeLabel, title, raw }: Citation): string {
+  if (number === null) return raw
+  const isLaw = /^(?:luat|bo-luat|phap-lenh)$/u.test(type ?? '') && title !== null && title.length <= longestName
+  if (!isLaw) return [typeLabel, number].filter(Boolean).join(' ')
+  const isWhole = /^(?:bộ luật|luật|pháp lệnh)\s/iu.test(title)
+  return [isWhole ? null : typeLabel, title, number].filter(Boolean).join(' ')
+}
+
+const longestName = 100
 
 export function findingLines(
   { id, code, severity, message, evidence }: Finding,

@@ -18,11 +18,16 @@ const rows: Readonly<Record<ParticularsRow, Row>> = {
   issuer: ({ document: { issuer } }, words) =>
     joined([issuer.name, issuer.parent && words.show.parent({ parent: issuer.parent })]),
   title: ({ document }) => document.title,
-  period: ({ document }, words) => document.period && periodText(words, document.period),
+  period: ({ document }, words) =>
+    document.period && periodText(words, document.period, document.issuedOn?.date ?? null),
   signatory: ({ document: { signatory } }) => joined([signatory.authority, signatory.position, signatory.name]),
   recipients: ({ document }) => joined(document.recipients, '; '),
   markings: ({ document: { markings } }, words) =>
-    joined([markings.secrecy, markings.urgency, markings.draft ? words.show.draft : null]),
+    joined([
+      markings.secrecy && words.show.secrecy({ mark: markings.secrecy }),
+      markings.urgency && words.show.urgency({ mark: markings.urgency }),
+      markings.draft ? words.show.draft : null,
+    ]),
   source: ({ source }, words) =>
     joined([source.fileName, source.mediaType, sheetsText(words, source), source.sha256.slice(0, 12)]),
 }
@@ -45,9 +50,9 @@ const sheetsText = (words: Words, { pages }: TrichLucRecord['source']): string =
 export const dateText = (words: Words, date: DateItem | Particulars['issuedOn']): string | null =>
   date && (date.date ? words.date(date.date) : date.raw)
 
-const periodText = (words: Words, { label, from, to, asOf }: Period): string | null =>
+const periodText = (words: Words, { label, from, to, asOf }: Period, issuedOn: string | null): string | null =>
   joined([
     label,
     joined([from && words.date(from), to && words.date(to)], ' – '),
-    asOf && words.show.asOf({ date: words.date(asOf) }),
+    asOf && words.show[asOf === issuedOn ? 'beforeEnd' : 'asOf']({ date: words.date(asOf) }),
   ])

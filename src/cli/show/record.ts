@@ -6,7 +6,7 @@ import { plain } from '../plain.ts'
 import { citationLines, findingLines, noteLines, type Showing, sectionLines, tableLines } from './items.ts'
 import { particularsLines } from './particulars.ts'
 
-/** Lines of at most 100 columns; control characters of the source are gone. */
+/** Lines as wide as the terminal; control characters of the source are gone. */
 export function recordLines(source: TrichLucRecord, showing: Showing): string[] {
   const record = plainStrings(source)
   const { show } = showing.words

@@ -89,8 +89,12 @@ const badArchive = ({ file = '', problem }: Args): string => {
   return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`
 }
 
-const badRule = ({ file = '', line = '', column = '', why = '', ...args }: Args): string =>
-  `${file}:${line}:${column}: faulty rule: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Mend it there and run again.`
+const badRule = ({ file = '', line = '', column = '', why = '', problem, ...args }: Args): string => {
+  if (problem === 'not-a-folder')
+    return `${file}: this is no folder. --rules needs the folder that holds the rule files (.yaml).`
+  if (problem === 'no-rules') return `${file}: this folder holds no rule file (.yaml, .tsv).`
+  return `${file}:${line}:${column}: faulty rule: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Mend it there and run again.`
+}
 
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: there is no item «${item}».${nearest && ` Did you mean «${nearest}»?`} ${items ? `Items to ask about: ${items}.` : 'This document has no items to ask about.'}`
@@ -143,7 +147,7 @@ export const usage: Words['usage'] = {
   'unexpected-value': ({ option = '', command = '' }) =>
     `The option ${option} takes no value. See: trichluc help ${command}`,
   'missing-operand': ({ command = '', operand = '' }) =>
-    `The command ${command} needs ${placeholders[operand as keyof typeof placeholders]}. See: trichluc help ${command}`,
+    `The command ${command} needs ${placeholders[operand as keyof typeof placeholders].replace('…', '')}. See: trichluc help ${command}`,
   'extra-operand': ({ command = '', given = '' }) =>
     `The command ${command} has no use for «${given}». See: trichluc help ${command}`,
   'missing-archive': () => 'The command ingest must know where the archive is: add --archive FOLDER.',

@@ -87,8 +87,12 @@ const badArchive = ({ file = '', problem }: Args): string => {
   return `${file}: mục sổ này hỏng. Hãy xóa nó rồi chạy lại ingest: tệp gốc tương ứng sẽ được làm lại.`
 }
 
-const badRule = ({ file = '', line = '', column = '', why = '', ...args }: Args): string =>
-  `${file}:${line}:${column}: quy tắc sai: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Hãy sửa tại chỗ đó, rồi chạy lại.`
+const badRule = ({ file = '', line = '', column = '', why = '', problem, ...args }: Args): string => {
+  if (problem === 'not-a-folder')
+    return `${file}: đây không phải thư mục. --rules cần thư mục chứa các tệp quy tắc .yaml.`
+  if (problem === 'no-rules') return `${file}: thư mục này không có tệp quy tắc nào (.yaml, .tsv).`
+  return `${file}:${line}:${column}: quy tắc sai: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Hãy sửa tại chỗ đó, rồi chạy lại.`
+}
 
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: không có mục «${item}».${nearest && ` Có phải là «${nearest}»?`} ${items ? `Các mục có thể hỏi: ${items}.` : 'Văn bản này không có mục nào để hỏi.'}`
@@ -140,7 +144,7 @@ export const usage: Words['usage'] = {
   'unexpected-value': ({ option = '', command = '' }) =>
     `Tùy chọn ${option} không nhận giá trị. Xem: trichluc help ${command}`,
   'missing-operand': ({ command = '', operand = '' }) =>
-    `Lệnh ${command} còn thiếu ${placeholders[operand as keyof typeof placeholders]}. Xem: trichluc help ${command}`,
+    `Lệnh ${command} còn thiếu ${placeholders[operand as keyof typeof placeholders].replace('…', '')}. Xem: trichluc help ${command}`,
   'extra-operand': ({ command = '', given = '' }) =>
     `Lệnh ${command} không cần «${given}». Xem: trichluc help ${command}`,
   'missing-archive': () => 'Lệnh ingest cần biết kho ở đâu: thêm --archive THƯ_MỤC.',

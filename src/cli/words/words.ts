@@ -56,23 +56,32 @@ export interface IngestWords {
   readonly nothing: string
   readonly summary: Say
   readonly failed: Say
+  readonly stopped: Say
+  readonly skipped: Say
   readonly interrupted: Say
 }
 
 export interface ShowWords {
   readonly untitled: string
+  /** A table without a caption. */
+  readonly unnamed: string
+  readonly beforeEnd: Say
   readonly none: string
   readonly particulars: Readonly<Record<ParticularsRow, string>>
   readonly numberStatus: Readonly<Record<'present' | 'blank' | 'absent', string>>
   readonly asOf: Say
   readonly parent: Say
+  readonly secrecy: Say
+  readonly urgency: Say
   readonly draft: string
   readonly sections: string
   readonly tables: string
   readonly table: Say
   readonly citations: string
   readonly resolvesTo: Say
-  readonly relatesTo: Say
+  /** What stands for a relation that another citation bears to this one. */
+  readonly relatedBy: Readonly<Record<Relation, Say>>
+  readonly fromNumber: Say
   readonly findings: string
   readonly notes: string
 }

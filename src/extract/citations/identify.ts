@@ -8,7 +8,7 @@ import { wordsOf } from '../../rules/scan.ts'
 import type { Mention } from '../interpret/citations.ts'
 import type { IssuerValue } from '../interpret/issuers.ts'
 import type { System } from '../interpret/numbers.ts'
-import type { Home } from '../particulars/index.ts'
+import type { Front, Home } from '../particulars/index.ts'
 import type { Cited } from './mentions.ts'
 
 export interface Identity {
@@ -20,7 +20,20 @@ export interface Identity {
   readonly flags: string[]
 }
 
-export function identify(cited: Cited, home: Home, types: ReadonlyMap<string, unknown>): Identity {
+/** What «tỉnh», «huyện» mean in the report, and the bodies of its letterhead. */
+export interface Place extends Home {
+  readonly bodies: ReadonlySet<string>
+}
+
+// a central body is at Hà Nội, but «UBND» in its report is not that of Hà Nội
+export function placeOf({ home, letterhead, issuerValue }: Front): Place {
+  const values = [issuerValue, ...letterhead.values].filter(value => value !== null)
+  const central = values.some(({ body }) => isCentral(body)) && values.every(({ area }) => area === null)
+  const bodies = new Set(values.map(({ body }) => body.key))
+  return central ? { own: null, province: null, district: null, bodies } : { ...home, bodies }
+}
+
+export function identify(cited: Cited, home: Place, types: ReadonlyMap<string, unknown>): Identity {
   const { mention } = cited
   const flags: string[] = []
   const { type, label } = typeOf(cited, flags, types)
@@ -44,7 +57,9 @@ function typeOf(
     const only = coded ?? dispatch ?? ((stated ? types.get(stated) : undefined) as DocumentType | undefined) ?? null
     return { type: only?.slug ?? null, label: only?.name ?? null }
   }
-  const label = mention.typeWord ? spokenType(wordsOf(stretch.passage, mention.typeWord)) : mention.type.name
+  const label = mention.typeWord
+    ? spokenType(wordsOf(stretch.passage, mention.typeWord), mention.type)
+    : mention.type.name
   const generic = mention.typeWord?.entity?.tags.includes('generic')
   const type = generic && coded ? coded : mention.type
   if (
@@ -61,9 +76,13 @@ function typeOf(
 const akin = (a: DocumentType, b: DocumentType): boolean =>
   a.slug === b.slug || a.slug.startsWith(`${b.slug}-`) || b.slug.startsWith(`${a.slug}-`)
 
-const spokenType = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase()
+// «CV», «Cv» are said in full
+const spokenType = (words: string, { name, variants }: DocumentType): string =>
+  /^\p{L}+$/u.test(words) && words.length > 1 && variants.includes(words.toUpperCase())
+    ? name
+    : words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase()
 
-function formFlags({ number, type }: Mention, flags: string[]): void {
+function formFlags({ number, type, typeSlug }: Mention, flags: string[]): void {
   if (!number) return
   const body = number.bodies[0]?.body
   const partyBody = number.bodies.length > 0 && number.bodies.every(code => code.body.system === 'party')
@@ -73,38 +92,76 @@ function formFlags({ number, type }: Mention, flags: string[]): void {
   if (number.codes.length > 0 && number.codes.every(code => !code.official)) flags.push('unofficial-code')
   else if (number.codes.length > 0 && number.codes.every(code => !number.symbol.startsWith(code.code)))
     flags.push('code-spelling')
-  if (!type && number.form !== 'unknown') flags.push('no-type-word')
+  if (!type && !typeSlug && number.form !== 'unknown') flags.push('no-type-word')
 }
 
-function issuerOf({ mention, stretch }: Cited, home: Home, flags: string[]): Citation['issuer'] {
-  const coded = mention.number?.bodies ?? []
+function issuerOf({ mention, stretch }: Cited, home: Place, flags: string[]): Citation['issuer'] {
+  const coded = bodiesOf(mention)
   if (mention.issuer && mention.issuerAt) {
-    if (
-      coded.length > 0 &&
-      !coded.some(code => code.body.key === mention.issuer?.body.key || code.body.parent === mention.issuer?.body.key)
-    )
-      flags.push('issuer-mismatch')
-    return { key: keyOfBody(mention.issuer, home, mention), raw: wordsOf(stretch.passage, mention.issuerAt) }
+    const raw = wordsOf(stretch.passage, mention.issuerAt)
+    const { body } = mention.issuer
+    if (coded.length > 0 && !coded.some(code => isBodyOf(code, body, raw))) flags.push('issuer-mismatch')
+    return { key: keyOfBody(mention.issuer, home, { mention, raw }), raw }
   }
-  const only = onlyBody(coded)
-  if (!only) return coded.length > 0 ? { key: null, raw: null } : null
+  const only = onlyBody(coded) ?? coded.find(code => home.bodies.has(code.body.key)) ?? null
+  if (!only) return mention.number?.bodies.length ? { key: null, raw: null } : null
   return { key: keyOfCode(only, home, mention), raw: null }
 }
 
-const onlyBody = (codes: readonly BodyCode[]): Body | null =>
-  new Set(codes.map(code => code.body.key)).size === 1 ? (codes[0]?.body ?? null) : null
+// liên tịch, liên bộ, liên ngành: how it was issued, not by whom
+const joint = new Set(['LT', 'LB', 'LN'])
 
-function keyOfBody(value: IssuerValue, home: Home, mention: Mention): string | null {
-  const { body, area } = value
+const bodiesOf = ({ number }: Mention): readonly BodyCode[] =>
+  number && number.codes.length > 0 ? number.bodies.filter(({ code }) => !joint.has(code)) : (number?.bodies ?? [])
+
+/** The body itself, one above or its office; or words that the code is the initials of. */
+const isBodyOf = ({ code, body }: BodyCode, said: Body, raw: string): boolean =>
+  body.key === said.key ||
+  body.parent === said.key ||
+  said.key === `vp-${body.key}` ||
+  body.key === `vp-${said.key}` ||
+  isWithin(code.toUpperCase(), initialsOf(raw))
+
+// «Bộ Tư lệnh BĐBP» has BTLBĐBP
+const initialsOf = (words: string): string =>
+  (words.match(/\p{L}+/gu) ?? [])
+    .map(word => (word === word.toUpperCase() ? word : word.slice(0, 1).toUpperCase()))
+    .join('')
+
+/** All letters of `code`, in their order. */
+function isWithin(code: string, initials: string): boolean {
+  let at = -1
+  return [...code].every(letter => {
+    at = initials.indexOf(letter, at + 1)
+    return at >= 0
+  })
+}
+
+const onlyBody = (codes: readonly BodyCode[]): BodyCode | null =>
+  new Set(codes.map(code => code.body.key)).size === 1 ? (codes[0] ?? null) : null
+
+interface Said {
+  readonly mention: Mention
+  readonly raw: string
+}
+
+function keyOfBody({ body, area }: IssuerValue, home: Place, { mention, raw }: Said): string | null {
   if (isCentral(body)) return body.key
+  if (area && area.name === null && isCity(raw, home)) return home.province && placed(body, home.province)
+  if (!area && /(?:huyện|quận|thị) [uủ][yỷ]$/iu.test(raw)) return home.district && placed(body, home.district)
   const unit = area ? unitOf(area.units, area.name, area.level, home, mention) : (homeOf(body, home) ?? null)
   return unit ? placed(body, unit) : null
 }
 
-// «SNgV», «TU» are of the reporter's province; «UBND» alone may be the province's or the district's
-function keyOfCode(body: Body, home: Home, mention: Mention): string | null {
+// «UBND thành phố» in a report from Đà Nẵng, where no district is a city of its own
+const isCity = (raw: string, { province, district }: Home): boolean =>
+  /(?:thành phố|tp\.?)$/iu.test(raw) && province?.kind === 'thành phố' && district?.kind !== 'thành phố'
+
+// «SNgV», «TU» are of the reporter's province, «BDVHU» of its district; «UBND» alone may be the province's or the district's
+function keyOfCode({ body, code }: BodyCode, home: Place, mention: Mention): string | null {
   if (isCentral(body)) return body.key
-  const unit = body.level === null && home.district ? null : homeOf(body, home)
+  const local = /(?:HU|QU)$/.test(code)
+  const unit = local ? home.district : body.level === null && home.district ? null : homeOf(body, home)
   return unit && mention.number ? placed(body, unit) : null
 }
 
@@ -149,10 +206,20 @@ function keyOf(
   { type, issuer, system }: { type: string | null; issuer: string | null; system: System | null },
 ): string | null {
   const { number, date } = mention
-  if (!number) return editionKey(mention)
+  if (!number) return editionKey(mention) ?? shortKey(mention, { type, issuer, system })
   if (!type || !issuer || !system || mention.form !== 'full') return null
   const scope = scopeOf(system, issuer, number.year, date?.date ?? null)
   return scope && `${system}:${issuer}:${type}:${number.value}${number.letter}:${scope}`
+}
+
+// «Nghị định số 158/2005 của Chính phủ»: all that a key is made of
+function shortKey(
+  { short }: Mention,
+  { type, issuer, system }: { type: string | null; issuer: string | null; system: System | null },
+): string | null {
+  if (!short?.year || !type || !issuer || !system) return null
+  const scope = scopeOf(system, issuer, short.year, null)
+  return scope && `${system}:${issuer}:${type}:${short.value}:${scope}`
 }
 
 // «Luật Doanh nghiệp năm 2020», «… ngày 17 tháng 6 năm 2020»: the edition of that year or day, where the list has one

@@ -10,7 +10,7 @@ import type { IssuerValue } from '../interpret/issuers.ts'
 import type { Front } from '../particulars/index.ts'
 import { type Stretch, spanOf } from '../passages.ts'
 import { atOf } from '../places.ts'
-import { identify } from './identify.ts'
+import { identify, placeOf } from './identify.ts'
 import { type Cited, findMentions } from './mentions.ts'
 import { type Related, relateAll } from './relate.ts'
 import { resolve } from './resolve.ts'
@@ -23,12 +23,13 @@ export function findCitations(
 ): Citation[] {
   const mentions = findMentions(document, stretches, front).map(withIssuerBefore)
   const related = relateAll(mentions)
+  const place = placeOf(front)
   const anchors = new Map<string, number>()
   const types = rules.lists.get('types') ?? new Map()
   const citations = mentions.map((cited, n): Citation => {
     const raw = document.text.slice(cited.start, cited.end)
     const { relation, subject } = related[n] as Related
-    const identity = identify(cited, front.home, types)
+    const identity = identify(cited, place, types)
     return {
       id: `c${n + 1}`,
       anchor: anchorOf(raw, anchors),

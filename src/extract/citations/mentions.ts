@@ -1,8 +1,10 @@
 // Every mention of a document in the text, as its words say it: nothing is resolved yet.
 
 import type { Document } from '../../model/document.ts'
+import type { DocumentType } from '../../rules/lists/types.ts'
 import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Mention } from '../interpret/citations.ts'
 import type { NumberValue } from '../interpret/numbers.ts'
 import type { Front } from '../particulars/index.ts'
@@ -24,27 +26,75 @@ export function findMentions(document: Document, stretches: readonly Stretch[], 
     apart(stretch.passage, 'citation')
       .flatMap(entity => spread(document, stretch, entity))
       .filter((cited, n, all) => !isOwnNumber(cited, front) && !repeatsNumber(cited, all[n - 1]))
-      .map(withSharedType),
+      .filter((cited, n, all) => !isLoosePlenum(cited, all[n - 1]))
+      .map(withSharedType)
+      .map(withSharedIssuer),
   )
 }
 
 // «Quyết định số 1205-TC/CĐKT và 1206-TC/CĐKT»: the type before the first is that of the others, too, if their numbers do not say another
 function withSharedType(cited: Cited, n: number, all: readonly Cited[]): Cited {
   const first = sharing(all, n)
-  return first === n ? cited : { ...cited, mention: { ...cited.mention, type: all[first]?.mention.type ?? null } }
+  const mention = all[first]?.mention
+  if (first === n || !mention?.type || !allows(cited.mention, mention.type)) return cited
+  return { ...cited, mention: { ...cited.mention, type: mention.type, typeWord: mention.typeWord } }
 }
+
+const allows = ({ number }: Mention, { slug }: DocumentType): boolean =>
+  number?.codes.length === 0
+    ? number.form !== 'dispatch' || slug === 'cong-van'
+    : (number?.codes.some(({ type }) => type.slug === slug) ?? false)
 
 function sharing(all: readonly Cited[], n: number): number {
   let first = n
-  while (first > 0 && lacksType(all[first]) && (all[first]?.from ?? 0) - (all[first - 1]?.to ?? 0) <= 3) first--
+  while (first > 0 && isNextItem(all[first], all[first - 1])) first--
   return first
 }
 
-const lacksType = (cited: Cited | undefined): boolean =>
+const isNextItem = (cited: Cited | undefined, before: Cited | undefined): boolean =>
   cited !== undefined &&
+  before !== undefined &&
   !cited.mention.type &&
-  cited.mention.number?.codes.length === 0 &&
-  cited.mention.number.form !== 'dispatch'
+  !cited.mention.typeSlug &&
+  cited.mention.number !== null &&
+  between(before, cited).length <= 3 &&
+  between(before, cited).every(token => links.has(token.key))
+
+const links = new Set([',', ';', 'va`', "số'", 'hoăc.', '&'])
+
+const between = (before: Cited, { from, stretch }: Cited): readonly Token[] =>
+  stretch.passage.tokens.slice(before.to, from)
+
+// «các công văn số A, B và C của UBND tỉnh»: who issued the last issued them all, as far as their codes allow it
+function withSharedIssuer(cited: Cited, n: number, all: readonly Cited[]): Cited {
+  if (cited.mention.issuer || !cited.mention.number) return cited
+  let last = n
+  while (isListed(all[last], all[last + 1])) last++
+  const mention = all[last]?.mention
+  if (last === n || !mention?.issuer || !sameBodies(cited.mention, mention)) return cited
+  const dated = isSameDay(all[last]) && !cited.mention.date ? { date: mention.date, dateAt: mention.dateAt } : {}
+  return { ...cited, mention: { ...cited.mention, issuer: mention.issuer, issuerAt: mention.issuerAt, ...dated } }
+}
+
+// the type word of the first is that of the next, too: one list
+const isListed = (before: Cited | undefined, next: Cited | undefined): boolean =>
+  before !== undefined &&
+  next !== undefined &&
+  !before.mention.issuer &&
+  next.mention.typeWord !== null &&
+  next.mention.typeWord.start < before.to &&
+  next.mention.typeWord === before.mention.typeWord
+
+const sameBodies = ({ number }: Mention, { number: other }: Mention): boolean =>
+  (number?.bodies ?? []).map(one => one.code).join() === (other?.bodies ?? []).map(one => one.code).join()
+
+const isSameDay = (cited: Cited | undefined): boolean =>
+  cited?.mention.dateAt != null && cited.stretch.passage.tokens[cited.mention.dateAt.start - 1]?.key === 'cung`'
+
+// «Nghị quyết Trung ương 4 (khóa XI), Trung ương 6 (khóa XI)»: alone the second is a conference
+const isLoosePlenum = (cited: Cited, before: Cited | undefined): boolean =>
+  cited.rule.startsWith('citation.next-plenum') &&
+  !(before && /plenum/.test(before.rule) && between(before, cited).every(token => links.has(token.key)))
 
 // the number line holds nothing else; «Luật số 38/2009/QH12 sửa đổi …» at the head of a text is a sentence
 const isOwnNumber = (cited: Cited, { number }: Front): boolean => {

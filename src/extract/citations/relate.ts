@@ -23,14 +23,58 @@ function relate(mentions: readonly Cited[], n: number, earlier: readonly Related
   const borne = borneByNext(mentions, n)
   if (borne) return { relation: borne, subject: n + 1 }
   if (n > 0 && earlier[n - 1]?.subject === n) return mentioned
+  return byWordsBefore(mentions, n, earlier)
+}
+
+function byWordsBefore(mentions: readonly Cited[], n: number, earlier: readonly Related[]): Related {
   const cited = mentions[n] as Cited
   const { passage } = cited.stretch
-  const before = mentions[n - 1]?.stretch === cited.stretch ? mentions[n - 1] : undefined
-  const trigger = lastTrigger(passage, cited.from, clauseStart(passage, cited.from, before))
-  if (!trigger) return before ? inherited(cited, before, earlier) : mentioned
-  const chained = before && before.to <= trigger.start && sameClause(passage, before.to, cited.from)
+  const closed = closedBrackets(passage, cited.from)
+  const last = lastOutside(mentions, n, closed)
+  const before = last === null ? undefined : mentions[last]
+  const trigger = lastTrigger(passage, cited.from, { from: clauseStart(passage, cited.from, before), closed })
+  if (!trigger && last !== null && before) {
+    // «A (sửa đổi bởi B) và C»: what A is cited for, not what B does to it
+    const until = earlier.slice(0, last)
+    const own = earlier[last]
+    const said = own?.subject != null && own.subject > last ? byWordsBefore(mentions, last, until) : own
+    return inherited(cited, before, { earlier: [...until, said ?? mentioned], closed })
+  }
+  if (!trigger) return mentioned
+  const chained = before && before.to <= trigger.start && isChained(passage, before, cited, trigger)
   if (!chained && isAnswered(cited, trigger.relation)) return { relation: 'respondsTo', subject: null }
-  return { relation: trigger.relation, subject: chained ? n - 1 : null }
+  return { relation: trigger.relation, subject: chained ? last : null }
+}
+
+// «Thực hiện Hiệp định CPTPP, tỉnh đã ban hành Kế hoạch …»: the province issued it, not the treaty
+const isChained = (passage: Passage, before: Cited, cited: Cited, trigger: Trigger): boolean =>
+  sameClause(passage, before.to, cited.from) &&
+  !(
+    trigger.relation === 'issues' && passage.tokens.slice(before.to, trigger.start - 1).some(token => token.key === ',')
+  )
+
+type Span = readonly [start: number, end: number]
+
+/** Brackets of the sentence that were opened and closed before `at`: what is said in them is said of what precedes. */
+function closedBrackets({ tokens, sentence }: Passage, at: number): Span[] {
+  let start = at
+  while (start > 0 && sentence[start - 1] === sentence[at]) start--
+  const opened: number[] = []
+  const closed: Span[] = []
+  for (let n = start; n < at; n++) {
+    if (tokens[n]?.key === '(') opened.push(n)
+    const open = tokens[n]?.key === ')' ? opened.pop() : undefined
+    if (open !== undefined) closed.push([open, n + 1])
+  }
+  return closed
+}
+
+const isIn = (closed: readonly Span[], at: number): boolean => closed.some(([start, end]) => start <= at && at < end)
+
+function lastOutside(mentions: readonly Cited[], n: number, closed: readonly Span[]): number | null {
+  for (let last = n - 1; last >= 0 && mentions[last]?.stretch === mentions[n]?.stretch; last--)
+    if (!isIn(closed, mentions[last]?.from ?? 0)) return last
+  return null
 }
 
 const mentioned: Related = { relation: 'mentions', subject: null }
@@ -51,16 +95,24 @@ function borneByNext(mentions: readonly Cited[], n: number): Relation | null {
 // «Thực hiện Công văn số … về việc báo cáo …»: the report is the answer
 const isAnswered = ({ mention, stretch, to }: Cited, relation: Relation): boolean =>
   (relation === 'implements' || relation === 'basedOn') &&
-  mention.number?.form === 'dispatch' &&
+  (mention.number?.form === 'dispatch' || mention.type?.slug === 'cong-van') &&
   stretch.passage.found.get('asks')?.has(to) === true
 
-// «thực hiện Nghị quyết số 10 …; Nghị quyết số 11 …»: an item of a list is cited for what the list is
-function inherited({ stretch, from }: Cited, before: Cited, earlier: readonly Related[]): Related {
-  const { tokens, sentence } = stretch.passage
-  const between = tokens.slice(before.to, from)
-  const listed = between.some(token => token.key === ';')
-  if (!(listed || between.length <= 2) || sentence[before.from] !== sentence[from]) return mentioned
-  return (listed ? outermost(earlier) : earlier.at(-1)) ?? mentioned
+// «thực hiện Nghị quyết số 10 …; Nghị quyết số 11 … và Nghị quyết số 12»: an item of a list is cited for what the list is
+function inherited(
+  { stretch, from }: Cited,
+  before: Cited,
+  { earlier, closed }: { earlier: readonly Related[]; closed: readonly Span[] },
+): Related {
+  const { passage } = stretch
+  if (passage.sentence[before.from] !== passage.sentence[from]) return mentioned
+  const places = Array.from({ length: from - before.to }, (_, n) => before.to + n).filter(at => !isIn(closed, at))
+  const keys = places.map(at => passage.tokens[at]?.key ?? '')
+  const stop = keys.lastIndexOf(';')
+  if (places.slice(stop + 1).some(at => passage.found.get('own-verb')?.has(at)) && stop >= 0) return mentioned
+  const joined = keys.length <= 2 || keys.at(-1) === 'va`'
+  if (stop < 0 && !joined) return mentioned
+  return (stop >= 0 ? outermost(earlier) : earlier.at(-1)) ?? mentioned
 }
 
 // «căn cứ A hướng dẫn B; C»: C stands beside A, not beside B
@@ -94,11 +146,15 @@ interface Trigger {
   readonly relation: Relation
 }
 
-function lastTrigger(passage: Passage, at: number, from: number): Trigger | null {
+function lastTrigger(
+  passage: Passage,
+  at: number,
+  { from, closed }: { from: number; closed: readonly Span[] },
+): Trigger | null {
   const found = passage.found.get('relation')
   let last: (Trigger & { end: number }) | null = null
   for (let start = from; start < at; start++)
-    for (const entity of found?.get(start) ?? [])
+    for (const entity of isIn(closed, start) ? [] : (found?.get(start) ?? []))
       if (entity.end <= at && (!last || start >= last.end)) {
         last = { start, end: entity.end, relation: (entity.value as { relation: Relation }).relation }
         break

@@ -138,8 +138,13 @@ const highest = 99_999
 export const interpretShortNumber: Interpret = found => {
   const value = Number(captureOf(found, 'n'))
   const year = captureOf(found, 'year')
-  return value === 0 || value > highest ? null : { value: { value, year: year === null ? null : Number(year) } }
+  return value === 0 || value > highest || isGrouped(found)
+    ? null
+    : { value: { value, year: year === null ? null : Number(year) } }
 }
+
+// «361 033 000 012»
+const isGrouped = ({ passage, end }: Found): boolean => /^\d{3}$/.test(passage.tokens[end]?.key ?? '')
 
 export const printCitation = (mention: Mention): string =>
   [mention.number?.full ?? mention.short?.value ?? '', mention.date ? printDate(mention.date) : ''].join(' ').trim()

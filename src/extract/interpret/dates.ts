@@ -43,8 +43,10 @@ function yearOf(found: Found): number | null {
   if (digits === null) return null
   const year = Number(digits)
   if (digits.length === 4) return year >= 1900 && year <= 2099 ? year : null
-  // «3/5/20» may be anything; «ngày 3/5/20» and «03/05/20» are dates
-  const padded = ['day', 'month'].every(name => captureOf(found, name)?.length === 2)
+  // «3/5/20» may be anything; «ngày 3/5/20», «03/5/20» and «ngày 3.5.20» are dates
+  const stroke = found.passage.tokens.slice(found.start, found.end).some(token => token.key === '/')
+  const parts = ['day', 'month'].map(name => captureOf(found, name) ?? '')
+  const padded = stroke && (parts.every(part => part.length === 2) || parts.some(part => /^0\d$/.test(part)))
   const said = found.passage.tokens[found.start]?.kind === 'word'
   if (digits.length !== 2 || !(padded || said)) return null
   return year + (year < firstYear - 1900 ? 2000 : 1900)

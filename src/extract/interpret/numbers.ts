@@ -55,8 +55,9 @@ function ministryOf(found: Found): Reading | null {
 
 /** A number that no list knows, by its words alone: «15/TTXVH-KD». */
 export function looseNumber(words: string): NumberValue | null {
-  const full = tidy(words)
-  const parts = /^(\d+)(\p{L}?)(?:\/((?:19|20)\d\d))?[/-](.+)$/u.exec(full)
+  // «1234 QĐ/UB»: the space stands for the stroke
+  const full = tidy(words.replace(/^(\d+(?:\/\d{4})?)\s+(?=\p{L}{2})/u, '$1\u0000')).replace('\u0000', ' ')
+  const parts = /^(\d+)(\p{L}?)(?:\/((?:19|20)\d\d))?[/ -](.+)$/u.exec(full)
   if (!parts) return null
   const [, n, letter = '', year, symbol = ''] = parts
   const system = /^\d+-/.test(full) ? 'party' : 'state'
@@ -73,7 +74,11 @@ export function looseNumber(words: string): NumberValue | null {
   }
 }
 
-const tidy = (words: string): string => words.replace(/\s+/gu, '').replace(/[‐‑–—−]/gu, '-')
+const tidy = (words: string): string =>
+  words
+    .replace(/\s+/gu, '')
+    .replace(/[‐‑–—−]/gu, '-')
+    .replace(/[\u00d0\u0189]/gu, 'Đ')
 
 function partsOf(found: Found, value: number): Pick<NumberValue, 'full' | 'value' | 'letter' | 'year' | 'symbol'> {
   const full = tidy(wordsOf(found.passage, found))
@@ -88,6 +93,8 @@ function standsAlone({ passage, start, end }: Found): boolean {
   const first = passage.tokens[start]
   const before = passage.tokens[start - 1]
   const last = passage.tokens[end]
+  // «số      /2019/NĐ-CP»: the number was left blank
+  if (first?.glued && before?.key === '/' && /^(?:19|20)\d\d$/.test(first.key)) return false
   if (
     first?.glued &&
     before &&

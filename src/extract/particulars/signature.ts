@@ -20,7 +20,7 @@ export function findSignature(lines: readonly Line[], isFoot: boolean): Signatur
   let found = unsigned
   for (const line of lines) {
     if (line.index <= found.last || !opens(line)) continue
-    const signature = readSignature(lines.slice(lines.indexOf(line)))
+    const signature = readSignature(lines.slice(lines.indexOf(line)), isFoot)
     // of two signatories the second one answers for the report; a title alone does not take a name's place
     if (signature && (signature.signatory.name !== null || found === unsigned)) found = signature
     if (found.signatory.name !== null && line.index > found.last) break
@@ -45,7 +45,7 @@ const restAfter = (line: Line, token: number): string =>
 // a name stands a few lines under its title; recipients may stand between
 const reach = 8
 
-function readSignature(lines: readonly Line[]): Signature | null {
+function readSignature(lines: readonly Line[], isFoot: boolean): Signature | null {
   const ranks: Rank[] = []
   const first = lines[0]?.index ?? -1
   let left = reach
@@ -60,10 +60,15 @@ function readSignature(lines: readonly Line[]): Signature | null {
     )
       break
   }
-  // without a name, only an abbreviation tells a signature from a heading
-  return ranks.some(rank => rank.authority)
+  // without a name, an abbreviation tells a signature from a heading, or that a title stands alone in a foot
+  return ranks.some(rank => rank.authority) || (isFoot && isTitleAlone(lines[0]))
     ? { signatory: { ...titlesOf(ranks), name: null }, first, last: first }
     : null
+}
+
+function isTitleAlone(line: Line | undefined): boolean {
+  const passage = line?.stretch.passage
+  return Boolean(line?.caps && passage?.found.get('position')?.get(0)?.[0]?.end === passage?.tokens.length)
 }
 
 const isBetween = ({ text }: Line, isTitle: boolean): boolean => isTitle || isListed(text) || isRecipientsHead(text)
@@ -100,7 +105,7 @@ function readLine(line: Line): Read {
   if (isListed(text) || isRecipientsHead(text) || /[:;]$/u.test(text) || text.length > 160)
     return { titles: [], signer: null }
   const cuts = rankCuts(line)
-  if (cuts.length === 0) return { titles: [], signer: nameIn(text) ?? capsNameIn(line) }
+  if (cuts.length === 0) return { titles: [], signer: nameIn(text.replace(signedMark, '')) ?? capsNameIn(line) }
   const { passage } = line.stretch
   const titles = cuts.map(({ at, authority }, n) => {
     const end = cuts[n + 1]?.at ?? passage.tokens.length
@@ -108,6 +113,9 @@ function readLine(line: Line): Read {
   })
   return withSigner(titles)
 }
+
+// «Đã ký: Vũ Đình Khoát»
+const signedMark = /^\(?đã ký\)?\s*[:–-]?\s+(?=\p{Lu})/iu
 
 // «PHÓ CHỦ TỊCH Lê Văn A»: the name may stand behind the title
 function withSigner(titles: readonly Rank[]): Read {

@@ -46,7 +46,7 @@ const begins = ({ text }: Line): boolean =>
 
 /** Whether a line continues the title's line before it. */
 function goesOn(before: Line, next: Line): boolean {
-  if (/^\(/u.test(next.text)) return next.text.length < 160
+  if (/^\(/u.test(next.text)) return next.text.length < 160 && !/^\(\s*(?:ban hành )?kèm theo\s/iu.test(next.text)
   if (/[.:]$/u.test(before.text) || !isAlike(before, next)) return false
   if (isOpen(before.text)) return true
   if (next.caps) return before.caps && !beginsWith(next, 'position') && !beginsWith(next, 'issuer')

@@ -26,11 +26,20 @@ export function findSections(document: Document, front: Front): Section[] {
   const outline: Outline = { document, sections: [], open: [], isAppended: false, last: null }
   for (const line of front.lines.filter(one => isBody(one, front))) {
     if (!outline.isAppended && isAfter(line, front)) Object.assign(outline, { open: [], isAppended: true, last: null })
-    const heading = headingOf(line, outline.open)
+    const heading = isTail(line, front.lines[line.index - 1]) ? null : headingOf(line, outline.open)
     if (heading && continues(outline, heading)) extend(outline, line)
     else if (heading && (heading.label || !startsSmall(line))) add(outline, heading)
   }
   return withEnds(outline.sections, document.text.length)
+}
+
+// the short last line of a wrapped paragraph may be all capitals: «AG112, AG212, AG312.», «TTXH./.»
+function isTail({ text, caps, style }: Line, before: Line | undefined): boolean {
+  if (!caps || style.bold || style.heading !== null || labelOf(text, false)) return false
+  if (/\.\/?\.?$/u.test(text.trim())) return true
+  return (
+    before !== undefined && !before.caps && before.text.length >= fullLine && /[\p{L}\p{Nd},]\s*$/u.test(before.text)
+  )
 }
 
 interface Outline {
@@ -151,6 +160,8 @@ function add(outline: Outline, { line, label, rank, look, title }: Heading): voi
 
 // a numbered paragraph of prose: its first sentence, or what stands before its colon
 function titleOf(words: string): string {
+  const lead = /^[^.:;]{3,80}:(?=\s+\p{Ll}.{20,})/u.exec(words)?.[0]
+  if (lead) return lead
   if (words.length <= longestTitle && !/[.:]\s+\p{Lu}/u.test(words)) return words
   const cut = /^.{3,240}?[.:;](?=\s)/u.exec(words)?.[0]
   return cut ?? words.slice(0, longestTitle).replace(/\s\S*$/u, '')

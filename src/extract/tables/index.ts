@@ -3,6 +3,7 @@
 import type { Document, Table } from '../../model/document.ts'
 import type { TableItem } from '../../model/record.ts'
 import { boxesAt, cellsOfRow, quoteOfRow, wordsIn } from '../places.ts'
+import { captionOf } from './caption.ts'
 
 export function findTables(document: Document): TableItem[] {
   return document.blocks
@@ -12,31 +13,40 @@ export function findTables(document: Document): TableItem[] {
 
 function tableOf(document: Document, table: Table, id: string): TableItem {
   const heads = headRows(document, table)
+  const { title, unit } = captionOf(document, table)
   return {
     id,
     kind: null,
-    title: null,
-    unit: null,
+    title,
+    unit,
     columns: Array.from({ length: table.columns }, (_, column) => ({
       path: pathOf(document, table, { column, heads }),
       field: null,
     })),
-    rows: Array.from({ length: table.rows - heads }, (_, n) => ({
-      role: 'data' as const,
-      cells: cellsOf(document, table, { id, row: heads + n }),
-    })),
+    rows: Array.from({ length: table.rows - heads }, (_, n) => {
+      const cells = cellsOf(document, table, { id, row: heads + n })
+      return { role: n === 0 && isIndex(cells) ? ('index' as const) : ('data' as const), cells }
+    }),
     pages: [...table.pages],
     at: {
       start: table.start,
       end: table.end,
       boxes: boxesAt(document, table),
-      quote: '',
+      quote: title ?? quoteOfRow(document, cellsOfRow(table, 0)),
       section: null,
       table: id,
       row: null,
       column: null,
     },
   }
+}
+
+// «(1) (2) (3)», «A B 1 2»: columns counted under the head
+function isIndex(cells: TableItem['rows'][number]['cells']): boolean {
+  const marks = cells.map(({ text }) => /^(?:\(?(?<n>\d{1,2})\)?|\(?[A-ZĐ]\)?)$/u.exec(text.trim()))
+  if (marks.length < 3 || marks.includes(null)) return false
+  const counted = marks.flatMap(mark => (mark?.groups?.n ? [Number(mark.groups.n)] : []))
+  return counted.length > 1 && counted.every((n, at) => n === at + (counted[0] ?? 0)) && (counted[0] ?? 2) < 2
 }
 
 // the head reaches down to the lowest end of what begins in the first row

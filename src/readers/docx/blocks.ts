@@ -1,6 +1,7 @@
 // Block-level content: one table of what is read, one of what is known and prints nothing.
 
 import type { SourceBlock } from '../../model/document.ts'
+import { ownEntry } from '../own.ts'
 import { readCarried, readParagraph } from './paragraphs.ts'
 import { shownAlternative } from './runs.ts'
 import type { Story } from './story.ts'
@@ -39,7 +40,7 @@ const ignored: ReadonlySet<string> = new Set(
 )
 
 function readBlock(element: Element, story: Story): readonly SourceBlock[] {
-  const handler = handlers[element.name]
+  const handler = ownEntry(handlers, element.name)
   if (handler !== undefined) return handler(element, story)
   if (transparent.has(element.name)) return readEach(element.children, story)
   if (!ignored.has(element.name)) story.tally.count('element-ignored', element.name)

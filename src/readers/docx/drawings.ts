@@ -1,6 +1,7 @@
 // Drawings: text boxes are read as blocks, pictures become blocks without text, word art goes aside.
 
 import type { ImageBlock, SourceBlock } from '../../model/document.ts'
+import { ownEntry } from '../own.ts'
 import { shownAlternative } from './runs.ts'
 import { lineOf, type Story } from './story.ts'
 import type { Element } from './xml.ts'
@@ -21,7 +22,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 
 /** Blocks of a drawing, in the order of the file. */
 export function readDrawing(element: Element, story: Story): readonly SourceBlock[] {
-  return element.children.flatMap(child => (handlers[child.name] ?? readDrawing)(child, story))
+  return element.children.flatMap(child => (ownEntry(handlers, child.name) ?? readDrawing)(child, story))
 }
 
 function readBox(element: Element, story: Story): readonly SourceBlock[] {

@@ -1,5 +1,6 @@
 // Footnotes and endnotes: found by id, each read once, numbered in the order of their references.
 
+import { ownEntry } from '../own.ts'
 import { numberFormats } from './formats.ts'
 import type { FootnoteReference, Story } from './story.ts'
 import { childrenOf, type Element } from './xml.ts'
@@ -25,7 +26,7 @@ export function collectNotes(footnotes: Element | null, endnotes: Element | null
   const notes = { 'w:footnote': byId(footnotes, 'w:footnote'), 'w:endnote': byId(endnotes, 'w:endnote') }
   const counts = { 'w:footnote': 0, 'w:endnote': 0 }
   return (reference: Element): FootnoteReference | null => {
-    const kind = kindOf[reference.name]
+    const kind = ownEntry(kindOf, reference.name)
     if (kind === undefined) return null
     const id = reference.attributes['w:id'] ?? ''
     const note = notes[kind].get(id)

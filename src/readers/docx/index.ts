@@ -37,6 +37,9 @@ export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<R
   }
 }
 
+/** Paragraphs and tables: five thousand pages of sixty lines. */
+const maxBlocks = 300_000
+
 /** A letterhead further down belongs to an annex. */
 const letterheadReach = 20
 
@@ -65,6 +68,7 @@ function readBody(parts: Parts, story: Story): readonly SourceBlock[] {
   const blocks: SourceBlock[] = []
   const add = (more: readonly SourceBlock[]): void => {
     for (const block of more) blocks.push(block)
+    if (blocks.length > maxBlocks) throw new TrichLucError('too-large', { limit: maxBlocks, what: 'lines' })
     if (more.length > 0) story.isAtStart = false
   }
   const take = (element: Element): void => {

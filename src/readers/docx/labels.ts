@@ -1,5 +1,6 @@
 // Counts the automatic numbers as Word does and prints them.
 
+import { ownEntry } from '../own.ts'
 import { numberFormats } from './formats.ts'
 import type { Level, Lists } from './numbering.ts'
 import type { Numbering } from './properties.ts'
@@ -83,4 +84,4 @@ function print(
 }
 
 const formatted = (value: number, format: string): string =>
-  (numberFormats[format] ?? numberFormats.decimal)?.(value) ?? ''
+  (ownEntry(numberFormats, format) ?? numberFormats.decimal)?.(value) ?? ''

@@ -1,5 +1,7 @@
 // Prefixes are the writer's choice: Word says `w:p`, others `ns0:p` or plain `p`. Names come out with Word's prefixes.
 
+import { ownEntry } from '../own.ts'
+
 const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
@@ -25,7 +27,7 @@ export function canonicalNames() {
   const cache = new Map<string, string>()
 
   function declare(prefix: string, uri: string): void {
-    const canonical = prefixes[uri]
+    const canonical = ownEntry(prefixes, uri)
     if (canonical === undefined || renamed.get(prefix) === canonical) return
     if (canonical === prefix && !renamed.has(prefix)) return
     renamed.set(prefix, canonical)

@@ -1,6 +1,7 @@
 // Run and paragraph properties as the file states them at one place, before inheritance.
 
 import type { TextBlock } from '../../model/document.ts'
+import { ownEntry } from '../own.ts'
 import { childOf, type Element, integerOf, switchOf, wordValue } from './xml.ts'
 
 export interface RunProperties {
@@ -94,7 +95,7 @@ function numberingOf(element: Element): Numbering | undefined {
 export function readParagraphProperties(element: Element | undefined): ParagraphProperties {
   if (element === undefined) return {}
   return stated<ParagraphProperties>({
-    align: alignments[wordValue(element, 'w:jc') ?? ''],
+    align: ownEntry(alignments, wordValue(element, 'w:jc') ?? ''),
     outline: integerOf(wordValue(element, 'w:outlineLvl')) ?? undefined,
     numbering: numberingOf(element),
   })

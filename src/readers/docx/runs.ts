@@ -2,6 +2,7 @@
 // no text; all else is noted, and looked into.
 
 import type { Span } from '../../model/document.ts'
+import { ownEntry } from '../own.ts'
 import { type RunProperties, readRunProperties } from './properties.ts'
 import type { Story } from './story.ts'
 import { symbolOf } from './symbols.ts'
@@ -81,7 +82,7 @@ export function readContent(element: Element, story: Story, paragraphStyle: stri
 }
 
 function readInline(element: Element, place: Place): void {
-  const handler = handlers[element.name]
+  const handler = ownEntry(handlers, element.name)
   if (handler !== undefined) handler(element, place)
   else if (transparent.has(element.name)) each(element, place)
   else if (!ignored.has(element.name)) {

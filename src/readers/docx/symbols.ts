@@ -1,5 +1,7 @@
 // Symbol fonts: characters in the private area U+F000…F0FF, to what the reader of the page sees.
 
+import { ownEntry } from '../own.ts'
+
 const symbol: Readonly<Record<number, string>> = {
   45: '−',
   163: '≤',
@@ -86,7 +88,7 @@ const privateEnd = 0xf0ff
 
 /** What one character of a symbol font shows; null where we do not know it. */
 export function symbolOf(code: number, font: string): string | null {
-  const table = tables[font.toLowerCase()]
+  const table = ownEntry(tables, font.toLowerCase())
   const low = code >= privateStart && code <= privateEnd ? code - privateStart : code
   if (table !== undefined)
     return table[low] ?? (table === symbol && low >= 0x20 && low < 0x7f ? String.fromCharCode(low) : null)

@@ -6,6 +6,7 @@ import { toLine } from '../../layout/lines.ts'
 import type { Line, Page, Reading, ReadLimits } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
+import { hasBomb, mostUnpacked } from './bombs.ts'
 import { isRepaired, toError } from './errors.ts'
 import { findTools, type PdfPage, readPage } from './page.ts'
 import { loadPdfjs, openTask, type Pdfjs } from './pdfjs.ts'
@@ -27,13 +28,19 @@ const blankPage = (page: number): PdfPage => ({
   hasOcrLayer: false,
 })
 
+/** A page that cannot be read is noted; a limit is the file's. */
+const nullOf = (error: unknown): null => {
+  if (error instanceof TrichLucError) throw error
+  return null
+}
+
 /** One after the other, so that pdfjs never holds more than one page. */
 const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs): Promise<ReadPages> => {
   const tools = await findTools(document, pdfjs.OPS)
   const pages: PdfPage[] = []
   const failed = new Set<number>()
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(document, number, tools).catch(() => null)
+    const page = await readPage(document, number, tools).catch(nullOf)
     if (!page) failed.add(number)
     pages.push(page ?? blankPage(number))
   }
@@ -87,6 +94,7 @@ const checkPages = (pages: number, { maxPages }: ReadLimits): void => {
 /** Throws `empty`, `too-large`, `too-many-pages`, `encrypted`, `truncated` or `damaged`. */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
   checkSize(bytes, limits)
+  if (hasBomb(bytes)) throw new TrichLucError('too-large', { limit: mostUnpacked, what: 'unpacked' })
   const pdfjs = await loadPdfjs()
   const task = openTask(pdfjs, bytes)
   try {

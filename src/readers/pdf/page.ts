@@ -6,6 +6,7 @@ import type { PageParts, Word } from '../../layout/parts.ts'
 import type { Box } from '../../model/document.ts'
 import { type Face, type FontOf, fontCache, type RawFont, toFace } from './fonts.ts'
 import { toMatrix } from './matrix.ts'
+import { operatorsOf } from './operations.ts'
 import { type Codes, operatorTable, walkOperators } from './operators.ts'
 import { startWalk, type Walk } from './state.ts'
 
@@ -20,6 +21,7 @@ export interface PdfPage extends PageParts {
 /** What serves all pages of a document. */
 export interface Tools {
   readonly table: ReturnType<typeof operatorTable>
+  readonly codes: Codes
   readonly fontOf: FontOf
   readonly isVisible: (group: unknown) => boolean
 }
@@ -28,6 +30,7 @@ export const findTools = async (document: PDFDocumentProxy, codes: Codes): Promi
   const layers = await document.getOptionalContentConfig().catch(() => null)
   return {
     table: operatorTable(codes),
+    codes,
     fontOf: fontCache(),
     isVisible: group => group === null || layers === null || layers.isVisible(group as never),
   }
@@ -77,7 +80,7 @@ export const readPage = async (document: PDFDocumentProxy, number: number, tools
   const page = await document.getPage(number)
   try {
     const viewport = page.getViewport({ scale: 1 })
-    const list = await page.getOperatorList()
+    const list = await operatorsOf(page, tools.codes)
     const walk = startWalk(toMatrix(viewport.transform), { ...tools, faceOf: faceFinder(page) })
     walkOperators(walk, list, tools.table)
     return toParts(walk, number, viewport)

@@ -9,14 +9,14 @@ export interface SourceLine {
   readonly start: number
 }
 
-// more than twenty thousand pages
-const maxLines = 1_000_000
+// five thousand pages of sixty lines
+const maxLines = 300_000
 // a name stands some blank lines under its office; longer stretches say nothing
 const maxBlank = 8
 
 /**
  * Lines end at \n, \r\n, \r, \f and the Unicode separators; a form feed leaves a line of its own, `\f`.
- * Of a long stretch of blank lines only the first few are kept. Throws `too-large` for more than a million lines.
+ * Of a long stretch of blank lines only the first few are kept. Throws `too-large` for more lines than `maxLines`.
  */
 export function splitLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = []
