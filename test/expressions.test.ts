@@ -11,6 +11,7 @@ import { root } from './given.ts'
 
 /** File → what bounds the text that its polynomial expressions see. */
 const bounded: Readonly<Record<string, string>> = {
+  'cli/explain/asked.ts': 'what a person types behind `explain`',
   'text/compose.ts': 'the last 40 units of what was written',
   'cli/words/quantity.ts': 'the digits of a count',
 }

@@ -167,7 +167,9 @@ export const citationSchema = z.strictObject({
     'identity across documents: system:issuer:type:number:scope; null when it cannot be known',
   ),
   relation: z.enum(relations).describe('what the document is cited for'),
-  relatesTo: nullable(id('c')).describe('the other citation of a chain: the one that bears the relation to this one; null where this report does'),
+  relatesTo: nullable(id('c')).describe(
+    'the other citation of a chain: the one that bears the relation to this one; null where this report does',
+  ),
   resolvesTo: nullable(id('c')).describe('a short form’s full citation, only when one candidate is left'),
   flags: z.array(text),
   raw: text,

@@ -115,7 +115,7 @@ function readLine(line: Line): Read {
 }
 
 // «Đã ký: Vũ Đình Khoát»
-const signedMark = /^\(?đã ký\)?\s*[:–-]?\s+(?=\p{Lu})/iu
+const signedMark = /^\(?đã ký\)?[\s:–-]+(?=\p{Lu})/iu
 
 // «PHÓ CHỦ TỊCH Lê Văn A»: the name may stand behind the title
 function withSigner(titles: readonly Rank[]): Read {
