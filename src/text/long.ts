@@ -3,26 +3,30 @@
 
 import type { Box, Line, Span, TextBlock } from '../model/document.ts'
 
-/** Units: some forty pages without a line end. */
-export const longest = 100_000
+/** Units: eight pages without a line end. */
+export const longest = 20_000
 
-/** Offsets at which a text is cut: after a space where there is one, never within a character. */
+/** Offsets at which a text is cut: after a sentence, else after a word, never within a character. */
 export function cutsOf(text: string, most = longest): number[] {
   const cuts: number[] = []
   for (let from = 0; text.length - from > most; ) {
-    const space = text.lastIndexOf(' ', from + most - 1)
-    const end = space > from + most / 2 ? space + 1 : wholeAt(text, from + most)
-    cuts.push(end)
-    from = end
+    from = cutWithin(text.slice(from, from + most + 1)) + from
+    cuts.push(from)
   }
   return cuts
+}
+
+function cutWithin(stretch: string): number {
+  const most = stretch.length - 1
+  const after = ['. ', '; ', ' '].map(sign => stretch.lastIndexOf(sign, most - sign.length) + sign.length)
+  return after.find(at => at > most / 2) ?? wholeAt(stretch, most)
 }
 
 // not between the halves of a surrogate pair, nor between a letter and its mark
 function wholeAt(text: string, at: number): number {
   let end = at
-  while (end > at - 50 && /[\p{M}\udc00-\udfff]/u.test(text.charAt(end))) end--
-  return end
+  while (end > 0 && end > at - 50 && /[\p{M}\udc00-\udfff]/u.test(text.charAt(end))) end--
+  return end > 0 ? end : at
 }
 
 const lengthOf = ({ spans }: Line): number => spans.reduce((sum, { text }) => sum + text.length, 0)

@@ -39,9 +39,10 @@ export function sentenceEnds(tokens: readonly Token[]): number[] {
     if (!enders.has(tokens[i]?.key ?? '') || !endsHere(tokens, i)) continue
     let after = i + 1
     while (after < tokens.length && tokens[after]?.glued && closers.has(tokens[after]?.key ?? '')) after++
+    // every stop of a row of stops ends at the same token: «......»
+    i = after - 1
     if (after < tokens.length && tokens[after]?.glued) continue
     if (after > (ends.at(-1) ?? 0)) ends.push(after)
-    i = after - 1
   }
   if (ends.at(-1) !== tokens.length && tokens.length > 0) ends.push(tokens.length)
   return ends

@@ -44,7 +44,9 @@ function splits(text: string): readonly Split[] {
 }
 
 const whole = (text: string): Stretch => [text.length - text.trimStart().length, text.trimEnd().length]
-const cut = (text: string, [start, end]: Stretch): string => composed(text.slice(start, end))
+// patterns look at the beginning only
+const longest = 300
+const cut = (text: string, [start, end]: Stretch): string => composed(text.slice(start, Math.min(end, start + longest)))
 
 const opensRight = (text: string): boolean =>
   nationalTitle.test(text) || nationalMotto.test(text) || dateLine.test(text)
