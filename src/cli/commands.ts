@@ -35,7 +35,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     operands: ['report-or-record'],
     least: 1,
     most: 1,
-    options: ['rules', 'allow-marked'],
+    options: ['all', 'rules', 'allow-marked'],
     example: 'trichluc show bao-cao-2018.docx',
   },
   explain: {
@@ -46,10 +46,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     example: 'trichluc explain bao-cao-2018.pdf 88/NQ-CP',
   },
   rules: {
-    operands: ['test-or-list'],
+    operands: ['rules-action'],
     least: 1,
     most: 1,
-    options: ['rules', 'slot'],
+    options: ['rules', 'slot', 'archive', 'top', 'json'],
     example: 'trichluc rules test --rules quy-tac-cua-toi',
   },
   schema: {

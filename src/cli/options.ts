@@ -8,6 +8,9 @@ export const options = {
   'redact-persons': { type: 'boolean' },
   archive: { type: 'string', placeholder: 'folder' },
   slot: { type: 'string', placeholder: 'slot' },
+  all: { type: 'boolean' },
+  top: { type: 'string', placeholder: 'number' },
+  json: { type: 'boolean' },
   lang: { type: 'string', placeholder: 'language' },
   debug: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -25,7 +28,8 @@ export type Placeholder =
   | 'paths'
   | 'report-or-record'
   | 'item'
-  | 'test-or-list'
+  | 'rules-action'
+  | 'number'
   | 'command'
 
 interface Shape {

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { type Command, type CommandName, commandNames, commands, isCommand } from './commands.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest.ts'
 import { common, type OptionName, type Options, shapes } from './options.ts'
 import { usageError } from './usage.ts'
 

@@ -13,6 +13,7 @@ export type UsageProblem =
   | 'missing-operand'
   | 'extra-operand'
   | 'missing-archive'
+  | 'bad-number'
   | 'pretty-many'
   | 'out-is-input'
 

@@ -227,6 +227,8 @@ const comparisonSchema = z.strictObject({
   at: atSchema,
 })
 
+const spanSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
+
 export const figureSchema = z.strictObject({
   id: id('f'),
   anchor: text.describe('made of the quoted words and their occurrence: survives new rules and new reading'),
@@ -251,7 +253,12 @@ export const figureSchema = z.strictObject({
   raw: text,
   at: atSchema,
   rule: text,
-  confidence: z.number().min(0).max(1),
+  basis: z.strictObject({
+    class: text.describe('how it was found: a class of rules/confidence.yaml, whose measured share is the confidence'),
+    words: nullable(spanSchema).describe('words that say what is counted where the rule leaves it open: a heading, another figure'),
+    status: nullable(spanSchema).describe('words or heading that make it a plan'),
+  }),
+  confidence: z.number().min(0).max(1).describe('share of right ones among labelled figures of its class'),
 })
 
 export const recordSchema = z.strictObject({

@@ -30,6 +30,7 @@ export type RuleFault =
   | 'expected-name'
   | 'expected-slot'
   | 'bad-gap'
+  | 'unknown-indicator'
 
 export type FaultArgs = Readonly<Record<string, string | number>>
 

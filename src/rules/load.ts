@@ -6,6 +6,7 @@ import { load, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 import { compile } from './compile.ts'
 import { badRule, badRuleAt, type FaultArgs, type RuleFault, type RuleFile } from './fault.ts'
+import { checkIndicators } from './indicators.ts'
 import { sections } from './lists/index.ts'
 import type { Section } from './lists/section.ts'
 import { offsetOf, placeOf } from './locate.ts'
@@ -43,6 +44,7 @@ export function loadRules(
   const lists = new Map<string, Map<string, unknown>>()
   for (const folder of folders) layFolder(folder, rules, lists)
   const active = [...rules.values()]
+  checkIndicators(active, lists)
   const files = folders.flat()
   return {
     scanner: compile(active, lists, interpret),

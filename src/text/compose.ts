@@ -15,6 +15,7 @@ import type {
   TableBlock,
   TextBlock,
 } from '../model/document.ts'
+import { joined } from './joined.ts'
 import { inPieces } from './long.ts'
 import { normalise } from './normalise.ts'
 
@@ -29,7 +30,7 @@ interface Writing {
 export function compose(reading: Reading): Document {
   const writing: Writing = { parts: [], pieces: [], length: 0, tail: '' }
   const blocks: Block[] = []
-  for (const block of reading.blocks) {
+  for (const block of joined(reading.blocks)) {
     const written =
       block.kind === 'text'
         ? inPieces(block).map(piece => writeParagraph(writing, piece))

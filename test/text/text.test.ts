@@ -128,6 +128,15 @@ describe('compose', () => {
     [['quan hệ Việt', 'Nam'], 'quan hệ Việt Nam\n'],
   ])('%j is joined', (lines, text) => expect(compose(reading(block(...lines))).text).toBe(text))
 
+  test.each([
+    ['tăng mạnh (cao hơn', '02 đoàn so với năm trước). Trong năm', true],
+    ['tăng mạnh (cao hơn', 'cùng kỳ). Trong năm', true],
+    ['các nội dung (kèm theo', '1. Công tác đoàn ra (đoàn vào)', false],
+    ['các nội dung (kèm theo).', 'năm nay) có', false],
+    ['Công tác đoàn ra', '02 đoàn', false],
+  ])('%j goes on with %j: %s', (first, second, isOne) =>
+    expect(compose(reading(block(first), block(second))).text).toBe(`${first}${isOne ? ' ' : '\n'}${second}\n`))
+
   test('a slice leads to a box for each line that it stands on', () => {
     const document = compose(reading(block('Công văn số 12/SNgV-', 'LS ngày 3/4/2018')))
     const start = document.text.indexOf('12/')

@@ -10,7 +10,7 @@ import { usageError } from '../usage.ts'
 export async function ingestCommand(call: Call): Promise<number> {
   const { options, operands } = call
   const { archive } = options
-  if (archive === undefined) throw usageError('missing-archive')
+  if (archive === undefined) throw usageError('missing-archive', { command: 'ingest' })
   const rules = rulesFor(options)
   const signal = firstInterrupt()
   const outcomes: Outcome[] = []

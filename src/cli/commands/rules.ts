@@ -9,10 +9,11 @@ import { columns } from '../layout.ts'
 import { plainArgs } from '../report.ts'
 import { rulesFor } from '../rules-folders.ts'
 import { usageError } from '../usage.ts'
+import { gaps } from './gaps.ts'
 
 type Action = (call: Call, rules: Rules) => Promise<number>
 
-const actions: Readonly<Record<string, Action>> = { test: testRules, list: listRules }
+const actions: Readonly<Record<string, Action>> = { test: testRules, list: listRules, gaps }
 
 export async function rules(call: Call): Promise<number> {
   const [given = ''] = call.operands

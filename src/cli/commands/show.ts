@@ -9,7 +9,13 @@ import { styleFor } from '../show/style.ts'
 export async function show({ words, language, terminal, options, operands }: Call): Promise<number> {
   const rules = rulesFor(options)
   const record = await recordNamed(operands[0] ?? '', options, rules)
-  const lines = recordLines(record, { words, language, style: styleFor(terminal.colour), lists: rules.lists })
+  const lines = recordLines(record, {
+    words,
+    language,
+    style: styleFor(terminal.colour),
+    lists: rules.lists,
+    all: options.all ?? false,
+  })
   await terminal.print(`${lines.join('\n')}\n`)
   return 0
 }

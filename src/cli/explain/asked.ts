@@ -1,25 +1,27 @@
 // Which items of a record the user means.
 
 import { TrichLucError } from '../../model/errors.ts'
-import type { Citation, Finding, SectionItem, TableItem, TrichLucRecord } from '../../model/record.ts'
+import type { Citation, Figure, Finding, SectionItem, TableItem, TrichLucRecord } from '../../model/record.ts'
 import { plain } from '../../text/fold.ts'
-import { editsBetween } from '../nearest.ts'
+import { editsBetween } from '../../text/nearest.ts'
 
 export type Asked =
   | { readonly kind: 'citation'; readonly item: Citation }
+  | { readonly kind: 'figure'; readonly item: Figure }
   | { readonly kind: 'section'; readonly item: SectionItem }
   | { readonly kind: 'finding'; readonly item: Finding }
   | { readonly kind: 'table'; readonly item: TableItem }
 
-export const itemsOf = ({ citations, sections, findings, tables }: TrichLucRecord): Asked[] => [
+export const itemsOf = ({ citations, figures, sections, findings, tables }: TrichLucRecord): Asked[] => [
   ...citations.map(item => ({ kind: 'citation' as const, item })),
+  ...figures.map(item => ({ kind: 'figure' as const, item })),
   ...sections.map(item => ({ kind: 'section' as const, item })),
   ...findings.map(item => ({ kind: 'finding' as const, item })),
   ...tables.map(item => ({ kind: 'table' as const, item })),
 ]
 
 /**
- * By id (c5, s3, n2, t1), else every mention of a number (88/NQ-CP), however it is spaced or written.
+ * By id (c5, f12, s3, n2, t1), else every mention of a number (88/NQ-CP), however it is spaced or written.
  * @throws TrichLucError `unknown-item` with the ids that there are and the nearest number
  */
 export function itemsAsked(record: TrichLucRecord, asked: string): Asked[] {

@@ -55,7 +55,7 @@ function attemptsOf(scanner: Scanner, passage: Passage, chosen: Entity): Attempt
   )
 }
 
-function patternsOf({ byWord, layers }: Scanner, slot: string): Pattern[] {
+export function patternsOf({ byWord, layers }: Scanner, slot: string): Pattern[] {
   const begun = [...byWord.values(), ...layers.flatMap(layer => [...layer.bySlot.values()])].flat()
   return [...new Set(begun)].filter(pattern => pattern.slot === slot)
 }

@@ -17,8 +17,12 @@ export interface Wanted {
   readonly rule: string
 }
 
-export function matchBehind(scanner: Scanner, { text }: TrichLucRecord, wanted: Wanted): Found {
-  const passage = scan(scanner, text, stretchAround(text, wanted.start))
+/** The paragraph or cell around a place of the text, scanned anew. */
+export const passageAround = (scanner: Scanner, { text }: TrichLucRecord, at: number): Passage =>
+  scan(scanner, text, stretchAround(text, at))
+
+export function matchBehind(scanner: Scanner, record: TrichLucRecord, wanted: Wanted): Found {
+  const passage = passageAround(scanner, record, wanted.start)
   const near = [...passage.found.values()]
     .flatMap(byStart => [...byStart.values()].flat())
     .filter(entity => entity.rule === wanted.rule && missedBy(passage, entity, wanted) < wanted.end - wanted.start)
@@ -35,7 +39,7 @@ function stretchAround(text: string, at: number): [number, number] {
 }
 
 /** How far the two ends of a match are from those of the item: an extractor may widen or narrow it. */
-function missedBy({ tokens }: Passage, entity: Entity, { start, end }: Wanted): number {
+export function missedBy({ tokens }: Passage, entity: Entity, { start, end }: Pick<Wanted, 'start' | 'end'>): number {
   const from = tokens[entity.start]?.start ?? 0
   const to = tokens[entity.end - 1]?.end ?? 0
   return Math.abs(from - start) + Math.abs(to - end)

@@ -4,10 +4,12 @@ import type { Citation, Finding, SectionItem, TableItem, TrichLucRecord } from '
 import type { Rules } from '../../rules/load.ts'
 import { beside, columns, cut, pageWidth, wrap } from '../layout.ts'
 import { plain } from '../plain.ts'
+import { figureLines } from '../show/figures.ts'
 import { citationLines, findingLines, type Showing, sectionLines, tableLines } from '../show/items.ts'
 import { plainStrings } from '../show/record.ts'
 import { type Asked, itemsOf } from './asked.ts'
 import { consideredBeside } from './considered.ts'
+import { explainFigure } from './figure-lines.ts'
 import { type Found, matchBehind } from './found.ts'
 import { rulePlace } from './rule.ts'
 import { captureRows, valueText } from './value.ts'
@@ -30,6 +32,8 @@ function linesOf(asked: Asked, how: Explaining): string[] {
   switch (asked.kind) {
     case 'citation':
       return explainCitation(asked.item, how)
+    case 'figure':
+      return explainFigure(asked.item, how)
     case 'finding':
       return explainFinding(asked.item, how)
     case 'section':
@@ -108,10 +112,12 @@ function explainPlain(asked: Extract<Asked, { item: SectionItem | TableItem }>, 
   return [...itemLines(asked, how), ...placeLines(asked.item.at, how), ...noMatch(why, how)]
 }
 
-function itemLines(asked: Asked, how: Showing): string[] {
+function itemLines(asked: Asked, how: Explaining): string[] {
   switch (asked.kind) {
     case 'citation':
       return citationLines(plainStrings(asked.item), how)
+    case 'figure':
+      return figureLines(plainStrings(asked.item), how, how.record)
     case 'section':
       return sectionLines(plainStrings(asked.item), how)
     case 'finding':

@@ -3,11 +3,12 @@
 import type { TrichLucRecord } from '../../model/record.ts'
 import { wrap } from '../layout.ts'
 import { plain } from '../plain.ts'
+import { figuresLines } from './figures.ts'
 import { citationLines, findingLines, noteLines, type Showing, sectionLines, tableLines } from './items.ts'
 import { particularsLines } from './particulars.ts'
 
 /** Lines as wide as the terminal; control characters of the source are gone. */
-export function recordLines(source: TrichLucRecord, showing: Showing): string[] {
+export function recordLines(source: TrichLucRecord, showing: Showing & { readonly all: boolean }): string[] {
   const record = plainStrings(source)
   const { show } = showing.words
   const heading = wrap(record.document.title ?? show.untitled).map(showing.style.strong)
@@ -17,6 +18,7 @@ export function recordLines(source: TrichLucRecord, showing: Showing): string[] 
     ...particularsLines(record, showing.words),
     ...part(show.sections, record.sections, one => sectionLines(one, showing), showing),
     ...part(show.tables, record.tables, one => tableLines(one, showing), showing),
+    ...figuresPart(record, showing),
     ...part(show.citations, record.citations, one => citationLines(one, showing), showing),
     ...part(show.findings, record.findings, one => findingLines(one, showing), showing),
     ...partOf(show.notes, noteLines(record.notes, showing), showing),
@@ -25,6 +27,11 @@ export function recordLines(source: TrichLucRecord, showing: Showing): string[] 
 
 const part = <T>(title: string, items: readonly T[], linesOf: (item: T) => string[], showing: Showing): string[] =>
   partOf(`${title} (${items.length})`, items.flatMap(linesOf), showing)
+
+const figuresPart = (record: TrichLucRecord, showing: Showing & { readonly all: boolean }): string[] => {
+  const claimed = record.figures.filter(one => one.indicator !== null).length
+  return partOf(`${showing.words.figures.title} (${claimed})`, figuresLines(record, showing), showing)
+}
 
 const partOf = (title: string, lines: readonly string[], { words, style }: Showing): string[] => [
   '',

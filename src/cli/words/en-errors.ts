@@ -84,6 +84,8 @@ const noAccess = ({ file = '', code = '' }: Args): string =>
 const badArchive = ({ file = '', problem }: Args): string => {
   if (problem === 'not-an-archive')
     return `${file}: this folder holds other files and is no trichluc archive. Choose an empty or a new folder.`
+  if (problem === 'no-archive')
+    return `${file}: this is no trichluc archive. Make it first: trichluc ingest FILE_OR_FOLDER --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: this archive was made by another version of trichluc. Use that version, or another archive.`
   return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`
@@ -140,7 +142,7 @@ export const usage: Words['usage'] = {
     `The command ${command} has no option «${option}».${nearest && ` Did you mean «${nearest}»?`} See: trichluc help ${command}`,
   'unknown-language': ({ given = '' }) => `--lang takes vi or en, not «${given}».`,
   'unknown-action': ({ given = '' }) =>
-    `The command rules has «test» and «list», not «${given}». See: trichluc help rules`,
+    `The command rules has «test», «list» and «gaps», not «${given}». See: trichluc help rules`,
   'unknown-slot': ({ given = '', slots = '' }) => `No rule fills the slot «${given}». Slots: ${slots}.`,
   'missing-value': ({ option = '', command = '' }) =>
     `The option ${option} needs a value. See: trichluc help ${command}`,
@@ -150,7 +152,9 @@ export const usage: Words['usage'] = {
     `The command ${command} needs ${placeholders[operand as keyof typeof placeholders].replace('…', '')}. See: trichluc help ${command}`,
   'extra-operand': ({ command = '', given = '' }) =>
     `The command ${command} has no use for «${given}». See: trichluc help ${command}`,
-  'missing-archive': () => 'The command ingest must know where the archive is: add --archive FOLDER.',
+  'missing-archive': ({ command = '' }) =>
+    `The command ${command} must know where the archive is: add --archive FOLDER.`,
+  'bad-number': ({ option = '', given = '' }) => `${option} takes a number from 1, not «${given}».`,
   'pretty-many': () => '--pretty is for one file. Leave it out, or run one file at a time.',
   'out-is-input': ({ file = '' }) => `--out would overwrite the original ${file}. Choose another name.`,
 }

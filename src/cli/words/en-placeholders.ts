@@ -11,6 +11,7 @@ export const placeholders: Words['placeholders'] = {
   paths: 'FILE_OR_FOLDER…',
   'report-or-record': 'REPORT_OR_RECORD',
   item: 'ITEM',
-  'test-or-list': 'test|list',
+  'rules-action': 'test|list|gaps',
+  number: 'NUMBER',
   command: '[COMMAND]',
 }

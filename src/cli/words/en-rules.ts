@@ -23,5 +23,7 @@ export const ruleFaults: Words['ruleFaults'] = {
   'expected-word': () => 'expected a word or a slot',
   'expected-name': () => 'expected a name (a small letter first)',
   'expected-slot': () => 'expected the name of a slot',
+  'unknown-indicator': ({ indicator = '', nearest = '' }) =>
+    `the list «indicators» has no «${indicator}».${nearest && ` Did you mean «${nearest}»?`} If it is a new one, add a line to «indicators:»`,
   'bad-gap': ({ most = '' }) => `expected a gap of 1 to ${most} words`,
 }

@@ -1,6 +1,7 @@
 // English.
 
 import { advice, kinds, reasons, usage } from './en-errors.ts'
+import { explainFigure, figures } from './en-figures.ts'
 import { placeholders } from './en-placeholders.ts'
 import { ruleFaults } from './en-rules.ts'
 import { quantityEn as quantity } from './quantity.ts'
@@ -93,7 +94,8 @@ export const en: Words = {
     ingest: 'takes files and folders into an archive: each gets a record, or a reason in the ledger',
     show: 'sets out a record for reading in the terminal',
     explain: 'explains an item: which rule, which words, what else was considered',
-    rules: 'proves the rules by their examples (test), or lists them (list)',
+    rules:
+      'proves the rules by their examples (test), lists them (list), or shows what figures of an archive have no rule yet (gaps)',
     schema: 'prints the JSON Schema of the record',
     help: 'help in general, or on one command',
   },
@@ -105,6 +107,9 @@ export const en: Words = {
     'redact-persons': "blacks out the signatory's name wherever it stands in the record",
     archive: 'folder of the archive; made where there is none',
     slot: 'only rules of this slot',
+    all: 'shows quantities that no rule claims, too',
+    top: 'only so many groups, the most frequent',
+    json: 'prints JSON, a group a line',
     lang: 'language of the messages',
     debug: 'prints the stack where something fails',
     help: 'this help',
@@ -166,8 +171,9 @@ export const en: Words = {
     findings: 'Findings',
     notes: 'Notes on reading',
   },
+  figures,
   explain: {
-    kinds: { citation: 'cited document', section: 'section', finding: 'finding', table: 'table' },
+    kinds: { citation: 'cited document', figure: 'figure', section: 'section', finding: 'finding', table: 'table' },
     otherRules: 'This record was made by other rules; the explanation uses the present ones.',
     place: 'At',
     rule: 'Rule',
@@ -192,6 +198,7 @@ export const en: Words = {
       rival: 'another reading of a part; the chosen one comes first',
       'other-slot': 'something else, no item of this kind',
     },
+    figure: explainFigure,
     evidence: 'Evidence',
     items: 'Items concerned',
   },
@@ -214,6 +221,14 @@ export const en: Words = {
         `${rule}: values of this slot cannot be printed, so «→» proves nothing in its example: ${example}`,
       counterexample: ({ rule = '', example = '', found = '' }) =>
         `${rule}: finds «${found}» in its counter-example: ${example}`,
+    },
+    gaps: {
+      headings: ['Times', 'Reports', 'Unit', 'Words before … after'],
+      summary: ({ count = 0, reports = 0, groups = 0 }) =>
+        `Quantities that no rule claims: ${quantity(count)}, in ${quantity(reports)} reports, written in ${quantity(groups)} ways.`,
+      dropped: ({ count = 0 }) => `Left out: ${quantity(count)} written in rare ways.`,
+      stale: ({ count = 0 }) =>
+        `Records made by other rules: ${quantity(count)}. Run ingest again to see what the present ones leave.`,
     },
   },
   date: iso => iso,

@@ -82,6 +82,8 @@ const noAccess = ({ file = '', code = '' }: Args): string =>
 const badArchive = ({ file = '', problem }: Args): string => {
   if (problem === 'not-an-archive')
     return `${file}: thư mục này đã có tệp khác và không phải kho trichluc. Hãy chọn một thư mục trống hoặc chưa có.`
+  if (problem === 'no-archive')
+    return `${file}: đây không phải kho trichluc. Hãy tạo kho trước: trichluc ingest TỆP_HOẶC_THƯ_MỤC --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: kho này do một phiên bản trichluc khác tạo ra. Hãy dùng phiên bản đó, hoặc chọn kho khác.`
   return `${file}: mục sổ này hỏng. Hãy xóa nó rồi chạy lại ingest: tệp gốc tương ứng sẽ được làm lại.`
@@ -137,7 +139,7 @@ export const usage: Words['usage'] = {
     `Lệnh ${command} không có tùy chọn «${option}».${nearest && ` Có phải là «${nearest}»?`} Xem: trichluc help ${command}`,
   'unknown-language': ({ given = '' }) => `--lang chỉ nhận vi hoặc en, không nhận «${given}».`,
   'unknown-action': ({ given = '' }) =>
-    `Lệnh rules chỉ có «test» và «list», không có «${given}». Xem: trichluc help rules`,
+    `Lệnh rules chỉ có «test», «list» và «gaps», không có «${given}». Xem: trichluc help rules`,
   'unknown-slot': ({ given = '', slots = '' }) => `Không có quy tắc nào cho ô «${given}». Các ô: ${slots}.`,
   'missing-value': ({ option = '', command = '' }) =>
     `Tùy chọn ${option} cần một giá trị. Xem: trichluc help ${command}`,
@@ -147,7 +149,8 @@ export const usage: Words['usage'] = {
     `Lệnh ${command} còn thiếu ${placeholders[operand as keyof typeof placeholders].replace('…', '')}. Xem: trichluc help ${command}`,
   'extra-operand': ({ command = '', given = '' }) =>
     `Lệnh ${command} không cần «${given}». Xem: trichluc help ${command}`,
-  'missing-archive': () => 'Lệnh ingest cần biết kho ở đâu: thêm --archive THƯ_MỤC.',
+  'missing-archive': ({ command = '' }) => `Lệnh ${command} cần biết kho ở đâu: thêm --archive THƯ_MỤC.`,
+  'bad-number': ({ option = '', given = '' }) => `${option} cần một số từ 1 trở lên, không nhận «${given}».`,
   'pretty-many': () => '--pretty chỉ dùng cho một tệp. Hãy bỏ --pretty, hoặc chạy từng tệp một.',
   'out-is-input': ({ file = '' }) => `--out sẽ ghi đè lên tệp gốc ${file}. Hãy chọn tên khác.`,
 }

@@ -11,6 +11,7 @@ export const placeholders: Words['placeholders'] = {
   paths: 'TỆP_HOẶC_THƯ_MỤC…',
   'report-or-record': 'BÁO_CÁO_HOẶC_BẢN_GHI',
   item: 'MỤC',
-  'test-or-list': 'test|list',
+  'rules-action': 'test|list|gaps',
+  number: 'SỐ',
   command: '[LỆNH]',
 }

@@ -21,5 +21,7 @@ export const ruleFaults: Words['ruleFaults'] = {
   'expected-word': () => 'lẽ ra là một từ hoặc một ô',
   'expected-name': () => 'lẽ ra là một tên (chữ thường không dấu đứng đầu)',
   'expected-slot': () => 'lẽ ra là tên của một ô',
+  'unknown-indicator': ({ indicator = '', nearest = '' }) =>
+    `danh mục «indicators» không có chỉ tiêu «${indicator}».${nearest && ` Có phải là «${nearest}»?`} Nếu là chỉ tiêu mới, thêm một dòng vào «indicators:»`,
   'bad-gap': ({ most = '' }) => `khoảng «...» chỉ dài từ 1 đến ${most} từ`,
 }

@@ -2,6 +2,7 @@
 
 import { quantity } from './quantity.ts'
 import { advice, kinds, reasons, usage } from './vi-errors.ts'
+import { explainFigure, figures } from './vi-figures.ts'
 import { placeholders } from './vi-placeholders.ts'
 import { ruleFaults } from './vi-rules.ts'
 import type { Args, Words } from './words.ts'
@@ -93,7 +94,8 @@ export const vi: Words = {
     ingest: 'đưa tệp và thư mục vào kho: mỗi tệp có một bản ghi, hoặc một lý do trong sổ',
     show: 'trình bày một bản ghi để đọc ngay trên màn hình',
     explain: 'giải thích một mục: quy tắc nào, chữ nào, đã cân nhắc những gì',
-    rules: 'thử các quy tắc với ví dụ của chúng (test), hoặc liệt kê chúng (list)',
+    rules:
+      'thử các quy tắc với ví dụ của chúng (test), liệt kê chúng (list), hoặc xem kho còn số liệu nào chưa có quy tắc (gaps)',
     schema: 'in lược đồ JSON Schema của bản ghi',
     help: 'hướng dẫn chung, hoặc của một lệnh',
   },
@@ -105,6 +107,9 @@ export const vi: Words = {
     'redact-persons': 'che tên người ký, ở mọi chỗ trong bản ghi',
     archive: 'thư mục kho; được tạo nếu chưa có',
     slot: 'chỉ các quy tắc của ô này',
+    all: 'hiện cả số liệu chưa rõ là gì',
+    top: 'chỉ ngần này nhóm nhiều nhất',
+    json: 'in JSON, mỗi nhóm một dòng',
     lang: 'ngôn ngữ của thông báo',
     debug: 'khi có lỗi, in cả vết gọi hàm',
     help: 'hướng dẫn này',
@@ -166,8 +171,15 @@ export const vi: Words = {
     findings: 'Điều cần xem lại',
     notes: 'Ghi chú khi đọc',
   },
+  figures,
   explain: {
-    kinds: { citation: 'văn bản viện dẫn', section: 'mục', finding: 'điều cần xem lại', table: 'bảng' },
+    kinds: {
+      citation: 'văn bản viện dẫn',
+      figure: 'số liệu',
+      section: 'mục',
+      finding: 'điều cần xem lại',
+      table: 'bảng',
+    },
     otherRules: 'Bản ghi này do bộ quy tắc khác tạo ra; phần giải thích dùng quy tắc hiện tại.',
     place: 'Tại',
     rule: 'Quy tắc',
@@ -192,6 +204,7 @@ export const vi: Words = {
       rival: 'cách hiểu khác của một phần; cách được chọn đứng trước',
       'other-slot': 'là thứ khác, không phải mục loại này',
     },
+    figure: explainFigure,
     evidence: 'Trích dẫn',
     items: 'Các mục liên quan',
   },
@@ -214,6 +227,14 @@ export const vi: Words = {
         `${rule}: ô này không có cách in giá trị, nên không thể kiểm «→» trong ví dụ: ${example}`,
       counterexample: ({ rule = '', example = '', found = '' }) =>
         `${rule}: nhận «${found}» trong phản ví dụ: ${example}`,
+    },
+    gaps: {
+      headings: ['Số lần', 'Báo cáo', 'Đơn vị', 'Chữ trước … chữ sau'],
+      summary: ({ count = 0, reports = 0, groups = 0 }) =>
+        `${quantity(count)} số liệu chưa rõ là gì trong ${quantity(reports)} báo cáo, ${quantity(groups)} cách viết.`,
+      dropped: ({ count = 0 }) => `Không kể ${quantity(count)} số liệu viết theo các cách hiếm gặp.`,
+      stale: ({ count = 0 }) =>
+        `${quantity(count)} bản ghi do bộ quy tắc khác tạo ra: chạy lại ingest để có kết quả theo quy tắc hiện tại.`,
     },
   },
   date: iso => iso.split('-').toReversed().join('/'),

@@ -2,12 +2,13 @@
 
 import type { Reason } from '../../model/errors.ts'
 import type { NoteCode } from '../../model/notes.ts'
-import type { FindingCode, Relation } from '../../model/record.ts'
+import type { Figure, FindingCode, Period, Relation } from '../../model/record.ts'
 import type { Unread } from '../../readers/sniff.ts'
 import type { RuleFault } from '../../rules/fault.ts'
 import type { FailureKind } from '../../rules/prove.ts'
 import type { CommandName } from '../commands.ts'
 import type { WhyNot } from '../explain/considered.ts'
+import type { WhyNotRival } from '../explain/figure.ts'
 import type { OptionName, Placeholder } from '../options.ts'
 import type { UsageProblem } from '../usage.ts'
 import type { Advice } from './advice.ts'
@@ -32,6 +33,7 @@ export interface Words {
   readonly placeholders: Readonly<Record<Placeholder, string>>
   readonly ingest: IngestWords
   readonly show: ShowWords
+  readonly figures: FigureWords
   readonly explain: ExplainWords
   readonly rules: RulesWords
   /** An ISO date, as far as it is known, as it is written in this language. */
@@ -86,6 +88,27 @@ export interface ShowWords {
   readonly notes: string
 }
 
+export interface FigureWords {
+  readonly title: string
+  /** What stands for the label of a quantity that no rule claims. */
+  readonly unlabelled: string
+  readonly outside: string
+  /** A number as it is written in this language: 1.502 · 4,7 */
+  readonly number: (value: number) => string
+  /** Words for what a printed number is multiplied by. */
+  readonly scales: Readonly<Record<number, string>>
+  readonly nil: Readonly<Record<NonNullable<Figure['nilKind']>, string>>
+  readonly status: Readonly<Record<Figure['status'], string>>
+  /** By `name=value`; a user's rules may give others, which are said as they are. */
+  readonly dimensions: Readonly<Record<string, string>>
+  readonly comparisons: Readonly<Record<Figure['comparisons'][number]['kind'], Say>>
+  /** First and last day: «năm 2017», «quý I/2018» */
+  readonly span: (from: string, to: string) => string
+  readonly partOf: Say
+  readonly sure: Say
+  readonly unclaimed: Say
+}
+
 export type ParticularsRow =
   | 'type'
   | 'number'
@@ -99,7 +122,7 @@ export type ParticularsRow =
   | 'source'
 
 export interface ExplainWords {
-  readonly kinds: Readonly<Record<'citation' | 'section' | 'finding' | 'table', string>>
+  readonly kinds: Readonly<Record<'citation' | 'figure' | 'section' | 'finding' | 'table', string>>
   readonly otherRules: string
   readonly place: string
   readonly rule: string
@@ -115,8 +138,26 @@ export interface ExplainWords {
   readonly considered: string
   readonly nothingElse: string
   readonly whyNot: Readonly<Record<WhyNot, string>>
+  readonly figure: ExplainFigureWords
   readonly evidence: string
   readonly items: string
+}
+
+export interface ExplainFigureWords {
+  readonly indicator: string
+  readonly unclaimed: string
+  readonly matched: string
+  readonly filled: string
+  readonly interval: string
+  readonly period: string
+  readonly periodBasis: Readonly<Record<Period['basis'], string>>
+  readonly status: string
+  readonly placeOf: string
+  readonly placeBasis: string
+  /** How it was found: the names of the classes of rules/confidence.yaml, part by part. */
+  readonly classes: Readonly<Record<string, string>>
+  readonly measured: Say
+  readonly whyNot: Readonly<Record<WhyNotRival, string>>
 }
 
 export interface RulesWords {
@@ -125,4 +166,12 @@ export interface RulesWords {
   readonly passed: string
   readonly failed: Say
   readonly failures: Readonly<Record<FailureKind, Say>>
+  readonly gaps: GapWords
+}
+
+export interface GapWords {
+  readonly headings: readonly [count: string, reports: string, unit: string, around: string]
+  readonly summary: Say
+  readonly dropped: Say
+  readonly stale: Say
 }

@@ -3,7 +3,8 @@
 
 import type { Entity } from '../../rules/match.ts'
 import type { FigureValue } from '../interpret/figures.ts'
-import type { Topic } from './context.ts'
+import { spanOf } from '../passages.ts'
+import type { Heading, Topic } from './context.ts'
 import { allOf, numeralOf, overlaps, type Quantity, type Scene } from './scene.ts'
 
 /** A quantity with what it counts. */
@@ -14,6 +15,16 @@ export interface Claimed {
   readonly start: number
   readonly end: number
   readonly constants: Readonly<Record<string, string>>
+  /** What took the place of *; null where the rule names its indicator. */
+  readonly filledBy: FilledBy | null
+}
+
+/** Words that say what a rule leaves open: of the same match, before it, in a heading, or the total that it is a part of. */
+export interface FilledBy {
+  readonly how: 'pair' | 'sentence' | 'paragraph' | 'heading' | 'part'
+  /** In the text. */
+  readonly start: number
+  readonly end: number
 }
 
 interface Candidate extends Claimed {
@@ -27,6 +38,13 @@ export interface Known {
   readonly catalogue: Catalogue
   /** Quantities that belong to a comparison, by their numeral. */
   readonly taken: ReadonlySet<number>
+  /** What the lines claim that open its list, nearest first. */
+  readonly above: readonly Above[]
+}
+
+export interface Above {
+  readonly claim: Claimed
+  readonly heading: Heading
 }
 
 export function claimsOf(scene: Scene, known: Known): Claimed[] {
@@ -68,7 +86,7 @@ function candidatesOf({ passage, quantities }: Scene, { taken }: Known): Candida
       )
     )
       return []
-    return own.map(one => ({ ...one, rule: match.rule, start: match.start, end: match.end, constants, match }))
+    return own.map(one => ({ ...one, rule: match.rule, start: match.start, end: match.end, constants, filledBy: null, match }))
   })
 }
 
@@ -99,54 +117,71 @@ interface Filling {
 
 function fillFirst(open: readonly Candidate[], filling: Filling): Claimed | null {
   for (const one of open.toSorted((a, b) => length(b) - length(a))) {
-    const indicator = fill(one, filling)
-    if (indicator) return { ...one, indicator }
+    const filled = fill(one, filling)
+    if (filled) return { ...one, ...filled }
   }
   return null
 }
 
-function fill(one: Candidate, filling: Filling): string | null {
+function fill(one: Candidate, filling: Filling): Pick<Claimed, 'indicator' | 'filledBy'> | null {
   const { known } = filling
-  for (const prefixes of evidenceOf(one, filling)) {
+  for (const { prefixes, filledBy } of evidenceOf(one, filling)) {
     const able = [
       ...new Set(prefixes.map(prefix => one.indicator.replace('*', prefix)).filter(id => known.catalogue.has(id))),
     ]
     // two topics in one heading decide nothing
     if (able.length > 1) return null
-    if (able[0]) return able[0]
+    if (able[0]) return { indicator: able[0], filledBy }
   }
   return null
 }
 
+interface Evidence {
+  readonly prefixes: readonly string[]
+  readonly filledBy: FilledBy
+}
+
 /** Prefixes for *, nearest first: the other figures of the same words, what stands before in the sentence, above it. */
-function* evidenceOf(one: Candidate, { scene, claimed, candidates }: Filling): Iterable<readonly string[]> {
+function* evidenceOf(one: Candidate, { scene, known, claimed, candidates }: Filling): Iterable<Evidence> {
   const from = one.constants.from ?? 'anything'
   const siblings = candidates
     .filter(other => other.match === one.match && other !== one)
     .flatMap(other => claimed.get(other.quantity.numeral) ?? [])
   if (from !== 'heading') {
-    for (const sibling of siblings) yield prefixesOf(sibling.indicator)
+    for (const sibling of siblings)
+      yield { prefixes: prefixesOf(sibling.indicator), filledBy: { how: 'pair', ...spanOf(scene.passage, sibling.quantity) } }
     yield* before(one, scene, from === 'claim' ? [...claimed.values()] : [...claimed.values(), ...scene.topics])
   }
+  if (from !== 'heading')
+    for (const { claim, heading } of known.above)
+      yield { prefixes: prefixesOf(claim.indicator), filledBy: { how: 'heading', start: heading.start, end: heading.end } }
   if (from === 'claim') return
   for (const heading of scene.context.headings)
-    if (heading.topics.length > 0 && heading.stretch !== scene.stretch) yield heading.topics.flatMap(topicsOf)
+    if (heading.topics.length > 0 && heading.stretch !== scene.stretch) {
+      const { start, end } = heading
+      yield { prefixes: heading.topics.flatMap(topicsOf), filledBy: { how: 'heading', start, end } }
+    }
 }
 
 // nearest first, up to the beginning of the paragraph
-function* before(one: Candidate, { passage }: Scene, said: readonly (Claimed | Entity)[]): Iterable<readonly string[]> {
+function* before(one: Candidate, { passage }: Scene, said: readonly (Claimed | Entity)[]): Iterable<Evidence> {
   const earlier = said.filter(other => placeOf(other) < one.quantity.start).toSorted((a, b) => placeOf(b) - placeOf(a))
   const sentence = passage.sentence[one.quantity.start] ?? 0
   for (const other of earlier) {
     const distance = sentence - (passage.sentence[placeOf(other)] ?? 0)
     if (distance > furthest) return
-    yield 'indicator' in other ? prefixesOf(other.indicator) : topicsOf(other.value as Topic)
+    yield {
+      prefixes: 'indicator' in other ? prefixesOf(other.indicator) : topicsOf(other.value as Topic),
+      filledBy: { how: distance === 0 ? 'sentence' : 'paragraph', ...spanOf(passage, wordsIn(other)) },
+    }
   }
 }
 
 const furthest = 2
 
 const placeOf = (one: Claimed | Entity): number => ('quantity' in one ? one.quantity.start : one.start)
+
+const wordsIn = (one: Claimed | Entity): Pick<Entity, 'start' | 'end'> => ('quantity' in one ? one.quantity : one)
 
 const topicsOf = ({ topic }: Topic): string[] => topic.split(' ')
 

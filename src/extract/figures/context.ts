@@ -1,4 +1,5 @@
-// What stands above a paragraph: topics, periods and outlook of its headings, innermost first.
+// What stands above a paragraph: topics, periods and outlook of its headings, and of the line that opens its list,
+// innermost first.
 
 import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
@@ -6,11 +7,15 @@ import type { Stretch } from '../passages.ts'
 import type { Section } from '../sections/index.ts'
 
 export interface Heading {
-  readonly section: Section
+  /** In the text. */
+  readonly start: number
+  readonly end: number
   readonly topics: readonly Topic[]
   readonly periods: readonly Entity[]
   readonly stretch: Stretch
   readonly outlook: 'planned' | 'done' | null
+  /** Ends with a colon: what it counts, the items below divide. */
+  readonly opens: boolean
 }
 
 export interface Topic {
@@ -28,12 +33,17 @@ export interface Context {
 // a numbered paragraph of prose is no heading
 const longestHeading = 140
 
-export function headingsOf(sections: readonly Section[], stretches: readonly Stretch[]): Heading[] {
+interface Entry {
+  readonly section: Section
+  readonly heading: Heading
+}
+
+function entriesOf(sections: readonly Section[], stretches: readonly Stretch[]): Entry[] {
   let n = 0
   return sections.flatMap(section => {
     while (n < stretches.length && (stretches[n]?.end ?? 0) <= section.item.at.start) n++
     const stretch = stretches[n]
-    return stretch ? [headingOf(section, stretch)] : []
+    return stretch ? [{ section, heading: headingOf(section, stretch) }] : []
   })
 }
 
@@ -46,25 +56,72 @@ function headingOf(section: Section, stretch: Stretch): Heading {
       : apart(passage, slot).filter(one => (passage.tokens[one.start]?.start ?? at.end) < at.end)
   const outlook = inTitle('outlook')[0]?.value as { status: 'planned' | 'done' } | undefined
   return {
-    section,
+    start: at.start,
+    end: at.end,
     stretch,
     topics: inTitle('topic').map(one => one.value as Topic),
     periods: inTitle('period'),
     outlook: outlook?.status ?? null,
+    opens: opensList(stretch),
   }
 }
 
 /** Contexts of stretches asked for in the order of the text. */
-export function contextFinder(headings: readonly Heading[]): (stretch: Stretch) => Context {
-  const byId = new Map(headings.map(one => [one.section.item.id, one]))
+export function contextFinder(
+  sections: readonly Section[],
+  stretches: readonly Stretch[],
+): (stretch: Stretch) => Context {
+  const entries = entriesOf(sections, stretches)
+  const byId = new Map(entries.map(one => [one.section.item.id, one]))
+  const leadsOf = leadFinder(new Set(entries.map(one => one.heading.stretch)))
   let n = -1
   return stretch => {
-    while ((headings[n + 1]?.section.start ?? Infinity) < stretch.end) n++
+    while ((sections[n + 1]?.start ?? Infinity) < stretch.end) n++
     const open: Heading[] = []
-    for (let inner = headings[n]; inner; inner = byId.get(inner.section.item.parent ?? ''))
-      if (stretch.start < inner.section.end) open.push(inner)
-    const own = open.find(one => one.stretch === stretch)
-    const labelEnd = own?.section.label ? own.section.item.at.start + own.section.label.length : 0
-    return { headings: open, labelEnd }
+    let labelEnd = 0
+    for (let inner = byId.get(sections[n]?.item.id ?? ''); inner; inner = byId.get(inner.section.item.parent ?? '')) {
+      const { heading, section } = inner
+      if (stretch.start < section.end) open.push(heading)
+      if (heading.stretch === stretch && section.label) labelEnd = section.item.at.start + section.label.length
+    }
+    return { headings: [...leadsOf(stretch), ...open], labelEnd }
+  }
+}
+
+/** «Đoàn vào trong năm gồm:» opens the items below it, until a paragraph that is no item. */
+function leadFinder(ownHeadings: ReadonlySet<Stretch>): (stretch: Stretch) => readonly Heading[] {
+  const open: { readonly mark: string; readonly heading: Heading }[] = []
+  return stretch => {
+    const mark = markOf(stretch)
+    const level = mark === '' ? 0 : open.findIndex(one => one.mark === mark)
+    if (level >= 0) open.length = level
+    const leads = open.map(one => one.heading).toReversed()
+    if (opensList(stretch) && !ownHeadings.has(stretch)) open.push({ mark, heading: leadOf(stretch) })
+    return leads
+  }
+}
+
+const itemMarks = new Set(['-', '+', '•', '*', '·', '▪', '●', '○', 'o'])
+
+// a dash or plus before words; «-» is how every dash is read
+function markOf({ passage: { tokens } }: Stretch): string {
+  const [first, second] = tokens
+  return first && second && !second.glued && itemMarks.has(first.key) ? first.key : ''
+}
+
+const opensList = ({ passage: { tokens } }: Stretch): boolean => tokens.at(-1)?.key === ':'
+
+function leadOf(stretch: Stretch): Heading {
+  const { passage, start, end } = stretch
+  const last = passage.sentence.at(-1)
+  const inLast = (slot: string): Entity[] => apart(passage, slot).filter(one => passage.sentence[one.start] === last)
+  return {
+    start,
+    end,
+    stretch,
+    topics: inLast('topic').map(one => one.value as Topic),
+    periods: inLast('period'),
+    outlook: null,
+    opens: true,
   }
 }

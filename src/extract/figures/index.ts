@@ -3,6 +3,7 @@
 
 import type { Document } from '../../model/document.ts'
 import type { Figure, Period } from '../../model/record.ts'
+import type { Measured } from '../../rules/lists/confidence.ts'
 import type { Indicator } from '../../rules/lists/measures.ts'
 import type { Rules } from '../../rules/load.ts'
 import { apart } from '../../rules/scan.ts'
@@ -11,14 +12,16 @@ import type { Front } from '../particulars/index.ts'
 import { type Stretch, spanOf } from '../passages.ts'
 import { atOf } from '../places.ts'
 import type { Section } from '../sections/index.ts'
-import { type Claimed, claimsOf } from './claims.ts'
+import { type Above, type Claimed, claimsOf } from './claims.ts'
 import { type Comparison, comparisonsOf, takenBy } from './comparisons.ts'
-import { contextFinder, headingsOf } from './context.ts'
+import { classOf, confidenceOf } from './confidence.ts'
+import { contextFinder } from './context.ts'
 import { type Dimensions, dimensionsOf } from './dimensions.ts'
 import { type Nil, nilsOf, nothingOf } from './nil.ts'
-import { inherited, totalsOf } from './parts.ts'
+import { inherited, isPart, totalsOf } from './parts.ts'
 import { againstOf, periodOf, type Times } from './periods.ts'
 import { type Quantity, type Scene, sceneOf } from './scene.ts'
+import { type Status, statusesOf } from './status.ts'
 import { plannedPeriod } from './title.ts'
 
 export interface Given {
@@ -29,13 +32,14 @@ export interface Given {
 }
 
 export function findFigures(stretches: readonly Stretch[], given: Given): Figure[] {
-  const contextOf = contextFinder(headingsOf(given.sections, stretches))
+  const contextOf = contextFinder(given.sections, stretches)
   const inBody = bodyOf(given.front)
   const scenes = stretches
     .filter(stretch => stretch.cell === null && inBody.has(stretch))
     .map(stretch => sceneOf(stretch, contextOf(stretch)))
+  const claimedIn: ClaimedIn = new Map()
   return numbered(
-    scenes.flatMap(scene => draftsOf(scene, given)),
+    scenes.flatMap(scene => draftsOf(scene, given, claimedIn)),
     given,
   )
 }
@@ -60,12 +64,23 @@ interface Draft {
   readonly comparisons: readonly Comparison[]
   readonly total: Claimed | null
   readonly claim: Claimed | null
+  readonly said: Status
 }
 
-function draftsOf(scene: Scene, { rules }: Given): Draft[] {
+/** What was claimed in the paragraphs so far. */
+type ClaimedIn = Map<Stretch, readonly Claimed[]>
+
+const aboveOf = ({ context }: Scene, claimedIn: ClaimedIn): Above[] =>
+  context.headings
+    .filter(heading => heading.opens)
+    .flatMap(heading => (claimedIn.get(heading.stretch) ?? []).map(claim => ({ claim, heading })).toReversed())
+
+function draftsOf(scene: Scene, { rules }: Given, claimedIn: ClaimedIn): Draft[] {
   const catalogue = new Set(rules.lists.get('indicators')?.keys() ?? [])
   const taken = takenBy(scene)
-  const claimed = inherited(scene, claimsOf(scene, { catalogue, taken }), taken)
+  const above = aboveOf(scene, claimedIn)
+  const claimed = inherited(scene, claimsOf(scene, { catalogue, taken, above }), taken)
+  if (claimed.length > 0) claimedIn.set(scene.stretch, claimed)
   const nils = nilsOf(scene, { catalogue, claimed })
   const stated = [...claimed, ...nils.flatMap(nilClaim)]
   const comparisons = comparisonsOf(scene, stated)
@@ -83,6 +98,7 @@ function draftsOf(scene: Scene, { rules }: Given): Draft[] {
     dimensions: {},
     comparisons: [],
     total: null,
+    said: { status: 'done', from: null, by: null },
   }
   const figures = claimed.map(
     (claim, n): Draft => ({
@@ -95,7 +111,7 @@ function draftsOf(scene: Scene, { rules }: Given): Draft[] {
       rule: claim.rule,
       dimensions: dimensions[n] ?? {},
       comparisons: comparisons.get(n) ?? [],
-      total: claimed[totals[n] ?? -1] ?? null,
+      total: claimed[totals[n] ?? -1] ?? above.find(one => isPart(one.claim, claim))?.claim ?? null,
     }),
   )
   const none = nils.map((nil): Draft => {
@@ -118,14 +134,20 @@ function draftsOf(scene: Scene, { rules }: Given): Draft[] {
         !claimed.some(one => one.quantity === quantity),
     )
     .map((quantity): Draft => ({ ...empty, start: quantity.start, end: quantity.end, quantity }))
-  return [...figures, ...none, ...rest].toSorted((a, b) => a.start - b.start)
+  const drafts = [...figures, ...none, ...rest].toSorted((a, b) => a.start - b.start)
+  const statuses = statusesOf(scene, drafts)
+  return drafts.map((draft, n) => ({ ...draft, said: saidOf(draft, statuses[n] ?? draft.said) }))
 }
+
+// «ước đạt 12 đoàn» was done, as far as one knows
+const saidOf = ({ quantity }: Draft, said: Status): Status =>
+  said.status === 'done' && quantity?.value.isEstimate ? { ...said, status: 'estimate' } : said
 
 // «không cử đoàn nào … (giảm 03 đoàn so với năm 2018)»: a nil has a change, too
 function nilClaim({ indicator, rule, start, end }: Nil): Claimed[] {
   return indicator === null
     ? []
-    : [{ quantity: nothingOf(indicator, start, end), indicator, rule, start, end, constants: {} }]
+    : [{ quantity: nothingOf(indicator, start, end), indicator, rule, start, end, constants: {}, filledBy: null }]
 }
 
 function numbered(drafts: readonly Draft[], given: Given): Figure[] {
@@ -137,8 +159,9 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
     const { scene, indicator, quantity, nil } = draft
     const span = spanOf(scene.passage, draft)
     const raw = document.text.slice(span.start, span.end)
-    const status = statusOf(draft)
-    const period = periodOf({ start: draft.start, status }, scene, times)
+    const ground = classOf(draft)
+    const period = periodOf({ start: draft.start, end: draft.end, status: draft.said.status }, scene, times)
+    const { status, from } = isPast(draft.said, period, times) ? { status: 'done' as const, from: null } : draft.said
     const known =
       indicator === null ? undefined : (rules.lists.get('indicators')?.get(indicator) as Indicator | undefined)
     return {
@@ -158,10 +181,15 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
       raw,
       at: atOf(document, scene.stretch, span),
       rule: draft.rule,
-      confidence: confidenceOf(draft),
+      basis: { class: ground, words: wordsBehind(draft), status: from },
+      confidence: confidenceOf(ground, measuredOf(rules)),
     }
   })
 }
+
+// «Phương hướng: … 03 thỏa thuận đã ký năm 2017»: what the report looks back to is no plan, whatever the heading
+const isPast = ({ by }: Status, period: Period | null, { document }: Times): boolean =>
+  by === 'heading' && period?.basis === 'stated' && (period.to ?? '9') <= (document.period?.to ?? '')
 
 function measured(
   quantity: Quantity | null,
@@ -197,20 +225,6 @@ function comparisonItem(
   }
 }
 
-function statusOf({ scene, start, quantity }: Draft): 'done' | 'planned' | 'estimate' {
-  const outlook = scene.context.headings.find(one => one.outlook !== null)?.outlook
-  const said = apart(scene.passage, 'plan-word').some(
-    one =>
-      one.start < start &&
-      start - one.end <= planReach &&
-      scene.passage.sentence[one.start] === scene.passage.sentence[start],
-  )
-  if (outlook === 'planned' || said) return 'planned'
-  return quantity?.value.isEstimate ? 'estimate' : 'done'
-}
-
-const planReach = 8
-
 // what stands on a day: by its nature, or because the words say «hiện có»
 const isStock = ({ scene, start }: Draft, known: Indicator | undefined): boolean =>
   known?.flow === 'stock' ||
@@ -224,4 +238,11 @@ function placeOf({ home }: Front): Figure['place'] {
   return unit && { id: unit.id, name: unit.name, level: unit.level }
 }
 
-const confidenceOf = ({ indicator, rule }: Draft): number => (indicator === null ? 0.5 : rule === 'part' ? 0.85 : 0.95)
+/** Words beside or above the match that say what is counted. */
+function wordsBehind({ claim }: Draft): Figure['basis']['words'] {
+  const filledBy = claim?.filledBy ?? null
+  return filledBy && { start: filledBy.start, end: filledBy.end }
+}
+
+const measuredOf = ({ lists }: Rules): ReadonlyMap<string, Measured> =>
+  (lists.get('confidence') ?? new Map()) as ReadonlyMap<string, Measured>

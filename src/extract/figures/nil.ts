@@ -10,6 +10,8 @@ export interface Nil {
   readonly indicator: string | null
   readonly kind: 'none' | 'not-yet' | 'near-zero'
   readonly rule: string
+  /** Said in a sentence, or as the answer to a label or heading. */
+  readonly by: 'nil' | 'answer'
   readonly start: number
   readonly end: number
 }
@@ -29,7 +31,7 @@ function sentenceNils(scene: Scene, said: Said): Nil[] {
     const kind =
       (match.captures.find(at => at.name === 'negation')?.entity?.value as { nil: Nil['kind'] } | undefined)?.nil ??
       'none'
-    return indicator ? [{ indicator, kind, rule: match.rule, start: match.start, end: match.end }] : []
+    return indicator ? [{ indicator, kind, rule: match.rule, by: 'nil', start: match.start, end: match.end }] : []
   })
 }
 
@@ -40,7 +42,7 @@ function answeredNils(scene: Scene, said: Said): Nil[] {
   return apart(scene.passage, 'nil-answer').map(answer => {
     const { start, of } = answer.start === 0 ? { start: 0, of: ofHeading(scene) } : ofLabel(answer, scene)
     const end = scene.passage.tokens[answer.end - 1]?.kind === 'word' ? answer.end : answer.end - 1
-    return { indicator: of && fill(of, start, scene, said), kind: 'none', rule: answer.rule, start, end }
+    return { indicator: of && fill(of, start, scene, said), kind: 'none', rule: answer.rule, by: 'answer', start, end }
   })
 }
 

@@ -1,6 +1,7 @@
 // «Trong đó …»: parts inherit what their total counts, and point to it.
 
 import { apart } from '../../rules/scan.ts'
+import { spanOf } from '../passages.ts'
 import type { Claimed } from './claims.ts'
 import type { Quantity, Scene } from './scene.ts'
 
@@ -10,7 +11,16 @@ export function inherited(scene: Scene, claimed: readonly Claimed[], taken: Read
   for (const quantity of scene.quantities) {
     if (taken.has(quantity.numeral) || found.some(one => one.quantity === quantity)) continue
     const total = totalBefore(quantity, found, scene)
-    if (total) found.push({ ...total, quantity, rule: 'part', start: quantity.start, end: quantity.end, constants: {} })
+    if (total)
+      found.push({
+        ...total,
+        quantity,
+        rule: 'part',
+        start: quantity.start,
+        end: quantity.end,
+        constants: {},
+        filledBy: { how: 'part', ...spanOf(scene.passage, total.quantity) },
+      })
   }
   return found.toSorted((a, b) => a.quantity.start - b.quantity.start)
 }
@@ -61,6 +71,7 @@ export function totalsOf(scene: Scene, claimed: readonly Claimed[]): (number | n
   })
 }
 
-const isPart = (total: Claimed, part: Claimed): boolean =>
+/** Whether the words for the part could speak of a share of the total. */
+export const isPart = (total: Claimed, part: Claimed): boolean =>
   total.quantity.value.value >= part.quantity.value.value &&
   (total.indicator === part.indicator || part.indicator.startsWith(`${total.indicator}.`))

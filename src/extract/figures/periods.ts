@@ -1,16 +1,20 @@
 // Of what time a figure speaks: its own words, else its section's heading, else the document's period.
 
-import type { Particulars, Period } from '../../model/record.ts'
+import type { Figure, Particulars, Period } from '../../model/record.ts'
 import type { Entity } from '../../rules/match.ts'
 import { apart, wordsOf } from '../../rules/scan.ts'
 import { fold } from '../../text/fold.ts'
+import { firstIndex } from '../../text/search.ts'
+import type { DateValue } from '../interpret/dates.ts'
 import { type Days, daysOf, type PeriodValue } from '../interpret/periods.ts'
 import type { Comparison } from './comparisons.ts'
-import { overlaps, type Scene } from './scene.ts'
+import { isPair, overlaps, type Scene } from './scene.ts'
 
+/** Tokens of a figure, with its status. */
 interface Place {
   readonly start: number
-  readonly status: 'done' | 'planned' | 'estimate'
+  readonly end: number
+  readonly status: Figure['status']
 }
 
 export interface Times {
@@ -20,40 +24,93 @@ export interface Times {
 }
 
 export function periodOf(place: Place, scene: Scene, times: Times): Period | null {
-  return (
-    ownPeriod(place, scene, times) ??
-    headingPeriod(scene, times) ??
-    (place.status === 'planned' ? times.planned : documentPeriod(times))
-  )
+  const above =
+    headingPeriod(scene, times) ?? (place.status === 'planned' ? times.planned : null) ?? documentPeriod(times)
+  const said = saidOf(place, scene)
+  return (said && statedPeriod(said, { scene, times, above })) ?? above
 }
 
 const documentPeriod = ({ document: { period } }: Times): Period | null => period && { ...period, basis: 'document' }
 
-function ownPeriod({ start }: Place, scene: Scene, times: Times): Period | null {
-  const { passage } = scene
-  const said = [...usable(scene), ...apart(passage, 'running')]
-    .filter(one => one.end <= start && passage.sentence[one.start] === passage.sentence[start])
-    .toSorted((a, b) => b.start - a.start)[0]
-  if (!said) return null
-  const days = said.slot === 'running' ? runningDays(said, scene, times) : daysIn(said, times)
-  return days && withAsOf({ ...days, asOf: null, label: wordsOf(passage, said), basis: 'stated' }, times)
+interface Ground {
+  readonly scene: Scene
+  readonly times: Times
+  readonly above: Period | null
 }
 
-// «tính đến hết tháng 11/2019» says when the report closes, not of what time it is
-const until = new Set(['đến', 'tới', 'hết'].map(fold))
-
-/** Periods that are no part of a cited document, a date, a comparison's base or a term. */
-function usable({ passage }: Scene): Entity[] {
-  const others = ['citation', 'base', 'comparison', 'instrument', 'from-to'].flatMap(slot => apart(passage, slot))
-  const dates = apart(passage, 'date').filter(one => one.tags.includes('day'))
-  return apart(passage, 'period').filter(
-    one =>
-      !until.has(passage.tokens[one.start - 1]?.key ?? '') &&
-      !one.tags.includes('term') &&
-      !one.tags.includes('reversed') &&
-      ![...others, ...dates].some(other => overlaps(one, other)),
-  )
+function statedPeriod(said: Entity, { scene, times, above }: Ground): Period | null {
+  const label = wordsOf(scene.passage, said)
+  if (said.slot === 'as-of' || said.slot === 'as-of-period') {
+    const asOf = lastDayOf(said, times)
+    return asOf === null ? null : closing(asOf, label, above)
+  }
+  const days = said.slot === 'period' ? daysIn(said, times) : runningDays(said, scene, times)
+  return days && withAsOf({ ...days, asOf: null, label, basis: 'stated' }, times)
 }
+
+// «tính đến hết tháng 11/2019»: when the report closes; of a day outside it, what stood then
+function closing(asOf: string, label: string, above: Period | null): Period {
+  return above?.from && above.to && above.from <= asOf && asOf <= above.to
+    ? { ...above, asOf: asOf === above.to ? null : asOf, label, basis: 'stated' }
+    : { from: null, to: asOf, asOf, label, basis: 'stated' }
+}
+
+function lastDayOf({ captures }: Entity, times: Times): string | null {
+  const day = captures.find(one => one.name === 'date')?.entity?.value as DateValue | undefined
+  const period = captures.find(one => one.entity?.slot === 'period')?.entity
+  return day?.date?.length === 10 ? day.date : ((period && daysIn(period, times)?.to) ?? null)
+}
+
+/** The words about time that speak of a figure: close behind it, else before it in its sentence, else at the head. */
+function saidOf(place: Place, scene: Scene): Entity | null {
+  const { passage, times } = scene
+  const behind = behindOf(place, scene)
+  if (behind) return behind
+  let n = firstIndex(times, one => one.end > place.start) - 1
+  while (n >= 0 && isBracketed(times[n], scene)) n--
+  const before = times[n]
+  if (!before) return null
+  return passage.sentence[before.start] === passage.sentence[place.start] || before.start <= headReach ? before : null
+}
+
+// «Năm 2016, tỉnh … . Tỉnh cũng đón 5 đoàn.»: holds for the paragraph, until another time is said
+const headReach = 2
+
+// «12 đoàn (năm 2016), 15 đoàn»: bracketed times are of what stands before them
+const isBracketed = (one: Entity | undefined, { passage: { tokens } }: Scene): boolean =>
+  one !== undefined && tokens[one.start - 1]?.key === '(' && tokens[one.end]?.key === ')'
+
+/** «12 đoàn trong năm 2016», «12 đoàn (năm 2016)», also behind the other half of a pair. */
+function behindOf(place: Place, scene: Scene): Entity | null {
+  const own = boundTo(place.end, scene)
+  if (own) return own
+  const { quantities } = scene
+  const next = quantities[firstIndex(quantities, one => one.numeral >= place.end)]
+  return isPair(place, next) ? boundTo(next.end, scene) : null
+}
+
+const gapBehind = 6
+
+function boundTo(end: number, { passage, quantities, times }: Scene): Entity | null {
+  const next = times[firstIndex(times, one => one.start >= end)]
+  if (!next || next.slot === 'year-label' || next.start - end > gapBehind || isOfPlan(next, passage)) return null
+  if (passage.sentence[end - 1] !== passage.sentence[next.start] || goesOnWith(passage.tokens[next.end]?.key))
+    return null
+  const gap = passage.tokens.slice(end, next.start)
+  // «hoãn lại sang năm 2019»
+  if (gap.at(-1)?.key === fold('sang')) return null
+  const isOpen = gap.every((token, n) => token.kind === 'word' || (token.key === '(' && n === gap.length - 1))
+  const other = quantities[firstIndex(quantities, one => one.numeral >= end)]
+  return isOpen && !(other && other.numeral < next.end) ? next : null
+}
+
+// «thực hiện kế hoạch năm 2017»: the year is the plan's
+const isOfPlan = (one: Entity, passage: Scene['passage']): boolean =>
+  apart(passage, 'no-time').some(other => overlaps(one, other))
+
+// «12 đoàn. Năm 2016: …», «12 đoàn năm 2016 có …»
+const goesOnWith = (key: string | undefined): boolean => key !== undefined && goers.has(key)
+const goers = new Set([':', fold('có'), fold('là')])
 
 function daysIn({ value }: Entity, times: Times): Days | null {
   const period = value as PeriodValue
@@ -63,18 +120,64 @@ function daysIn({ value }: Entity, times: Times): Days | null {
 const yearOf = ({ document: { period, issuedOn } }: Times): number | null =>
   Number(period?.to?.slice(0, 4) ?? issuedOn?.date?.slice(0, 4)) || null
 
+/** Periods that end with the report, or that only the report's year makes one. */
 function runningDays(said: Entity, { passage }: Scene, times: Times): Days | null {
   const year = yearOf(times)
-  const { to } = said.value as { to: string }
-  const at = said.captures.find(one => one.name === 'months')
-  const months = at ? Number(wordsOf(passage, at)) : 0
   if (year === null) return null
-  if (to === 'months')
-    return months >= 1 && months <= 12
-      ? daysOf({ kind: 'months', year, lastYear: year, firstMonth: 1, lastMonth: months, days: null })
-      : null
   const last = times.document.period?.asOf ?? times.document.period?.to ?? `${year}-12-31`
-  return { from: `${year}-01-01`, to: last }
+  const kind = said.slot === 'year-label' ? 'label' : (said.value as { to: string }).to
+  const count = numberOf(said, passage, kind === 'label' ? 'y' : kind)
+  return runs[kind]?.({ said, passage, times, year, last, count }) ?? null
+}
+
+interface Run {
+  readonly said: Entity
+  readonly passage: Scene['passage']
+  readonly times: Times
+  /** Of the report, and its last day. */
+  readonly year: number
+  readonly last: string
+  /** The number in the words: of months, of years, a year. */
+  readonly count: number
+}
+
+const runs: Readonly<Record<string, (run: Run) => Days | null>> = {
+  label: ({ count }) => daysOf(yearPeriod(count)),
+  months: ({ count, year }) => (count >= 1 && count <= 12 ? daysOf({ ...yearPeriod(year), lastMonth: count }) : null),
+  date: ({ year, last }) => ({ from: `${year}-01-01`, to: last }),
+  since: ({ said, passage, last }) => {
+    const from = firstDayOf(said) ?? firstOfYear(numberOf(said, passage, 'y'))
+    return from && from <= last ? { from, to: last } : null
+  },
+  years: ({ count, year, last, times: { document } }) => {
+    const own = document.period
+    const covered = own?.from && own.to ? Number(own.to.slice(0, 4)) - Number(own.from.slice(0, 4)) + 1 : 0
+    if (own?.from && own.to && covered >= count) return { from: own.from, to: own.to }
+    return count >= 1 && count <= 50 ? { from: `${year - count + 1}-01-01`, to: last } : null
+  },
+}
+
+const yearPeriod = (year: number): PeriodValue => ({
+  kind: 'year',
+  year,
+  lastYear: year,
+  firstMonth: 1,
+  lastMonth: 12,
+  days: null,
+})
+
+const firstOfYear = (year: number): string | null => (year > 0 ? `${year}-01-01` : null)
+
+function numberOf(said: Entity, passage: Scene['passage'], name: string): number {
+  const at = said.captures.find(one => one.name === name)
+  return at ? Number(wordsOf(passage, at)) : 0
+}
+
+function firstDayOf({ captures }: Entity): string | null {
+  const entity = captures.find(one => one.entity)?.entity
+  if (entity?.slot === 'period') return daysOf(entity.value as PeriodValue)?.from ?? null
+  const date = (entity?.value as DateValue | undefined)?.date ?? ''
+  return date === '' ? null : `${date}-01-01`.slice(0, 10)
 }
 
 function headingPeriod({ context }: Scene, times: Times): Period | null {

@@ -5,6 +5,7 @@ import { apart } from '../../rules/scan.ts'
 import type { QuantityValue } from '../interpret/quantities.ts'
 import type { Stretch } from '../passages.ts'
 import type { Context } from './context.ts'
+import { timesIn } from './times.ts'
 
 export interface Quantity {
   readonly value: QuantityValue
@@ -21,6 +22,8 @@ export interface Scene {
   readonly passage: Passage
   readonly quantities: readonly Quantity[]
   readonly topics: readonly Entity[]
+  /** Words about time. */
+  readonly times: readonly Entity[]
   readonly context: Context
 }
 
@@ -32,12 +35,23 @@ export const overlaps = (
   b: { readonly start: number; readonly end: number },
 ): boolean => a.start < b.end && b.start < a.end
 
+interface Spot {
+  readonly start: number
+  readonly end: number
+}
+
+/** «02 đoàn/10 người», «02 đoàn với 10 lượt người»: so near that what is said of one is said of both. */
+export const isPair = <T extends Spot>(a: Spot | undefined, b: T | undefined): b is T =>
+  a !== undefined && b !== undefined && b.start - a.end <= pairGap
+
+const pairGap = 3
+
 /** Entities of a slot, all readings. */
 export const allOf = (passage: Passage, slot: string): Entity[] => [...(passage.found.get(slot)?.values() ?? [])].flat()
 
 export function sceneOf(stretch: Stretch, context: Context): Scene {
   const { passage } = stretch
-  return { stretch, passage, quantities: quantitiesOf(stretch, context), topics: apart(passage, 'topic'), context }
+  return { stretch, passage, quantities: quantitiesOf(stretch, context), topics: apart(passage, 'topic'), times: timesIn(passage), context }
 }
 
 // what has a number but counts nothing

@@ -1,5 +1,6 @@
 // The sections that a list file may hold, by their key.
 
+import { confidence } from './confidence.ts'
 import { countries, localities, notCountries } from './countries.ts'
 import { instruments, notDocuments, numbered } from './instruments.ts'
 import { issuers, units } from './issuers.ts'
@@ -16,6 +17,7 @@ const table = {
   units,
   measures,
   indicators,
+  confidence,
   countries,
   notCountries,
   localities,

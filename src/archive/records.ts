@@ -1,0 +1,37 @@
+// The records of an archive, one at a time, in the order of their hashes: the same on every machine.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TrichLucError } from '../model/errors.ts'
+import type { TrichLucRecord } from '../model/record.ts'
+import { errorOf } from './fault.ts'
+import { whereAbsent } from './ledger.ts'
+import { isArchive } from './open.ts'
+import { toRecord } from './serialise.ts'
+
+/**
+ * A record that cannot be read comes as the error that says so.
+ * @throws TrichLucError `bad-archive` where the folder is none
+ */
+export async function* recordsOf(archive: string): AsyncGenerator<TrichLucRecord | TrichLucError> {
+  if (!(await isArchive(archive))) throw new TrichLucError('bad-archive', { problem: 'no-archive', file: archive })
+  const folder = join(archive, 'records')
+  for (const part of await names(folder))
+    for (const name of (await names(join(folder, part))).filter(one => one.endsWith('.json')))
+      yield await recordIn(join(folder, part, name))
+}
+
+const names = async (folder: string): Promise<string[]> => ((await readdir(folder).catch(whereAbsent)) ?? []).toSorted()
+
+const recordIn = (path: string): Promise<TrichLucRecord | TrichLucError> =>
+  readFile(path, 'utf8')
+    .then(text => toRecord(parsed(text)))
+    .catch((error: unknown) => errorOf(error, path))
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new TrichLucError('invalid-record', { at: '', why: (error as SyntaxError).message }, { cause: error })
+  }
+}

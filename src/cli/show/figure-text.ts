@@ -1,0 +1,87 @@
+// One figure in words: its value as it was printed, and what else is said of it.
+
+import type { Figure, Period, TrichLucRecord } from '../../model/record.ts'
+import type { Words } from '../words/words.ts'
+import type { Lists } from './issuers.ts'
+
+export interface Telling {
+  readonly words: Words
+  readonly language: 'vi' | 'en'
+  readonly lists: Lists
+  /** The document's own period, which is not said again. */
+  readonly period: Period | null
+}
+
+/** «đoàn ra»: the catalogue's label, else that of the indicator above it; in English the id. */
+export function indicatorText(indicator: string | null, { words, language, lists }: Telling): string {
+  if (indicator === null) return words.figures.unlabelled
+  if (language === 'en') return indicator
+  for (let id = indicator; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {
+    const label = (lists.get('indicators')?.get(id) as { readonly label?: string } | undefined)?.label
+    if (label) return id === indicator ? label : `${label} (${indicator})`
+  }
+  return indicator
+}
+
+/** «hơn 4,7 triệu USD», «không» */
+export function valueText(figure: Figure, { words: { figures } }: Pick<Telling, 'words'>): string {
+  const { kind, nilKind, value, hedge, qualifier, unit, currency, raw } = figure
+  if (kind === 'nil') return figures.nil[nilKind ?? 'none']
+  // a range has no hedge word
+  if (qualifier !== 'exact' && hedge === null) return raw
+  return [hedge, numberText({ value, scale: figure.scale, raw }, figures), unit ?? currency].filter(Boolean).join(' ')
+}
+
+const scaleWord = /(?<!\p{L})(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})/iu
+
+// «47 tr.đ»: what the unit multiplies by needs no word
+function numberText(
+  { value, scale, raw }: Pick<Figure, 'value' | 'scale' | 'raw'>,
+  { number, scales }: Words['figures'],
+): string {
+  const printed = number(clean(value / scale))
+  const word = scaleWord.test(raw) ? scales[scale] : undefined
+  return word ? `${printed} ${word}` : scale === 1 || !scaleWord.test(raw) ? printed : number(value)
+}
+
+const clean = (value: number): number => Number(value.toPrecision(12))
+
+/** Status, period where it is not the document's, dimensions, comparisons. */
+export const circumstances = (figure: Figure, how: Telling): string[] =>
+  [
+    isHedged(figure) ? '' : how.words.figures.status[figure.status],
+    periodText(figure, how),
+    ...dimensionTexts(figure, how),
+    ...figure.comparisons.map(one => comparisonText(one, how)),
+  ].filter(text => text !== '')
+
+// «ước đạt 680 triệu» says it already
+const isHedged = ({ status, hedge }: Figure): boolean => status === 'estimate' && /^ước/iu.test(hedge ?? '')
+
+function periodText({ period }: Figure, { words, period: own }: Telling): string {
+  if (!period || (own && period.from === own.from && period.to === own.to)) return ''
+  if (period.from === null || period.to === null) return period.label
+  return words.figures.span(period.from, period.to)
+}
+
+const dimensionTexts = ({ dimensions }: Figure, how: Telling): string[] =>
+  Object.entries(dimensions).flatMap(([name, value]) => [value].flat().map(one => dimensionText(name, one, how)))
+
+function dimensionText(name: string, value: string | boolean, { words, language, lists }: Telling): string {
+  if (name === 'country' && language === 'vi')
+    return (lists.get('countries')?.get(String(value)) as { readonly name?: string } | undefined)?.name ?? String(value)
+  return words.figures.dimensions[`${name}=${value}`] ?? (name === 'country' ? String(value) : `${name}: ${value}`)
+}
+
+function comparisonText(
+  { kind, value, against }: Figure['comparisons'][number],
+  { words: { figures } }: Telling,
+): string {
+  const [from = '', to = ''] = against?.split('/') ?? []
+  return figures.comparisons[kind]({ value, against: to === '' ? '' : figures.span(from, to) })
+}
+
+export const telling = (record: Pick<TrichLucRecord, 'document'>, how: Omit<Telling, 'period'>): Telling => ({
+  ...how,
+  period: record.document.period,
+})
