@@ -3,10 +3,10 @@
 
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { confidenceOf, lineage } from '../src/extract/figures/confidence.ts'
+import { confidenceOf, lineage, wilson } from '../src/extract/figures/confidence.ts'
 import { loadOwnRules } from '../src/own-rules.ts'
 import type { Measured } from '../src/rules/lists/confidence.ts'
-import { type Judged, judgedFixtures } from './labelled.ts'
+import { type Judged, judgedAll } from './labelled.ts'
 import { table } from './measure.ts'
 
 /** Counts by class, each figure in its own class and in those above it. */
@@ -20,16 +20,6 @@ export function measure(judged: readonly Judged[]): Map<string, Measured> {
   return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Wilson's interval of a share, at 95 %. */
-export function wilson({ right, of }: Measured): readonly [low: number, high: number] {
-  const z = 1.96
-  const p = right / of
-  const centre = p + (z * z) / (2 * of)
-  const half = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))
-  const whole = 1 + (z * z) / of
-  return [(centre - half) / whole, (centre + half) / whole]
-}
-
 export interface Bin {
   /** Confidence from … to, the upper end within. */
   readonly from: number
@@ -41,9 +31,9 @@ export interface Bin {
 
 const isClaimed = ({ figure }: Judged): boolean => figure.indicator !== null
 
-const edges = [0, 0.5, 0.8, 0.9, 0.95, 0.97, 1]
+const edges = [0, 0.5, 0.8, 0.85, 0.9, 0.95, 1]
 
-/** Claimed figures by the confidence that the rates give them: each bin’s mean should be its share of right ones. */
+/** Claimed figures by the confidence that the counts give them: each bin’s share of right ones should be its mean or a little more. */
 export function reliability(judged: readonly Judged[], measured: ReadonlyMap<string, Measured>): Bin[] {
   const rated = judged
     .filter(isClaimed)
@@ -64,7 +54,7 @@ function print(judged: readonly Judged[], measured: ReadonlyMap<string, Measured
     name,
     `${one.right}/${one.of}`,
     ...wilson(one).map(percent),
-    name === 'claimed' ? '' : percent(confidenceOf(name, measured)),
+    name === 'all' ? '' : percent(confidenceOf(name, measured)),
   ])
   table('Classes, with Wilson’s interval at 95 %', ['class', 'right', 'low', 'high', 'confidence'], classes)
   const bins = reliability(judged, measured).map(one => [
@@ -81,15 +71,15 @@ function print(judged: readonly Judged[], measured: ReadonlyMap<string, Measured
 export const fileOf = (measured: ReadonlyMap<string, Measured>): string =>
   [
     '# Written by `npm run calibrate`: of the labelled figures of each class, how many were right (indicator and value).',
-    '# The confidence of a figure is the share of its class, leaning on the class above it where there are few',
-    '# (src/extract/figures/confidence.ts). The rules have seen these texts: on others expect a little less.',
+    '# The confidence of a figure is the lower end of the interval (Wilson, 95 %) for the share of its class, which leans on',
+    '# the class above it (src/extract/figures/confidence.ts): the rules have seen these texts.',
     'confidence:',
     ...[...measured].map(([name, { right, of }]) => `  ${name}: { right: ${right}, of: ${of} }`),
     '',
   ].join('\n')
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const judged = await judgedFixtures(loadOwnRules())
+  const judged = await judgedAll(loadOwnRules())
   const measured = measure(judged)
   print(judged, measured)
   if (!process.argv.includes('--check'))

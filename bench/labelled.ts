@@ -33,8 +33,13 @@ export interface Gold {
 
 const expectedSchema = z.object({ figures: z.array(wantedSchema), optionalFigures: z.array(wantedSchema).default([]) })
 
+export const judgedAll = async (rules: Rules): Promise<Judged[]> => [
+  ...(await judgedFixtures(rules)),
+  ...(await judgedSentences(rules)),
+]
+
 /** Every fixture once: its formats hold the same words. */
-export async function judgedFixtures(rules: Rules): Promise<Judged[]> {
+async function judgedFixtures(rules: Rules): Promise<Judged[]> {
   const folder = `${root}fixtures/expected`
   const judged: Judged[] = []
   for (const file of readdirSync(folder).toSorted()) {
@@ -46,6 +51,41 @@ export async function judgedFixtures(rules: Rules): Promise<Judged[]> {
     const record = await recordOf(new Uint8Array(readFileSync(path)), { rules })
     judged.push(...judge(record, { figures, optional }).map(one => ({ ...one, report })))
   }
+  return judged
+}
+
+const head = `SỞ NGOẠI VỤ TỈNH QUẢNG NAM
+Số: 12/BC-SNgV
+Quảng Nam, ngày 20 tháng 12 năm 2019
+BÁO CÁO
+Kết quả công tác đối ngoại năm 2019 và phương hướng, nhiệm vụ năm 2020
+
+`
+
+/** Labelled sentences: text, tab, indicator=value{dimensions} between semicolons; ` ⏎ ` is a new line. */
+export async function judgedSentences(rules: Rules): Promise<Judged[]> {
+  const folder = `${root}test/figures`
+  const judged: Judged[] = []
+  for (const file of readdirSync(folder)
+    .filter(name => /^corpus-.*\.tsv$/u.test(name))
+    .toSorted())
+    for (const [n, line] of readFileSync(`${folder}/${file}`, 'utf8').split('\n').entries()) {
+      if (line === '' || line.startsWith('#')) continue
+      const [text = '', expected = ''] = line.split('\t')
+      const bytes = new TextEncoder().encode(`${head}${text.replaceAll(' ⏎ ', '\n')}\n`)
+      const figures = [...expected.matchAll(/([a-z][\w.]*)=(-?[\d.]+)/giu)].map(([, indicator = '', value]) => ({
+        indicator,
+        value: Number(value),
+        quote: '',
+      }))
+      const found = (await recordOf(bytes, { rules })).figures.filter(one => one.indicator !== null)
+      const free = new Set(figures)
+      for (const figure of found) {
+        const hit = [...free].find(one => one.indicator === figure.indicator && isNear(one.value, figure.value))
+        if (hit) free.delete(hit)
+        judged.push({ report: `${file}:${n + 1}`, figure, isRight: hit !== undefined })
+      }
+    }
   return judged
 }
 

@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/record.ts'
 import { checkAfterReport, checkConflicts, checkDuplicates, checkForms, checkIssuers, checkYears } from './citations.ts'
 import { checkDays, checkMalformed, checkRanges } from './dates.ts'
+import { checkFigures } from './figures/index.ts'
 import { type Fault, findingOf } from './finding.ts'
 import { checkDate, checkHeader, checkNumber } from './head.ts'
 import { checkClosing, checkTerms } from './periods.ts'
@@ -34,6 +35,7 @@ const checks: readonly ((checked: Checked) => Fault[])[] = [
   checkAfterReport,
   checkRepealed,
   checkDuplicates,
+  checkFigures,
 ]
 
 /** All findings, in the order of their first quote. */

@@ -11,11 +11,52 @@ export type Sentence = (args: Readonly<Record<string, string>>) => Words
 
 /** Sentences by code and case: «Thấy X; lẽ ra Y». A code without a case is not found yet. */
 export const findingWords = {
-  'breakdown-mismatch': {},
-  'list-count-mismatch': {},
-  'nil-contradiction': {},
-  'change-mismatch': {},
-  'ratio-mismatch': {},
+  'breakdown-mismatch': {
+    sum: ({ total = '', parts = '', sum = '' }) => ({
+      vi: `Tổng ghi «${total}» nhưng các phần ${parts} cộng lại là ${sum}.`,
+      en: `The total says «${total}», its parts ${parts} add up to ${sum}.`,
+    }),
+  },
+  'list-count-mismatch': {
+    list: ({ stated = '', listed = '' }) => ({
+      vi: `Ghi «${stated}» nhưng liệt kê ${listed}.`,
+      en: `«${stated}» is stated, ${listed} are listed.`,
+    }),
+  },
+  'nil-contradiction': {
+    number: ({ number = '', nil = '' }) => ({
+      vi: `Vừa ghi «${number}» vừa ghi «${nil}» cho cùng một nội dung.`,
+      en: `Both «${number}» and «${nil}» are said of the same thing.`,
+    }),
+  },
+  'change-mismatch': {
+    levels: ({ words = '', stated = '', expected = '' }) => ({
+      vi: `«${words}» chênh lệch ${expected}, nhưng ghi «${stated}».`,
+      en: `«${words}» differ by ${expected}, but «${stated}» is stated.`,
+    }),
+    percent: ({ words = '', stated = '', expected = '' }) => ({
+      vi: `Theo «${words}» thì tỷ lệ là ${expected}%, nhưng ghi «${stated}».`,
+      en: `By «${words}» the percentage is ${expected}%, but «${stated}» is stated.`,
+    }),
+    direction: ({ words = '', stated = '' }) => ({
+      vi: `«${words}»: ${stated && `ghi «${stated}» nhưng `}các con số đi theo chiều ngược lại.`,
+      en: `«${words}»: ${stated && `«${stated}» is stated, but `}the numbers go the other way.`,
+    }),
+    impossible: ({ value = '', stated = '' }) => ({
+      vi: `«${value}» không thể «${stated}»: kỳ trước sẽ nhỏ hơn không, hoặc kỳ này.`,
+      en: `«${value}» cannot be «${stated}»: one of the two periods would have less than nothing.`,
+    }),
+  },
+  'ratio-mismatch': {
+    plan: ({ value = '', plan = '', stated = '', expected = '' }) => ({
+      vi: `«${value}» so với kế hoạch «${plan}» là ${expected}%, nhưng ghi «${stated}».`,
+      en: `«${value}» of the plan «${plan}» is ${expected}%, but «${stated}» is stated.`,
+    }),
+    share: ({ value = '', total = '', stated = '', expected = '' }) => ({
+      vi: `«${value}» trên «${total}» là ${expected}%, nhưng ghi «${stated}».`,
+      en: `«${value}» of «${total}» is ${expected}%, but «${stated}» is stated.`,
+    }),
+  },
   'duplicate-report': {},
   'citation-repealed': {
     replaced: ({ number = '', by = '', since = '' }) => ({
@@ -31,6 +72,26 @@ export const findingWords = {
     period: ({ label = '' }) => ({
       vi: `«${label}»: năm cuối không sau năm đầu.`,
       en: `«${label}»: the last year is not after the first.`,
+    }),
+    people: ({ less = '', more = '' }) => ({
+      vi: `«${less}» ít hơn số đoàn («${more}»).`,
+      en: `«${less}» are fewer than the delegations («${more}»).`,
+    }),
+    subset: ({ less = '', more = '' }) => ({
+      vi: `Phần «${more}» lớn hơn tổng «${less}».`,
+      en: `The part «${more}» is greater than its total «${less}».`,
+    }),
+    disbursed: ({ less = '', more = '' }) => ({
+      vi: `Giải ngân «${more}» lớn hơn cam kết «${less}».`,
+      en: `The disbursed «${more}» exceed the committed «${less}».`,
+    }),
+    running: ({ less = '', more = '' }) => ({
+      vi: `Lũy kế «${less}» nhỏ hơn «${more}» của một kỳ trong đó.`,
+      en: `The running total «${less}» is less than «${more}» of a period within it.`,
+    }),
+    share: ({ words = '' }) => ({
+      vi: `«${words}»: một phần không thể vượt quá 100%.`,
+      en: `«${words}»: a part cannot exceed 100%.`,
     }),
   },
   'citation-conflict': {

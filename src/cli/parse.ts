@@ -1,8 +1,8 @@
 // Arguments against the table of commands.
 
 import { parseArgs } from 'node:util'
-import { type Command, type CommandName, commandNames, commands, isCommand } from './commands.ts'
 import { nearest } from '../text/nearest.ts'
+import { type Command, type CommandName, commandNames, commands, isCommand } from './commands.ts'
 import { common, type OptionName, type Options, shapes } from './options.ts'
 import { usageError } from './usage.ts'
 

@@ -221,7 +221,9 @@ const comparisonSchema = z.strictObject({
   kind: z.enum(['difference', 'ratio', 'change-percent', 'plan-attainment', 'direction']),
   value: z
     .number()
-    .describe('difference: in the figure’s unit; ratio, change and attainment: in percent; direction: 1 or -1'),
+    .describe(
+      'difference: in the figure’s unit; change-percent: percent; ratio, plan-attainment: a factor (92,4% is 0.924); direction: 1, 0 or -1',
+    ),
   against: nullable(text).describe('the period compared with, as from/to; null where it is not said'),
   raw: text,
   at: atSchema,
@@ -233,7 +235,11 @@ export const figureSchema = z.strictObject({
   id: id('f'),
   anchor: text.describe('made of the quoted words and their occurrence: survives new rules and new reading'),
   indicator: nullable(text).describe('id from rules/indicators; null for a quantity that no rule claims'),
-  value: z.number().describe('in the unit, scale words multiplied in; 0 for a stated nil'),
+  value: z
+    .number()
+    .describe(
+      'in the unit, scale words multiplied in; 0 for a stated nil; of a range («10-15 đoàn») its lower end, with low and high its ends and the qualifier about; of a ratio («3/5 chỉ tiêu») the fraction, without a unit',
+    ),
   low: nullable(z.number()).describe('least value that precision and hedge allow; null: open'),
   high: nullable(z.number()).describe('greatest value; null: open'),
   unit: nullable(text).describe('as printed, without the scale word'),
@@ -241,6 +247,9 @@ export const figureSchema = z.strictObject({
   currency: nullable(z.string().length(3)).describe('ISO 4217'),
   qualifier: z.enum(['exact', 'over', 'under', 'about']),
   hedge: nullable(text).describe('the hedge words as printed'),
+  flags: z
+    .array(text)
+    .describe('how the numeral is odd: nonstandard-decimal, nonstandard-thousands, ambiguous, spaced, words-differ'),
   kind: z.enum(['number', 'nil']),
   nilKind: nullable(z.enum(['none', 'not-yet', 'postponed', 'near-zero'])),
   status: z.enum(['done', 'planned', 'pending', 'postponed', 'cancelled', 'estimate']),
@@ -254,11 +263,15 @@ export const figureSchema = z.strictObject({
   at: atSchema,
   rule: text,
   basis: z.strictObject({
-    class: text.describe('how it was found: a class of rules/confidence.yaml, whose measured share is the confidence'),
-    words: nullable(spanSchema).describe('words that say what is counted where the rule leaves it open: a heading, another figure'),
+    class: text.describe(
+      'how it was found: a class of rules/confidence.yaml, from whose counts the confidence is made',
+    ),
+    words: nullable(spanSchema).describe(
+      'words that say what is counted where the rule leaves it open: a heading, another figure',
+    ),
     status: nullable(spanSchema).describe('words or heading that make it a plan'),
   }),
-  confidence: z.number().min(0).max(1).describe('share of right ones among labelled figures of its class'),
+  confidence: z.number().min(0).max(1).describe('at least this share of the labelled figures of its class is right'),
 })
 
 export const recordSchema = z.strictObject({

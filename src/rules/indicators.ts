@@ -4,6 +4,9 @@ import { nearest } from '../text/nearest.ts'
 import { badRuleAt } from './fault.ts'
 import type { Rule, Rules } from './load.ts'
 
+/** Of a quantity that is known to be none of the catalogue's: «24 dự án trong nước». */
+export const noIndicator = 'none'
+
 /** @throws TrichLucError `bad-rule` at an indicator that the list `indicators` does not have */
 export function checkIndicators(rules: readonly Rule[], lists: Rules['lists']): void {
   const known = [...(lists.get('indicators')?.keys() ?? [])]
@@ -28,4 +31,6 @@ function namesOf({ slot, pattern, emit }: Rule): string[] {
 
 // «*.trips» is any indicator of that ending
 const isKnown = (indicator: string, known: readonly string[]): boolean =>
-  indicator.startsWith('*') ? known.some(one => one.endsWith(indicator.slice(1))) : known.includes(indicator)
+  indicator.startsWith('*')
+    ? known.some(one => one.endsWith(indicator.slice(1)))
+    : indicator === noIndicator || known.includes(indicator)

@@ -183,7 +183,7 @@ function attempt(
   const known = found
     .get(pattern.slot)
     ?.get(start)
-    ?.some(entity => entity.end === match.end)
+    ?.some(entity => entity.end === match.end && !isRival(entity.rule, pattern))
   if (known) return
   const made = interpret(scanner, { passage, pattern, start, ...match })
   if (!made) return
@@ -198,6 +198,14 @@ function attempt(
     captures: match.captures,
   })
 }
+
+/** Slots in which two rules may read the same words as different things: what stands around decides between them. */
+const contested: ReadonlySet<string> = new Set(['figure'])
+
+const isRival = (rule: string, { slot, rule: own }: Pattern): boolean =>
+  contested.has(slot) && nameOf(rule) !== nameOf(own)
+
+const nameOf = (rule: string): string => rule.slice(0, rule.lastIndexOf('/'))
 
 const interpret = (scanner: Scanner, found: Found): ReturnType<Interpret> => {
   const own = scanner.interpret[found.pattern.slot]

@@ -27,6 +27,13 @@ const flagged = (flag: NumeralFlag) => (): readonly NumeralFlag[] => [flag]
 
 const forms: readonly Form[] = [
   { pattern: /^\d+$/, read: raw => raw, flags: standard },
+  // 1.502 tỷ: thousands as the law has it, or an English decimal
+  {
+    pattern: /^[1-9]\d{0,2}\.\d{3}$/,
+    read: raw => raw.replace('.', ''),
+    flags: behind => (behind === 'scale' ? ['ambiguous'] : []),
+  },
+  { pattern: /^\.(?:\d{1,2}|\d{4,})$/, read: raw => `0${raw}`, flags: flagged('nonstandard-decimal') },
   {
     pattern: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
     read: raw => raw.replaceAll('.', '').replace(',', '.'),
@@ -113,6 +120,19 @@ export function readWords(words: string): number | null {
   return keys[0] === '' ? null : readScaled(keys)
 }
 
+/** The place of the last word: 1e6 for «hai triệu», 5e5 for «hai triệu rưỡi», 1 where it is no scale from nghìn up. */
+export function stepOfWords(words: string): number {
+  const keys = words.trim().split(/\s+/u).map(fold)
+  const isHalf = keys.at(-1) === half || keys.at(-1) === half2
+  let step = isHalf ? 0.5 : 1
+  for (let at = keys.length - (isHalf ? 2 : 1); at > 0; at--) {
+    const scale = scaleOf.get(keys[at] ?? '') ?? 0
+    if (scale < 1e3) break
+    step *= scale
+  }
+  return Math.max(step, 1)
+}
+
 // the largest scale parts the number: what stands before it counts it, what stands behind it is smaller
 function readScaled(keys: readonly string[]): number | null {
   if (keys.length === 0) return null
@@ -197,11 +217,13 @@ export interface Interval {
 export function intervalOf(value: number, step: number, qualifier: Qualifier): Interval {
   if (qualifier === 'over') return { low: value, high: null }
   if (qualifier === 'under') return { low: null, high: value }
-  const reach = qualifier === 'about' ? lastPlace(value, step) : step === 1 ? 0 : step / 2
+  const reach =
+    qualifier === 'about' ? Math.min(lastPlace(value, step), Math.abs(value) / 2) : step === 1 ? 0 : step / 2
   return { low: clean(value - reach), high: clean(value + reach) }
 }
 
-// «khoảng 950» may be 943, «khoảng 30.000» 27.000: the last digit that is no zero is what was rounded
+// «khoảng 950» may be 943, «khoảng 30.000» 27.000: the last digit that is no zero is what was rounded; of a single
+// leading 1, no more than half
 function lastPlace(value: number, step: number): number {
   let place = step
   while (value !== 0 && Math.round(value / place) % 10 === 0) place *= 10

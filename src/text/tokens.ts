@@ -16,9 +16,10 @@ export interface Token {
   readonly capital: boolean
 }
 
-// letters with their marks, digits allowed after the first letter (QH14), but not after «số»; digit runs; any other sign.
+// letters with their marks, digits allowed after the first letter (QH14), but not after «số» and a currency; digit runs; any other sign.
 // Bounded, since a match takes stack for each character: what is longer than any word comes in pieces
-const tokenPattern = /[sS][ốỐ](?=\p{Nd})|\p{L}[\p{L}\p{M}\p{Nd}]{0,199}|\p{Nd}{1,200}|[^\s]/gu
+const tokenPattern =
+  /(?:[sS][ốỐ]|USD|VND|VNĐ|EUR|GBP|INR|Rs)(?=\p{Nd})|\p{L}[\p{L}\p{M}\p{Nd}]{0,199}|\p{Nd}{1,200}|[^\s]/gu
 const startsCapital = /^\p{Lu}/u
 const isWord = /^\p{L}/u
 const isInt = /^\p{Nd}/u

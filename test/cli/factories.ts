@@ -1,6 +1,6 @@
 // Records made by hand: a test states only what differs.
 
-import type { Citation, TrichLucRecord } from '../../src/model/record.ts'
+import type { Citation, Figure, TrichLucRecord } from '../../src/model/record.ts'
 
 export const at = (start: number, end: number): Citation['at'] => ({
   start,
@@ -63,5 +63,35 @@ export const citation = (own: Partial<Citation> = {}): Citation => ({
   at: at(0, 0),
   rule: 'citation.full/1',
   confidence: 1,
+  ...own,
+})
+
+export const figure = (own: Partial<Figure> = {}): Figure => ({
+  id: 'f1',
+  anchor: '',
+  indicator: 'in.trips',
+  value: 1,
+  low: own.value ?? 1,
+  high: own.value ?? 1,
+  unit: 'đoàn',
+  scale: 1,
+  currency: null,
+  qualifier: 'exact',
+  hedge: null,
+  kind: 'number',
+  nilKind: null,
+  status: 'done',
+  period: null,
+  place: null,
+  reportingUnit: null,
+  dimensions: {},
+  partOf: null,
+  comparisons: [],
+  raw: '',
+  at: at(0, 0),
+  rule: 'in.trips/1',
+  flags: [],
+  basis: { class: 'rule', words: null, status: null },
+  confidence: 0.99,
   ...own,
 })

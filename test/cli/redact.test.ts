@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { redactPersons } from '../../src/cli/redact.ts'
-import { at, citation, particulars, record } from './factories.ts'
+import { at, citation, figure, particulars, record } from './factories.ts'
 
 const signed = (text: string, name: string | null) =>
   record({ text, document: particulars({ signatory: { authority: null, position: null, name } }) })
@@ -31,4 +31,14 @@ test('a name of one syllable is looked for with its capital only', () => {
 test('without a signatory the record stays as it is', () => {
   const before = signed('Trần Văn Sơn', null)
   expect(redactPersons(before)).toBe(before)
+})
+
+test('figures are redacted with what they quote', () => {
+  const text = 'Ông Trần Văn Sơn dẫn đầu 05 đoàn do Trần Văn Sơn cử'
+  const raw = text.slice(25)
+  const one = figure({ raw, at: { ...at(25, text.length), quote: text } })
+  const [after] = redactPersons({ ...signed(text, 'Trần Văn Sơn'), figures: [one] }).figures
+  expect(after?.raw).toBe(`05 đoàn do ${'█'.repeat(12)} cử`)
+  expect(after?.at.quote).toBe(`Ông ${'█'.repeat(12)} dẫn đầu 05 đoàn do ${'█'.repeat(12)} cử`)
+  expect(JSON.stringify(after)).not.toMatch(/sơn/iu)
 })

@@ -4,7 +4,7 @@ import { lineage } from '../../extract/figures/confidence.ts'
 import type { Figure } from '../../model/record.ts'
 import type { Measured } from '../../rules/lists/confidence.ts'
 import { wordsOf } from '../../rules/scan.ts'
-import { beside, columns, cut, pageWidth } from '../layout.ts'
+import { beside, columns, cut, pageWidth, wrap } from '../layout.ts'
 import { plain } from '../plain.ts'
 import { indicatorText, telling } from '../show/figure-text.ts'
 import { figureLines } from '../show/figures.ts'
@@ -45,7 +45,10 @@ function ruleRows(figure: Figure, { passage, entity }: FigureMatch, how: Explain
   const label = indicatorText(figure.indicator, telling(record, how))
   const { words: filled } = figure.basis
   return [
-    [say.figure.indicator, figure.indicator === null ? say.figure.unclaimed : `${figure.indicator} · ${label}`],
+    [
+      say.figure.indicator,
+      figure.indicator === null ? say.figure.unclaimed : [...new Set([figure.indicator, label])].join(' · '),
+    ],
     [say.rule, place ? `${figure.rule} · ${place.place}` : null],
     [say.pattern, place?.pattern ?? null],
     [say.figure.matched, entity && `«${wordsOf(passage, entity)}»`],
@@ -87,7 +90,7 @@ function confidenceRows({ basis, confidence }: Figure, { words, lists }: Explain
     const { right = 0, of = 0 } = measured?.get(name) ?? {}
     return say.measured({ name: say.classes[name.split('.').at(-1) ?? ''] ?? name, right, of })
   })
-  return [[words.explain.confidence, `${words.figures.number(confidence)} · ${reasons.join('; ')}`]]
+  return [[words.explain.confidence, `${words.figures.number(confidence)} · ${say.compared}: ${reasons.join('; ')}`]]
 }
 
 const classText = ({ basis }: Figure, { words }: Explaining): string =>
@@ -104,12 +107,10 @@ function captureLines({ passage, entity, quantity }: FigureMatch, { words, style
 
 function rivalLines({ rivals }: FigureMatch, { words, style }: Explaining): string[] {
   const say = words.explain
-  const rows = rivals.map(({ rule, indicator, words: taken, whyNot }) => [
-    `${indicator}  [${rule}]`,
-    `«${cell(taken)}»`,
-    say.figure.whyNot[whyNot],
-  ])
-  return ['', style.strong(`  ${say.considered}`), ...(rows.length > 0 ? inset(rows) : [`    ${say.nothingElse}`])]
+  const lines = rivals.flatMap(({ rule, indicator, words: taken, whyNot }) =>
+    wrap(`${indicator}  [${rule}] «${cell(taken)}»: ${say.figure.whyNot[whyNot]}`, { first: 4, rest: 6 }),
+  )
+  return ['', style.strong(`  ${say.considered}`), ...(lines.length > 0 ? lines : [`    ${say.nothingElse}`])]
 }
 
 const inset = (rows: readonly (readonly string[])[]): string[] => columns(rows).map(line => `    ${line}`)

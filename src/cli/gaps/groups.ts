@@ -3,7 +3,7 @@
 import type { Figure, TrichLucRecord } from '../../model/record.ts'
 
 export interface Gap {
-  /** Small letters; null for a bare number. */
+  /** Small letters; null for a stated nil, whose label stands in `before`. */
   readonly unit: string | null
   /** Two words before and behind within the sentence, small letters, # for a number. */
   readonly before: string
@@ -19,6 +19,8 @@ export interface GapQuote {
   readonly sha256: string
   readonly page: number | null
   readonly figure: string
+  /** The quantity, a part of the quote. */
+  readonly raw: string
   readonly quote: string
 }
 
@@ -60,13 +62,22 @@ export function withRecord(gaps: Gaps, record: TrichLucRecord): Gaps {
   }
 }
 
-function placeOf({ at, unit }: Figure, text: string): Pick<Gap, 'unit' | 'before' | 'after'> {
+function placeOf({ at, unit, kind, raw }: Figure, text: string): Pick<Gap, 'unit' | 'before' | 'after'> {
   const before =
     text
       .slice(Math.max(0, at.start - reach), at.start)
       .split(sentenceSign)
       .at(-1) ?? ''
   const after = text.slice(at.end, at.end + reach).split(sentenceSign)[0] ?? ''
+  // a nil is found with its label
+  if (kind === 'nil')
+    return {
+      unit: null,
+      before: wordsIn(raw.split(/[:(]/u)[0] ?? '')
+        .slice(0, longestLabel)
+        .join(' '),
+      after: '',
+    }
   return {
     unit: unit === null ? null : small(unit),
     before: wordsIn(before).slice(-2).join(' '),
@@ -74,6 +85,7 @@ function placeOf({ at, unit }: Figure, text: string): Pick<Gap, 'unit' | 'before
   }
 }
 
+const longestLabel = 8
 // characters looked at: more than two words and their signs take
 const reach = 60
 const sentenceSign = /[.;:!?](?=\s|$)|[\n\t]/u
@@ -81,11 +93,15 @@ const sentenceSign = /[.;:!?](?=\s|$)|[\n\t]/u
 const small = (words: string): string => words.normalize('NFC').toLowerCase()
 
 const wordsIn = (words: string): string[] =>
-  (small(words).match(/[\p{L}\p{M}]+|[\p{N}.,/]*\p{N}/gu) ?? []).map(word => (/\p{N}/u.test(word) ? '#' : word))
+  (small(words).match(/[\p{L}\p{M}]+|\p{N}[\p{N}.,/]*/gu) ?? []).map(word => (/\p{N}/u.test(word) ? '#' : word))
 
-function quotesWith(quotes: readonly GapQuote[], { id, at }: Figure, { source }: TrichLucRecord): readonly GapQuote[] {
+function quotesWith(
+  quotes: readonly GapQuote[],
+  { id, at, raw }: Figure,
+  { source }: TrichLucRecord,
+): readonly GapQuote[] {
   if (quotes.length >= mostQuotes || quotes.some(one => one.quote === at.quote)) return quotes
-  return [...quotes, { sha256: source.sha256, page: at.boxes[0]?.page ?? null, figure: id, quote: at.quote }]
+  return [...quotes, { sha256: source.sha256, page: at.boxes[0]?.page ?? null, figure: id, raw, quote: at.quote }]
 }
 
 /** Gives up the rarest groups until half of the room is free; how many quantities they held. */

@@ -26,8 +26,15 @@ export function gapLines(gaps: Gaps, shown: readonly Gap[], words: Words): strin
 
 const aroundOf = ({ before, after }: Gap): string => plain([before, '…', after].filter(Boolean).join(' '))
 
-function quoteLine({ sha256, page, quote }: GapQuote, words: Words): string {
+function quoteLine({ sha256, page, raw, quote }: GapQuote, words: Words): string {
   const from = [sha256.slice(0, 12), page === null ? '' : words.pages(String(page))].filter(Boolean).join(' · ')
   const room = pageWidth - 8 - from.length - 3
-  return `      «${cut(plain(quote), Math.max(20, room))}» ${from}`
+  return `      «${around(plain(quote), plain(raw), Math.max(20, room))}» ${from}`
+}
+
+/** As much of the quote as there is room for, with the quantity in the middle. */
+function around(quote: string, raw: string, room: number): string {
+  const at = Math.max(0, quote.indexOf(raw))
+  const from = Math.max(0, Math.min(at - Math.floor((room - raw.length) / 2), quote.length - room))
+  return from === 0 ? cut(quote, room) : cut(`…${quote.slice(from + 1)}`, room)
 }

@@ -44,15 +44,16 @@ function numberText(
   return word ? `${printed} ${word}` : scale === 1 || !scaleWord.test(raw) ? printed : number(value)
 }
 
-const clean = (value: number): number => Number(value.toPrecision(12))
+const clean = (value: number): number => Number(value.toPrecision(15))
 
-/** Status, period where it is not the document's, dimensions, comparisons. */
+/** Status, period where it is not the document's, dimensions, comparisons, what is odd about its number. */
 export const circumstances = (figure: Figure, how: Telling): string[] =>
   [
     isHedged(figure) ? '' : how.words.figures.status[figure.status],
     periodText(figure, how),
     ...dimensionTexts(figure, how),
     ...figure.comparisons.map(one => comparisonText(one, how)),
+    ...figure.flags.map(flag => how.words.figures.flags[flag] ?? flag),
   ].filter(text => text !== '')
 
 // «ước đạt 680 triệu» says it already

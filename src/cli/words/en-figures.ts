@@ -69,6 +69,13 @@ export const figures: Words['figures'] = {
     if (isWhole) return year === to.slice(0, 4) ? year : `${year}–${to.slice(0, 4)}`
     return `${from} to ${to}`
   },
+  flags: {
+    'nonstandard-thousands': 'thousands not set apart in the Vietnamese way',
+    'nonstandard-decimal': 'decimal sign not the Vietnamese one',
+    ambiguous: 'may be read in two ways',
+    spaced: 'thousands set apart by spaces',
+    'words-differ': 'the words in brackets say another number',
+  },
   partOf: ({ id = '' }) => `of ${id}`,
   sure: ({ confidence = '' }) => `confidence ${confidence}`,
   unclaimed: ({ count = 0 }) => `and ${quantity(count)} more that no rule claims; --all shows them`,
@@ -89,7 +96,7 @@ export const explainFigure: Words['explain']['figure'] = {
   placeOf: 'Place',
   placeBasis: 'that of the reporting body',
   classes: {
-    claimed: 'all figures known of what',
+    all: 'all figures',
     rule: 'the rule names the indicator',
     pair: 'from the other half of the pair',
     sentence: 'from words before it in the sentence',
@@ -103,8 +110,8 @@ export const explainFigure: Words['explain']['figure'] = {
     far: 'words far from the number',
     unmeasured: 'unknown unit',
   },
-  measured: ({ name = '', right = 0, of = 0 }) =>
-    `${name}: ${quantity(right)} of ${quantity(of)} labelled figures right`,
+  compared: 'at least; right among labelled ones',
+  measured: ({ name = '', right = 0, of = 0 }) => `${quantity(right)} of ${quantity(of)} (${name})`,
   whyNot: {
     agrees: 'says the same',
     'earlier-rule': 'the same words, but the chosen rule comes first',

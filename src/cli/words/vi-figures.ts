@@ -83,6 +83,13 @@ export const figures: Words['figures'] = {
     if (from === `${year}-01-01` && isMonthEnd(to)) return `${months} tháng đầu năm ${year}`
     return `${day(from)}–${day(to)}`
   },
+  flags: {
+    'nonstandard-thousands': 'ngăn cách hàng nghìn không đúng lối Việt',
+    'nonstandard-decimal': 'dấu thập phân không đúng lối Việt',
+    ambiguous: 'có thể đọc theo hai cách',
+    spaced: 'ngăn cách hàng nghìn bằng dấu cách',
+    'words-differ': 'chữ trong ngoặc khác số',
+  },
   partOf: ({ id = '' }) => `trong số ${id}`,
   sure: ({ confidence = '' }) => `tin cậy ${confidence}`,
   unclaimed: ({ count = 0 }) => `và ${quantity(count)} số liệu chưa rõ là gì; thêm --all để xem`,
@@ -103,7 +110,7 @@ export const explainFigure: Words['explain']['figure'] = {
   placeOf: 'Địa bàn',
   placeBasis: 'theo cơ quan báo cáo',
   classes: {
-    claimed: 'mọi số liệu đã rõ là gì',
+    all: 'mọi số liệu',
     rule: 'quy tắc nói rõ chỉ tiêu',
     pair: 'theo số đi cùng',
     sentence: 'theo chữ đứng trước trong câu',
@@ -117,7 +124,8 @@ export const explainFigure: Words['explain']['figure'] = {
     far: 'chữ cách xa số',
     unmeasured: 'đơn vị chưa biết',
   },
-  measured: ({ name = '', right = 0, of = 0 }) => `${name}: đúng ${quantity(right)}/${quantity(of)} số liệu đối chiếu`,
+  compared: 'ít nhất; đúng khi đối chiếu',
+  measured: ({ name = '', right = 0, of = 0 }) => `${quantity(right)}/${quantity(of)} (${name})`,
   whyNot: {
     agrees: 'cùng kết luận',
     'earlier-rule': 'cùng các chữ ấy, nhưng quy tắc được chọn đứng trước',

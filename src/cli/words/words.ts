@@ -104,6 +104,8 @@ export interface FigureWords {
   readonly comparisons: Readonly<Record<Figure['comparisons'][number]['kind'], Say>>
   /** First and last day: «năm 2017», «quý I/2018» */
   readonly span: (from: string, to: string) => string
+  /** What is odd about how a number is printed; others are said as they are. */
+  readonly flags: Readonly<Record<string, string>>
   readonly partOf: Say
   readonly sure: Say
   readonly unclaimed: Say
@@ -156,6 +158,7 @@ export interface ExplainFigureWords {
   readonly placeBasis: string
   /** How it was found: the names of the classes of rules/confidence.yaml, part by part. */
   readonly classes: Readonly<Record<string, string>>
+  readonly compared: string
   readonly measured: Say
   readonly whyNot: Readonly<Record<WhyNotRival, string>>
 }

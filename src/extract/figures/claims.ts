@@ -1,11 +1,14 @@
 // Which indicator each quantity carries: find every claim first, then let the words around and above fill what the
 // rules leave open (*). A claim is accepted only where one reading is left.
 
+import { noIndicator } from '../../rules/indicators.ts'
 import type { Entity } from '../../rules/match.ts'
 import type { FigureValue } from '../interpret/figures.ts'
 import { spanOf } from '../passages.ts'
 import type { Heading, Topic } from './context.ts'
-import { allOf, numeralOf, overlaps, type Quantity, type Scene } from './scene.ts'
+import { allOf, numeralOf, type Quantity, type Scene } from './scene.ts'
+import { isElsewhere } from './scope.ts'
+import { overlaps } from './spots.ts'
 
 /** A quantity with what it counts. */
 export interface Claimed {
@@ -17,6 +20,8 @@ export interface Claimed {
   readonly constants: Readonly<Record<string, string>>
   /** What took the place of *; null where the rule names its indicator. */
   readonly filledBy: FilledBy | null
+  /** The claim that it is a part of, where the text says so. */
+  readonly total: Claimed | null
 }
 
 /** Words that say what a rule leaves open: of the same match, before it, in a heading, or the total that it is a part of. */
@@ -64,18 +69,21 @@ export function claimsOf(scene: Scene, known: Known): Claimed[] {
     // «04 dự án PCPNN đang thực hiện»: an open reading may say more of the same
     if (filled && (!own || filled.indicator.startsWith(`${own.indicator}.`))) claimed.set(quantity.numeral, filled)
   }
-  return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? [])
+  return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? []).filter(isCounted)
 }
+
+const isCounted = ({ indicator }: Claimed): boolean => indicator !== noIndicator
 
 const isConcrete = ({ indicator }: Claimed): boolean => !indicator.startsWith('*')
 
-function candidatesOf({ passage, quantities }: Scene, { taken }: Known): Candidate[] {
+function candidatesOf(scene: Scene, { taken }: Known): Candidate[] {
+  const { passage, quantities } = scene
   const byNumeral = new Map(quantities.map(one => [one.numeral, one]))
   return allOf(passage, 'figure').flatMap(match => {
     const { claims, constants } = match.value as FigureValue
     const own = claims.flatMap(({ quantity, indicator }) => {
       const known = byNumeral.get(numeralOf(quantity))
-      return known && !taken.has(known.numeral) ? [{ quantity: known, indicator }] : []
+      return known && !taken.has(known.numeral) && !isElsewhere(scene, known) ? [{ quantity: known, indicator }] : []
     })
     if (
       own.length < claims.length ||
@@ -86,7 +94,16 @@ function candidatesOf({ passage, quantities }: Scene, { taken }: Known): Candida
       )
     )
       return []
-    return own.map(one => ({ ...one, rule: match.rule, start: match.start, end: match.end, constants, filledBy: null, match }))
+    return own.map(one => ({
+      ...one,
+      rule: match.rule,
+      start: match.start,
+      end: match.end,
+      constants,
+      filledBy: null,
+      total: null,
+      match,
+    }))
   })
 }
 
@@ -126,6 +143,8 @@ function fillFirst(open: readonly Candidate[], filling: Filling): Claimed | null
 function fill(one: Candidate, filling: Filling): Pick<Claimed, 'indicator' | 'filledBy'> | null {
   const { known } = filling
   for (const { prefixes, filledBy } of evidenceOf(one, filling)) {
+    // what hangs on nothing that we count is nothing
+    if (prefixes.includes(noIndicator)) return null
     const able = [
       ...new Set(prefixes.map(prefix => one.indicator.replace('*', prefix)).filter(id => known.catalogue.has(id))),
     ]
@@ -149,12 +168,18 @@ function* evidenceOf(one: Candidate, { scene, known, claimed, candidates }: Fill
     .flatMap(other => claimed.get(other.quantity.numeral) ?? [])
   if (from !== 'heading') {
     for (const sibling of siblings)
-      yield { prefixes: prefixesOf(sibling.indicator), filledBy: { how: 'pair', ...spanOf(scene.passage, sibling.quantity) } }
+      yield {
+        prefixes: prefixesOf(sibling.indicator),
+        filledBy: { how: 'pair', ...spanOf(scene.passage, sibling.quantity) },
+      }
     yield* before(one, scene, from === 'claim' ? [...claimed.values()] : [...claimed.values(), ...scene.topics])
   }
   if (from !== 'heading')
     for (const { claim, heading } of known.above)
-      yield { prefixes: prefixesOf(claim.indicator), filledBy: { how: 'heading', start: heading.start, end: heading.end } }
+      yield {
+        prefixes: prefixesOf(claim.indicator),
+        filledBy: { how: 'heading', start: heading.start, end: heading.end },
+      }
   if (from === 'claim') return
   for (const heading of scene.context.headings)
     if (heading.topics.length > 0 && heading.stretch !== scene.stretch) {

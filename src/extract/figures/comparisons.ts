@@ -2,11 +2,14 @@
 
 import type { Entity } from '../../rules/match.ts'
 import { apart, wordsOf } from '../../rules/scan.ts'
+import { fold } from '../../text/fold.ts'
 import { clean } from '../../text/numerals.ts'
+import { firstIndex } from '../../text/search.ts'
 import type { PeriodValue } from '../interpret/periods.ts'
 import type { Claimed } from './claims.ts'
 import type { Topic } from './context.ts'
 import { numeralOf, type Quantity, type Scene } from './scene.ts'
+import { isPair } from './spots.ts'
 
 export type ComparisonKind = 'difference' | 'ratio' | 'change-percent' | 'plan-attainment' | 'direction'
 
@@ -21,27 +24,43 @@ export interface Comparison {
 
 interface Change extends Comparison {
   readonly quantity: Quantity | null
+  /** Words for what a percent is of: «về số đoàn». */
+  readonly of: string | null
+  /** First, second … of several changes side by side; 0 of one alone. */
+  readonly place: number
 }
 
 interface Constants {
   readonly sign?: number
   readonly kind?: ComparisonKind
   readonly plus?: number
+  /** «gấp đôi»: the value that the words have without a numeral. */
+  readonly value?: number
 }
 
 /** Numerals of a scene that belong to comparisons or to levels of another year. */
-export function takenBy({ passage }: Scene): Set<number> {
-  const changes = apart(passage, 'comparison').flatMap(one => one.captures.filter(at => names.has(at.name)))
-  const levels = apart(passage, 'from-to').flatMap(one => one.captures.filter(at => at.name === 'a'))
+export function takenBy(scene: Scene): Set<number> {
+  const changes = changesIn(scene).flatMap(one => one.captures.filter(at => names.has(at.name)))
+  const levels = apart(scene.passage, 'from-to').flatMap(one => one.captures.filter(at => at.name === 'a'))
   return new Set([...changes, ...levels].flatMap(at => (at.entity ? [numeralOf(at.entity)] : [])))
 }
 
 const names = new Set(['a', 'b', 'c'])
 
+const changesIn = (scene: Scene): Entity[] => apart(scene.passage, 'comparison').filter(one => !isHedge(one, scene))
+
+// «không cao hơn 7.000 đồng», «ít hơn 20 dự án» with nothing before it that it could be less than
+function isHedge(one: Entity, { passage: { tokens }, quantities }: Scene): boolean {
+  if (!moreOrLess.has(tokens[one.start]?.key ?? '') || one.captures.some(at => at.name === 'base' || at.name === 'p'))
+    return false
+  return tokens[one.start - 1]?.key === fold('không') || !quantities.some(other => other.end <= one.start)
+}
+const moreOrLess = new Set(['nhiều', 'ít', 'cao', 'thấp'].map(fold))
+
 /** Comparisons by the index of their claim. */
 export function comparisonsOf(scene: Scene, claimed: readonly Claimed[]): Map<number, Comparison[]> {
   const bound = new Map<number, Comparison[]>()
-  for (const change of apart(scene.passage, 'comparison').flatMap(one => changesOf(one, scene))) {
+  for (const change of changesIn(scene).flatMap(one => changesOf(one, scene))) {
     const n = claimOf(change, scene, claimed)
     if (n !== null) bound.set(n, [...(bound.get(n) ?? []), change])
   }
@@ -53,24 +72,30 @@ function changesOf(match: Entity, { passage, quantities }: Scene): Change[] {
   const common = { base: baseOf(match), start: match.start, end: match.end }
   const own = match.captures.flatMap(at => (names.has(at.name) && at.entity ? [numeralOf(at.entity)] : []))
   const found = own.flatMap(numeral => quantities.find(one => one.numeral === numeral) ?? [])
-  if (found.length === 0)
-    return constants.kind === 'direction'
-      ? [{ ...common, kind: 'direction', value: constants.sign ?? 1, quantity: null }]
-      : []
-  return found.map(quantity => ({ ...common, ...measured(constants, quantity, wordsOf(passage, quantity)), quantity }))
+  const { kind, value = constants.sign ?? 1 } = constants
+  if (own.length === 0 && kind) return [{ ...common, kind, value, quantity: null, of: null, place: 0 }]
+  return found.map((quantity, n) => {
+    const of = match.captures.find(at => at.name === 'change-of' && at.start === quantity.end) ?? null
+    const alone = found.length === 1
+    return {
+      ...common,
+      ...measured(constants, quantity),
+      quantity,
+      of: of && wordsOf(passage, of),
+      place: alone ? 0 : n + 1,
+    }
+  })
 }
 
 function measured(
   { sign = 1, kind, plus = 0 }: Constants,
   { value: { value, measure } }: Quantity,
-  _words: string,
 ): Pick<Comparison, 'kind' | 'value'> {
-  if (kind === 'ratio' && measure?.slug === 'lan') return { kind, value: clean(value * 100) }
-  if (kind) return { kind, value: clean(value + plus) }
-  if (measure?.class === 'percent') return { kind: 'change-percent', value: sign * value }
-  return measure?.slug === 'lan'
-    ? { kind: 'ratio', value: clean(value * 100) }
-    : { kind: 'difference', value: sign * value }
+  const isPercent = measure?.class === 'percent'
+  // ratios and attainments are factors, as «gấp 1,5 lần» has it: 92,4% is 0.924
+  if (kind && kind !== 'direction') return { kind, value: clean((isPercent ? value / 100 : value) + plus) }
+  if (isPercent) return { kind: 'change-percent', value: sign * value }
+  return measure?.slug === 'lan' ? { kind: 'ratio', value } : { kind: 'difference', value: sign * value }
 }
 
 function baseOf(match: Entity): Comparison['base'] {
@@ -96,45 +121,86 @@ const isOfKind = (change: Quantity, figure: Quantity): boolean =>
     family => family.some(tag => change.tags.includes(tag)) && family.some(tag => figure.tags.includes(tag)),
   )
 
-/** The figure that a change speaks of: before it, of its unit; a percent is of the figure whose words stand before it. */
+/**
+ * The figure that a change speaks of: before it in its sentence or the one before, of its unit. A percent is of the
+ * figure that it names («về số đoàn»), or whose topic stands before it; of a pair it says nothing alone.
+ */
 function claimOf(change: Change, scene: Scene, claimed: readonly Claimed[]): number | null {
   const { passage } = scene
-  const near = claimed
-    .map((one, n) => ({ one, n }))
-    .filter(
-      ({ one }) => Math.abs((passage.sentence[change.start] ?? 0) - (passage.sentence[one.quantity.start] ?? 0)) <= 1,
-    )
-  const before = near.filter(({ one }) => one.quantity.start < change.start)
-  const unit = change.quantity?.value.measure
-  const fits =
-    unit && unit.class !== 'percent' && unit.slug !== 'lan'
-      ? before.filter(({ one }) => change.quantity && isOfKind(change.quantity, one.quantity))
-      : before
-  const subject = subjectOf(change, scene, claimed)
-  const said = fits.filter(({ one }) => subject === null || subject.every(word => isSaid(word, one)))
-  const after = near.filter(
-    ({ one }) => one.quantity.start >= change.end && change.quantity && isOfKind(change.quantity, one.quantity),
-  )
-  const chosen =
-    (said.length > 0 ? said : fits).filter(({ one }) => !isPartial(one)).at(-1) ??
-    (said.length > 0 ? said : fits).at(-1)
-  return chosen?.n ?? (before.length === 0 && after.length === 1 ? (after[0]?.n ?? null) : null)
+  const first = firstIndex(claimed, one => one.quantity.start >= change.start)
+  const isNear = (one: Claimed): boolean =>
+    Math.abs((passage.sentence[change.start] ?? 0) - (passage.sentence[one.quantity.start] ?? 0)) <= 1
+  const fits = fitness(change, scene, claimed.slice(Math.max(0, first - 2), first))
+  let fallback: number | null = null
+  for (let n = first - 1; n >= 0; n--) {
+    const one = claimed[n]
+    if (!one || !isNear(one)) break
+    if (!fits(one)) continue
+    if (one.rule !== 'part') return n
+    fallback ??= n
+  }
+  if (fallback !== null) return fallback
+  const next = claimed[first]
+  const isOpening = first === 0 || !isNear(claimed[first - 1] as Claimed)
+  return isOpening && next && isNear(next) && change.quantity && isOfKind(change.quantity, next.quantity) ? first : null
 }
 
-const isPartial = (one: Claimed): boolean => one.rule === 'part'
+type Fits = (one: Claimed) => boolean
 
-const isSaid = (word: string, one: Claimed): boolean =>
-  word.startsWith('#') ? one.quantity.tags.includes(word.slice(1)) : one.indicator.startsWith(`${word}.`)
+/** What a figure must be for a change to speak of it; `before` are the last two that stand before the change. */
+function fitness(change: Change, scene: Scene, before: readonly Claimed[]): Fits {
+  const { quantity, place } = change
+  if (quantity?.value.measure && !isRelative(quantity)) return one => isOfKind(quantity, one.quantity)
+  const last = before.at(-1)
+  const of = change.of ?? subjectOf(change, scene, last)
+  const topic = topicOf(change, scene, last)
+  const isOfTopic: Fits = one => topic === null || one.indicator.startsWith(`${topic}.`)
+  if (of !== null) return one => isOfTopic(one) && isNamed(of, one.quantity)
+  if (topic !== null || !isPairOf(before)) return isOfTopic
+  // «12 đoàn/45 lượt người (tăng 20%/15%)»: first of first; one percent alone does not say of which
+  return one => place > 0 && one === before[place - 1]
+}
 
-// «Số đoàn ra bằng 87,5%», «bằng 96,8% về số đoàn»: topic and unit words between the last figure and the change
-function subjectOf(change: Change, { passage, topics }: Scene, claimed: readonly Claimed[]): string[] | null {
-  const from = Math.max(0, ...claimed.map(one => one.quantity.end).filter(end => end <= change.start))
-  const topic = topics.findLast(one => one.start >= from && one.start < change.start)?.value as Topic | undefined
-  const keys = passage.tokens
-    .slice(change.start, change.end)
-    .concat(passage.tokens.slice(Math.max(from, change.start - 6), change.start))
-    .map(token => token.key)
-  const isOfTrips = keys.includes('đoan`') && change.quantity?.value.measure?.class === 'percent'
-  const words = [...(topic && !topic.topic.includes(' ') ? [topic.topic] : []), ...(isOfTrips ? ['#doan'] : [])]
-  return words.length > 0 ? words : null
+const isPairOf = ([first, last]: readonly Claimed[]): boolean =>
+  first !== undefined &&
+  last !== undefined &&
+  isPair(first.quantity, last.quantity) &&
+  first.quantity.value.measure !== last.quantity.value.measure
+
+/** «Số đoàn ra bằng 87,5%»: words between the last figure and the change. */
+function subjectOf(change: Change, { passage }: Scene, last: Claimed | undefined): string | null {
+  const start = Math.max(last?.quantity.end ?? 0, change.start - subjectReach)
+  const said = /số (?:đoàn|lượt|người|vốn|dự án|vụ|cuộc)|lượt (?:người|khách)|tổng vốn|giá trị/iu.exec(
+    wordsOf(passage, { start, end: change.start }),
+  )
+  return said?.[0] ?? null
+}
+
+const subjectReach = 6
+
+function topicOf(change: Change, { topics }: Scene, last: Claimed | undefined): string | null {
+  const n = firstIndex(topics, one => one.start >= change.start) - 1
+  const topic = topics[n]
+  if (!topic || topic.start < (last?.quantity.end ?? 0)) return null
+  const said = (topic.value as Topic).topic
+  return said.includes(' ') ? null : said
+}
+
+const isRelative = ({ value: { measure } }: Quantity): boolean =>
+  measure?.class === 'percent' || measure?.slug === 'lan'
+
+// what words like «về số đoàn» count, by the unit's slug, class or tags; the first that fits
+const counted: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/lượt/iu, ['trips-of-people', 'turns', 'visitors']],
+  [/người/iu, ['people']],
+  [/đoàn/iu, ['doan']],
+  [/vốn|giá trị|kinh phí/iu, ['money']],
+  [/dự án/iu, ['project']],
+  [/vụ/iu, ['case']],
+  [/cuộc/iu, ['event', 'conference']],
+]
+
+function isNamed(words: string, { value: { measure }, tags }: Quantity): boolean {
+  const kinds = counted.find(([pattern]) => pattern.test(words))?.[1] ?? []
+  return kinds.some(kind => kind === measure?.slug || kind === measure?.class || tags.includes(kind))
 }

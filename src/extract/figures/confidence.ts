@@ -1,4 +1,4 @@
-// How sure a figure is: the share of right ones among labelled figures that were found in the same way
+// How sure a figure is: how many of the labelled figures that were found in the same way are right
 // (rules/confidence.yaml, written by `npm run calibrate`).
 
 import type { Measured } from '../../rules/lists/confidence.ts'
@@ -29,25 +29,37 @@ function doubtOf({ quantity, start, end }: Claimed): string | null {
   return quantity.value.qualifier === 'exact' ? null : 'hedged'
 }
 
-/** A class behind those above it, the most general first: claimed, heading, heading.far. */
+/** A class behind those above it, the most general first: all, heading, heading.far. */
 export function lineage(name: string): string[] {
   const parts = name.split('.')
-  const own = parts.map((_, n) => parts.slice(0, n + 1).join('.'))
-  return name === 'unclaimed' ? own : ['claimed', ...own]
+  return ['all', ...parts.map((_, n) => parts.slice(0, n + 1).join('.'))]
 }
 
 // so many figures of the class above count beside the class's own: few cases are no proof
-const borrowed = 10
-// what a few hundred figures can show at most
-const surest = 0.99
+const borrowed = 30
 
-/** Share of right ones, in hundredths: a class leans on the one above it, the top on one right and one wrong (Laplace). */
+/**
+ * At least so many figures of the class are right, in hundredths: the lower end of the interval, since the rules have
+ * seen what they are measured on. A class leans on the one above it, the top on one right and one wrong (Laplace).
+ */
 export function confidenceOf(name: string, measured: ReadonlyMap<string, Measured>): number {
-  const counts = lineage(name).map(one => measured.get(one) ?? { right: 0, of: 0 })
-  const [top = { right: 0, of: 0 }, ...special] = counts
-  const share = special.reduce(
-    (above, { right, of }) => (right + borrowed * above) / (of + borrowed),
-    (top.right + 1) / (top.of + 2),
+  const [top = none, ...special] = lineage(name).map(one => measured.get(one) ?? none)
+  const first: Measured = { right: top.right + 1, of: top.of + 2 }
+  const leaning = special.reduce<Measured>(
+    (above, { right, of }) => ({ right: right + (borrowed * above.right) / above.of, of: of + borrowed }),
+    first,
   )
-  return Math.min(surest, Math.round(share * 100) / 100)
+  return Math.floor(wilson(leaning)[0] * 100) / 100
+}
+
+const none: Measured = { right: 0, of: 0 }
+
+/** Wilson's interval of a share, at 95 %. */
+export function wilson({ right, of }: Measured): readonly [low: number, high: number] {
+  const z = 1.96
+  const share = right / of
+  const centre = share + (z * z) / (2 * of)
+  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))
+  const whole = 1 + (z * z) / of
+  return [(centre - half) / whole, (centre + half) / whole]
 }

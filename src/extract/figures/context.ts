@@ -1,7 +1,7 @@
 // What stands above a paragraph: topics, periods and outlook of its headings, and of the line that opens its list,
 // innermost first.
 
-import type { Entity } from '../../rules/match.ts'
+import type { Entity, Passage } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import type { Stretch } from '../passages.ts'
 import type { Section } from '../sections/index.ts'
@@ -11,11 +11,17 @@ export interface Heading {
   readonly start: number
   readonly end: number
   readonly topics: readonly Topic[]
-  readonly periods: readonly Entity[]
+  readonly periods: readonly Said[]
   readonly stretch: Stretch
   readonly outlook: 'planned' | 'done' | null
   /** Ends with a colon: what it counts, the items below divide. */
   readonly opens: boolean
+}
+
+/** Something recognised, where its words stand. */
+export interface Said {
+  readonly entity: Entity
+  readonly passage: Passage
 }
 
 export interface Topic {
@@ -42,27 +48,33 @@ function entriesOf(sections: readonly Section[], stretches: readonly Stretch[]):
   let n = 0
   return sections.flatMap(section => {
     while (n < stretches.length && (stretches[n]?.end ?? 0) <= section.item.at.start) n++
-    const stretch = stretches[n]
-    return stretch ? [{ section, heading: headingOf(section, stretch) }] : []
+    // «Phần thứ hai» with its title on the lines below
+    const own: Stretch[] = []
+    for (let m = n; (stretches[m]?.start ?? Infinity) < section.item.at.end; m++) own.push(stretches[m] as Stretch)
+    return own.length > 0 ? [{ section, heading: headingOf(section, own) }] : []
   })
 }
 
-function headingOf(section: Section, stretch: Stretch): Heading {
+function headingOf(section: Section, stretches: readonly Stretch[]): Heading {
   const { at, title } = section.item
-  const { passage } = stretch
-  const inTitle = (slot: string): Entity[] =>
+  const inTitle = (slot: string): Said[] =>
     title.length > longestHeading
       ? []
-      : apart(passage, slot).filter(one => (passage.tokens[one.start]?.start ?? at.end) < at.end)
-  const outlook = inTitle('outlook')[0]?.value as { status: 'planned' | 'done' } | undefined
+      : stretches.flatMap(({ passage }) =>
+          apart(passage, slot)
+            .filter(one => (passage.tokens[one.start]?.start ?? at.end) < at.end)
+            .map(entity => ({ entity, passage })),
+        )
+  const outlook = inTitle('outlook')[0]?.entity.value as { status: 'planned' | 'done' } | undefined
+  const [first] = stretches
   return {
     start: at.start,
     end: at.end,
-    stretch,
-    topics: inTitle('topic').map(one => one.value as Topic),
+    stretch: first as Stretch,
+    topics: inTitle('topic').map(one => one.entity.value as Topic),
     periods: inTitle('period'),
     outlook: outlook?.status ?? null,
-    opens: opensList(stretch),
+    opens: opensList(stretches.at(-1) as Stretch),
   }
 }
 
@@ -120,7 +132,7 @@ function leadOf(stretch: Stretch): Heading {
     end,
     stretch,
     topics: inLast('topic').map(one => one.value as Topic),
-    periods: inLast('period'),
+    periods: inLast('period').map(entity => ({ entity, passage })),
     outlook: null,
     opens: true,
   }

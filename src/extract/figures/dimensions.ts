@@ -6,11 +6,11 @@ import { apart } from '../../rules/scan.ts'
 import type { Claimed } from './claims.ts'
 import type { Scene } from './scene.ts'
 
-export type Dimensions = Readonly<Record<string, string | readonly string[]>>
+export type Dimensions = Readonly<Record<string, string | boolean | readonly string[]>>
 
 /** Dimensions of each claim. */
 export function dimensionsOf(scene: Scene, claimed: readonly Claimed[]): Dimensions[] {
-  const found: Record<string, string | string[]>[] = claimed.map(one => countryOf(scene, one, claimed))
+  const found: Record<string, string | boolean | string[]>[] = claimed.map(one => countryOf(scene, one, claimed))
   for (const dimension of apart(scene.passage, 'dimension')) {
     const n = figureOf(dimension, scene, claimed)
     if (n === null) continue
@@ -22,15 +22,13 @@ export function dimensionsOf(scene: Scene, claimed: readonly Claimed[]): Dimensi
   return found
 }
 
-// «level» is of who sends a delegation out, or receives one
-function named(dimension: Entity, indicator: string): Record<string, string> {
-  const { level, ...others } = dimension.value as Record<string, string>
-  if (level === undefined) return others
-  return indicator.startsWith('in.')
-    ? { ...others, receivedBy: level }
-    : indicator.startsWith('out.')
-      ? { ...others, sentBy: level }
-      : others
+// `of` names the indicators that can have it; `level` is of who sends a delegation out, or receives one
+function named(dimension: Entity, indicator: string): Record<string, string | boolean> {
+  const { level, of, ...others } = dimension.value as Record<string, string>
+  const kind = indicator.split('.')[0] ?? ''
+  if (of !== undefined && !of.split(' ').includes(kind)) return {}
+  const side = { in: 'receivedBy', out: 'sentBy' }[kind]
+  return level !== undefined && side ? { ...others, [side]: level } : others
 }
 
 /** The figure itself and the other half of a pair: «28 đoàn/121 lượt người». */
@@ -44,6 +42,7 @@ const isPair = (a: Claimed, b: Claimed): boolean => {
   return (
     second.quantity.start - first.quantity.end <= 3 &&
     first.quantity.value.measure !== second.quantity.value.measure &&
+    first.indicator !== second.indicator &&
     first.indicator.split('.')[0] === second.indicator.split('.')[0]
   )
 }
@@ -62,6 +61,11 @@ function clauseOf({ passage }: Scene, at: number): { start: number; end: number 
 }
 
 function figureOf(dimension: Entity, scene: Scene, claimed: readonly Claimed[]): number | null {
+  // «815 lao động có tay nghề và 209 …», «688 nữ»: what touches a figure is said of it
+  const touched = claimed.findIndex(
+    ({ quantity }) => quantity.start <= dimension.start && dimension.start <= quantity.end,
+  )
+  if (touched >= 0) return touched
   const clause = clauseOf(scene, dimension.start)
   const next = claimed.findIndex(one => one.quantity.start >= dimension.end)
   const gap = next < 0 ? [] : scene.passage.tokens.slice(dimension.end, claimed[next]?.quantity.start)

@@ -12,15 +12,18 @@ import type { Front } from '../particulars/index.ts'
 import { type Stretch, spanOf } from '../passages.ts'
 import { atOf } from '../places.ts'
 import type { Section } from '../sections/index.ts'
-import { type Above, type Claimed, claimsOf } from './claims.ts'
+import { type Claimed, claimsOf } from './claims.ts'
 import { type Comparison, comparisonsOf, takenBy } from './comparisons.ts'
 import { classOf, confidenceOf } from './confidence.ts'
 import { contextFinder } from './context.ts'
 import { type Dimensions, dimensionsOf } from './dimensions.ts'
+import { claimsOfLeads, type Leads } from './leads.ts'
 import { type Nil, nilsOf, nothingOf } from './nil.ts'
-import { inherited, isPart, totalsOf } from './parts.ts'
+import { withParts } from './parts.ts'
 import { againstOf, periodOf, type Times } from './periods.ts'
+import { type Reporter, reporterFinder } from './reporters.ts'
 import { type Quantity, type Scene, sceneOf } from './scene.ts'
+import { overlaps } from './spots.ts'
 import { type Status, statusesOf } from './status.ts'
 import { plannedPeriod } from './title.ts'
 
@@ -37,9 +40,9 @@ export function findFigures(stretches: readonly Stretch[], given: Given): Figure
   const scenes = stretches
     .filter(stretch => stretch.cell === null && inBody.has(stretch))
     .map(stretch => sceneOf(stretch, contextOf(stretch)))
-  const claimedIn: ClaimedIn = new Map()
+  const leads = claimsOfLeads()
   return numbered(
-    scenes.flatMap(scene => draftsOf(scene, given, claimedIn)),
+    scenes.flatMap(scene => draftsOf(scene, given, leads)),
     given,
   )
 }
@@ -65,26 +68,18 @@ interface Draft {
   readonly total: Claimed | null
   readonly claim: Claimed | null
   readonly said: Status
+  readonly reporter: Reporter
 }
 
-/** What was claimed in the paragraphs so far. */
-type ClaimedIn = Map<Stretch, readonly Claimed[]>
-
-const aboveOf = ({ context }: Scene, claimedIn: ClaimedIn): Above[] =>
-  context.headings
-    .filter(heading => heading.opens)
-    .flatMap(heading => (claimedIn.get(heading.stretch) ?? []).map(claim => ({ claim, heading })).toReversed())
-
-function draftsOf(scene: Scene, { rules }: Given, claimedIn: ClaimedIn): Draft[] {
+function draftsOf(scene: Scene, { rules, front }: Given, leads: Leads): Draft[] {
   const catalogue = new Set(rules.lists.get('indicators')?.keys() ?? [])
   const taken = takenBy(scene)
-  const above = aboveOf(scene, claimedIn)
-  const claimed = inherited(scene, claimsOf(scene, { catalogue, taken, above }), taken)
-  if (claimed.length > 0) claimedIn.set(scene.stretch, claimed)
+  const above = leads.above(scene)
+  const claimed = withParts(scene, claimsOf(scene, { catalogue, taken, above }), { taken, above })
+  leads.keep(scene, claimed)
   const nils = nilsOf(scene, { catalogue, claimed })
   const stated = [...claimed, ...nils.flatMap(nilClaim)]
   const comparisons = comparisonsOf(scene, stated)
-  const totals = totalsOf(scene, claimed)
   const dimensions = dimensionsOf(scene, claimed)
   const empty: Draft = {
     scene,
@@ -99,6 +94,7 @@ function draftsOf(scene: Scene, { rules }: Given, claimedIn: ClaimedIn): Draft[]
     comparisons: [],
     total: null,
     said: { status: 'done', from: null, by: null },
+    reporter: { place: null, reportingUnit: null },
   }
   const figures = claimed.map(
     (claim, n): Draft => ({
@@ -111,7 +107,7 @@ function draftsOf(scene: Scene, { rules }: Given, claimedIn: ClaimedIn): Draft[]
       rule: claim.rule,
       dimensions: dimensions[n] ?? {},
       comparisons: comparisons.get(n) ?? [],
-      total: claimed[totals[n] ?? -1] ?? above.find(one => isPart(one.claim, claim))?.claim ?? null,
+      total: claim.total,
     }),
   )
   const none = nils.map((nil): Draft => {
@@ -130,13 +126,18 @@ function draftsOf(scene: Scene, { rules }: Given, claimedIn: ClaimedIn): Draft[]
     .filter(
       quantity =>
         !taken.has(quantity.numeral) &&
-        !quantity.tags.includes('bare') &&
+        !(quantity.tags.includes('bare') && !quantity.tags.includes('scaled')) &&
         !claimed.some(one => one.quantity === quantity),
     )
     .map((quantity): Draft => ({ ...empty, start: quantity.start, end: quantity.end, quantity }))
   const drafts = [...figures, ...none, ...rest].toSorted((a, b) => a.start - b.start)
   const statuses = statusesOf(scene, drafts)
-  return drafts.map((draft, n) => ({ ...draft, said: saidOf(draft, statuses[n] ?? draft.said) }))
+  const reporterOf = reporterFinder(scene, front)
+  return drafts.map((draft, n) => ({
+    ...draft,
+    said: saidOf(draft, statuses[n] ?? draft.said),
+    reporter: reporterOf(draft),
+  }))
 }
 
 // «ước đạt 12 đoàn» was done, as far as one knows
@@ -147,20 +148,39 @@ const saidOf = ({ quantity }: Draft, said: Status): Status =>
 function nilClaim({ indicator, rule, start, end }: Nil): Claimed[] {
   return indicator === null
     ? []
-    : [{ quantity: nothingOf(indicator, start, end), indicator, rule, start, end, constants: {}, filledBy: null }]
+    : [
+        {
+          quantity: nothingOf(indicator, start, end),
+          indicator,
+          rule,
+          start,
+          end,
+          constants: {},
+          filledBy: null,
+          total: null,
+        },
+      ]
 }
 
 function numbered(drafts: readonly Draft[], given: Given): Figure[] {
   const { document, front, rules } = given
   const times: Times = { document: front.particulars, planned: plannedPeriod(front) }
   const anchors = new Map<string, number>()
-  const places = new Map(drafts.flatMap((draft, n) => (draft.claim ? [[draft.claim, `f${n + 1}`] as const] : [])))
+  const periods = drafts.map(draft =>
+    periodOf({ start: draft.start, end: draft.end, status: draft.said.status }, draft.scene, times),
+  )
+  const placeOfClaim = new Map(drafts.flatMap((draft, n) => (draft.claim ? [[draft.claim, n] as const] : [])))
+  const totalId = ({ total, claim }: Draft): string | null => {
+    const [whole, part] = [total, claim].map(one => (one ? placeOfClaim.get(one) : undefined))
+    const isTotal = whole !== undefined && part !== undefined && isWithin(periods[part] ?? null, periods[whole] ?? null)
+    return isTotal ? `f${whole + 1}` : null
+  }
   return drafts.map((draft, n): Figure => {
     const { scene, indicator, quantity, nil } = draft
     const span = spanOf(scene.passage, draft)
     const raw = document.text.slice(span.start, span.end)
     const ground = classOf(draft)
-    const period = periodOf({ start: draft.start, end: draft.end, status: draft.said.status }, scene, times)
+    const period = periods[n] ?? null
     const { status, from } = isPast(draft.said, period, times) ? { status: 'done' as const, from: null } : draft.said
     const known =
       indicator === null ? undefined : (rules.lists.get('indicators')?.get(indicator) as Indicator | undefined)
@@ -173,10 +193,9 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
       nilKind: nil?.kind ?? null,
       status,
       period,
-      place: placeOf(front),
-      reportingUnit: front.particulars.issuer.name,
+      ...draft.reporter,
       dimensions: { ...draft.dimensions, ...(isStock(draft, known) ? { flow: 'stock' } : {}) } as Figure['dimensions'],
-      partOf: (draft.total && places.get(draft.total)) ?? null,
+      partOf: totalId(draft),
       comparisons: draft.comparisons.map(one => comparisonItem(one, draft, { document, period })),
       raw,
       at: atOf(document, scene.stretch, span),
@@ -187,6 +206,10 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
   })
 }
 
+// «2013: 60 đoàn; 2014: 58 đoàn»: no part of another year's total
+const isWithin = (part: Period | null, total: Period | null): boolean =>
+  !part?.from || !part.to || !total?.from || !total.to || (total.from <= part.from && part.to <= total.to)
+
 // «Phương hướng: … 03 thỏa thuận đã ký năm 2017»: what the report looks back to is no plan, whatever the heading
 const isPast = ({ by }: Status, period: Period | null, { document }: Times): boolean =>
   by === 'heading' && period?.basis === 'stated' && (period.to ?? '9') <= (document.period?.to ?? '')
@@ -194,7 +217,7 @@ const isPast = ({ by }: Status, period: Period | null, { document }: Times): boo
 function measured(
   quantity: Quantity | null,
   known: Indicator | undefined,
-): Pick<Figure, 'value' | 'low' | 'high' | 'unit' | 'scale' | 'currency' | 'qualifier' | 'hedge'> {
+): Pick<Figure, 'value' | 'low' | 'high' | 'unit' | 'scale' | 'currency' | 'qualifier' | 'hedge' | 'flags'> {
   if (!quantity)
     return {
       value: 0,
@@ -205,9 +228,10 @@ function measured(
       currency: null,
       qualifier: 'exact',
       hedge: null,
+      flags: [],
     }
-  const { value, low, high, unit, scale, currency, qualifier, hedge } = quantity.value
-  return { value, low, high, unit, scale, currency, qualifier, hedge }
+  const { value, low, high, unit, scale, currency, qualifier, hedge, flags } = quantity.value
+  return { value, low, high, unit, scale, currency, qualifier, hedge, flags: [...flags] }
 }
 
 function comparisonItem(
@@ -230,13 +254,11 @@ const isStock = ({ scene, start }: Draft, known: Indicator | undefined): boolean
   known?.flow === 'stock' ||
   apart(scene.passage, 'now').some(
     one =>
-      one.start <= start && start - one.end <= 4 && scene.passage.sentence[one.start] === scene.passage.sentence[start],
+      !scene.times.some(other => other.slot === 'running' && overlaps(one, other)) &&
+      one.start <= start &&
+      start - one.end <= 4 &&
+      scene.passage.sentence[one.start] === scene.passage.sentence[start],
   )
-
-function placeOf({ home }: Front): Figure['place'] {
-  const unit = home.own ?? home.province
-  return unit && { id: unit.id, name: unit.name, level: unit.level }
-}
 
 /** Words beside or above the match that say what is counted. */
 function wordsBehind({ claim }: Draft): Figure['basis']['words'] {

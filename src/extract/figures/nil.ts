@@ -1,5 +1,6 @@
 // Stated nothing: of a noun in a sentence, or as the answer to a label. A nil answers only its own noun or label.
 
+import type { Figure } from '../../model/record.ts'
 import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import type { Catalogue, Claimed } from './claims.ts'
@@ -8,7 +9,7 @@ import type { Quantity, Scene } from './scene.ts'
 
 export interface Nil {
   readonly indicator: string | null
-  readonly kind: 'none' | 'not-yet' | 'near-zero'
+  readonly kind: NonNullable<Figure['nilKind']>
   readonly rule: string
   /** Said in a sentence, or as the answer to a label or heading. */
   readonly by: 'nil' | 'answer'
@@ -28,12 +29,13 @@ function sentenceNils(scene: Scene, said: Said): Nil[] {
   return apart(scene.passage, 'nil').flatMap(match => {
     const of = nounOf(match)
     const indicator = of && fill(of, match.start, scene, said)
-    const kind =
-      (match.captures.find(at => at.name === 'negation')?.entity?.value as { nil: Nil['kind'] } | undefined)?.nil ??
-      'none'
+    const kind = kindOf(match.captures.find(at => at.name === 'negation')?.entity)
     return indicator ? [{ indicator, kind, rule: match.rule, by: 'nil', start: match.start, end: match.end }] : []
   })
 }
+
+const kindOf = (said: Entity | null | undefined): Nil['kind'] =>
+  (said?.value as { nil: Nil['kind'] } | undefined)?.nil ?? 'none'
 
 const nounOf = (match: Entity): string | null =>
   (match.captures.find(at => at.name === 'nil-noun')?.entity?.value as { of: string } | undefined)?.of ?? null
@@ -42,7 +44,7 @@ function answeredNils(scene: Scene, said: Said): Nil[] {
   return apart(scene.passage, 'nil-answer').map(answer => {
     const { start, of } = answer.start === 0 ? { start: 0, of: ofHeading(scene) } : ofLabel(answer, scene)
     const end = scene.passage.tokens[answer.end - 1]?.kind === 'word' ? answer.end : answer.end - 1
-    return { indicator: of && fill(of, start, scene, said), kind: 'none', rule: answer.rule, by: 'answer', start, end }
+    return { indicator: of && fill(of, start, scene, said), kind: kindOf(answer), rule: answer.rule, by: 'answer', start, end }
   })
 }
 

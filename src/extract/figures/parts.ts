@@ -1,43 +1,109 @@
 // «Trong đó …»: parts inherit what their total counts, and point to it.
 
 import { apart } from '../../rules/scan.ts'
+import { firstIndex } from '../../text/search.ts'
 import { spanOf } from '../passages.ts'
-import type { Claimed } from './claims.ts'
-import type { Quantity, Scene } from './scene.ts'
+import { breakdownsOf } from './breakdowns.ts'
+import type { Above, Claimed } from './claims.ts'
+import { isNear, numeralOf, type Quantity, type Scene } from './scene.ts'
 
-/** Claims of parts that no rule names: «27 vụ tàu cá», «Nhật Bản 745 người». */
-export function inherited(scene: Scene, claimed: readonly Claimed[], taken: ReadonlySet<number>): Claimed[] {
-  const found = [...claimed]
-  for (const quantity of scene.quantities) {
-    if (taken.has(quantity.numeral) || found.some(one => one.quantity === quantity)) continue
-    const total = totalBefore(quantity, found, scene)
-    if (total)
-      found.push({
-        ...total,
-        quantity,
-        rule: 'part',
-        start: quantity.start,
-        end: quantity.end,
-        constants: {},
-        filledBy: { how: 'part', ...spanOf(scene.passage, total.quantity) },
-      })
-  }
-  return found.toSorted((a, b) => a.quantity.start - b.quantity.start)
+export interface Around {
+  /** Numerals that belong to a comparison. */
+  readonly taken: ReadonlySet<number>
+  /** What the lines claim that open its list, nearest first. */
+  readonly above: readonly Above[]
 }
 
-function totalBefore(quantity: Quantity, claimed: readonly Claimed[], scene: Scene): Claimed | null {
-  const marker = markersOf(scene).findLast(at => at < quantity.start)
+/** The claims with those of their parts that no rule names («27 vụ tàu cá», «Nhật Bản 745 người»), each with its total. */
+export function withParts(scene: Scene, claimed: readonly Claimed[], around: Around): Claimed[] {
+  const own = new Map(claimed.map(one => [one.quantity, one]))
+  const markers = markersOf(scene)
+  const summed = breakdownsOf(scene, claimed, { ...around, markers })
+  const found: Claimed[] = []
+  const final = new Map<Quantity, Claimed>()
+  for (const quantity of scene.quantities) {
+    const claim = own.get(quantity)
+    if (!claim && around.taken.has(quantity.numeral)) continue
+    const sum = summed.get(quantity)
+    const before = { scene, found, markers, above: around.above }
+    const total = (sum && (final.get(sum.quantity) ?? sum)) ?? null
+    const one =
+      total && (!claim || (claim.filledBy !== null && !isPart(total, claim)))
+        ? partOf(total, quantity, scene)
+        : claim
+          ? { ...claim, total: total && isPart(total, claim) ? total : totalOf(claim, before) }
+          : inherited(quantity, before)
+    if (!one) continue
+    found.push(one)
+    final.set(quantity, one)
+  }
+  return found
+}
+
+const partOf = (total: Claimed, quantity: Quantity, { passage }: Scene): Claimed => ({
+  ...total,
+  quantity,
+  rule: 'part',
+  start: quantity.start,
+  end: quantity.end,
+  constants: {},
+  filledBy: { how: 'part', ...spanOf(passage, total.quantity) },
+  total,
+})
+
+interface Before {
+  readonly scene: Scene
+  /** Claims before the part, in their order. */
+  readonly found: readonly Claimed[]
+  readonly markers: readonly number[]
+  readonly above: readonly Above[]
+}
+
+function inherited(quantity: Quantity, before: Before): Claimed | null {
+  const level = levelOf(quantity, before)
+  if (level) return { ...partOf(level, quantity, before.scene), rule: 'level', total: null }
+  const fits = (one: Claimed): boolean =>
+    isSameKind(one.quantity, quantity, before.scene) && quantity.value.value <= one.quantity.value.value
+  const total = totalBefore(quantity, before, fits) ?? (isFirstOfItem(before) ? aboveThat(before, fits) : null)
+  return total && partOf(total, quantity, before.scene)
+}
+
+// «bằng 82,3% kế hoạch năm (12.000 người)»: the plan of what stands before it
+function levelOf(quantity: Quantity, { scene, found }: Before): Claimed | null {
+  const isLevel = apart(scene.passage, 'plan-level').some(one =>
+    one.captures.some(at => at.name === 'q' && at.entity !== null && numeralOf(at.entity) === quantity.numeral),
+  )
+  if (!isLevel) return null
+  return found.slice(-furthest).findLast(one => isSameKind(one.quantity, quantity, scene)) ?? null
+}
+
+// «- Hàn Quốc: 1.318 người, trong đó …»: the first number of an item divides what the line above counts
+const isFirstOfItem = ({ found, above }: Before): boolean => found.length === 0 && above.length > 0
+
+const totalOf = (part: Claimed, before: Before): Claimed | null =>
+  totalBefore(part.quantity, before, one => isPart(one, part)) ?? aboveThat(before, one => isPart(one, part))
+
+const aboveThat = ({ above }: Before, fits: (one: Claimed) => boolean): Claimed | null =>
+  above.find(one => fits(one.claim))?.claim ?? null
+
+// claims that are looked at before a part
+const furthest = 12
+
+/** The last claim before the marker that the part stands behind, in its sentence or the one before. */
+function totalBefore(
+  quantity: Quantity,
+  { scene, found, markers }: Before,
+  fits: (one: Claimed) => boolean,
+): Claimed | null {
+  const marker = markers[firstIndex(markers, at => at >= quantity.start) - 1]
   if (marker === undefined || !isNear(scene, marker, quantity.start)) return null
-  const before = claimed.filter(one => one.quantity.end <= marker && isNear(scene, one.quantity.start, marker))
+  const end = firstIndex(found, one => one.quantity.end > marker)
   return (
-    before.findLast(
-      one => isSameKind(one.quantity, quantity, scene) && quantity.value.value <= one.quantity.value.value,
-    ) ?? null
+    found
+      .slice(Math.max(0, end - furthest), end)
+      .findLast(one => isNear(scene, one.quantity.start, quantity.start) && fits(one)) ?? null
   )
 }
-
-const isNear = ({ passage }: Scene, a: number, b: number): boolean =>
-  (passage.sentence[b] ?? 0) - (passage.sentence[a] ?? 0) <= 1
 
 /** Tokens behind which parts stand: «trong đó», «:», «(». */
 export function markersOf({ passage }: Scene): number[] {
@@ -46,32 +112,15 @@ export function markersOf({ passage }: Scene): number[] {
   return [...words, ...signs].toSorted((a, b) => a - b)
 }
 
-// persons are «người» where a country says of which total they are a part
+// persons are «người» where their total is of workers, visitors, citizens …
 function isSameKind(total: Quantity, part: Quantity, { passage }: Scene): boolean {
   if (total.value.measure === null || part.value.measure === null) return false
   if (total.value.measure === part.value.measure) return true
-  const isAfterCountry = apart(passage, 'country').some(one => one.end === part.start)
-  return isAfterCountry && total.tags.includes('people') && part.value.measure.slug === 'nguoi'
+  const isAfterLabel =
+    passage.tokens[part.start - 1]?.key === ':' || apart(passage, 'country').some(one => one.end === part.start)
+  return isAfterLabel && total.tags.includes('people') && part.value.measure.slug === 'nguoi'
 }
 
-/** Index of the total of each claim among the claims; null where the words name none. */
-export function totalsOf(scene: Scene, claimed: readonly Claimed[]): (number | null)[] {
-  const markers = markersOf(scene)
-  return claimed.map((part, n) => {
-    const marker = markers.findLast(at => at < part.quantity.start)
-    if (marker === undefined) return null
-    const total = claimed.findLastIndex(
-      (one, m) =>
-        m < n &&
-        one.quantity.end <= marker &&
-        isNear(scene, one.quantity.start, part.quantity.start) &&
-        isPart(one, part),
-    )
-    return total < 0 ? null : total
-  })
-}
-
-/** Whether the words for the part could speak of a share of the total. */
-export const isPart = (total: Claimed, part: Claimed): boolean =>
+const isPart = (total: Claimed, part: Claimed): boolean =>
   total.quantity.value.value >= part.quantity.value.value &&
   (total.indicator === part.indicator || part.indicator.startsWith(`${total.indicator}.`))

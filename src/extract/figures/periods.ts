@@ -8,7 +8,8 @@ import { firstIndex } from '../../text/search.ts'
 import type { DateValue } from '../interpret/dates.ts'
 import { type Days, daysOf, type PeriodValue } from '../interpret/periods.ts'
 import type { Comparison } from './comparisons.ts'
-import { isPair, overlaps, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
+import { isPair, overlaps } from './spots.ts'
 
 /** Tokens of a figure, with its status. */
 interface Place {
@@ -44,7 +45,7 @@ function statedPeriod(said: Entity, { scene, times, above }: Ground): Period | n
     const asOf = lastDayOf(said, times)
     return asOf === null ? null : closing(asOf, label, above)
   }
-  const days = said.slot === 'period' ? daysIn(said, times) : runningDays(said, scene, times)
+  const days = said.slot === 'period' ? daysIn(said, times) : runningDays(said, scene, { times, above })
   return days && withAsOf({ ...days, asOf: null, label, basis: 'stated' }, times)
 }
 
@@ -67,9 +68,9 @@ function saidOf(place: Place, scene: Scene): Entity | null {
   const behind = behindOf(place, scene)
   if (behind) return behind
   let n = firstIndex(times, one => one.end > place.start) - 1
-  while (n >= 0 && isBracketed(times[n], scene)) n--
+  while (n >= 0 && (isBracketed(times[n], scene) || isClosed(times[n], place, scene))) n--
   const before = times[n]
-  if (!before) return null
+  if (!before || before.slot === 'until') return null
   return passage.sentence[before.start] === passage.sentence[place.start] || before.start <= headReach ? before : null
 }
 
@@ -79,6 +80,10 @@ const headReach = 2
 // «12 đoàn (năm 2016), 15 đoàn»: bracketed times are of what stands before them
 const isBracketed = (one: Entity | undefined, { passage: { tokens } }: Scene): boolean =>
   one !== undefined && tokens[one.start - 1]?.key === '(' && tokens[one.end]?.key === ')'
+
+// «so với cùng kỳ năm 2016 (31 đoàn/88 lượt người)»: holds to the end of the bracket
+const isClosed = (one: Entity | undefined, { start }: Place, { passage: { tokens } }: Scene): boolean =>
+  one?.slot === 'base-level' && tokens.slice(one.end, start).some(token => token.key === ')' || token.key === ';')
 
 /** «12 đoàn trong năm 2016», «12 đoàn (năm 2016)», also behind the other half of a pair. */
 function behindOf(place: Place, scene: Scene): Entity | null {
@@ -90,10 +95,12 @@ function behindOf(place: Place, scene: Scene): Entity | null {
 }
 
 const gapBehind = 6
+// these open what stands after them
+const notBehind = new Set(['year-label', 'base-level', 'until'])
 
 function boundTo(end: number, { passage, quantities, times }: Scene): Entity | null {
   const next = times[firstIndex(times, one => one.start >= end)]
-  if (!next || next.slot === 'year-label' || next.start - end > gapBehind || isOfPlan(next, passage)) return null
+  if (!next || notBehind.has(next.slot) || next.start - end > gapBehind || isOfPlan(next, passage)) return null
   if (passage.sentence[end - 1] !== passage.sentence[next.start] || goesOnWith(passage.tokens[next.end]?.key))
     return null
   const gap = passage.tokens.slice(end, next.start)
@@ -121,19 +128,21 @@ const yearOf = ({ document: { period, issuedOn } }: Times): number | null =>
   Number(period?.to?.slice(0, 4) ?? issuedOn?.date?.slice(0, 4)) || null
 
 /** Periods that end with the report, or that only the report's year makes one. */
-function runningDays(said: Entity, { passage }: Scene, times: Times): Days | null {
+function runningDays(said: Entity, { passage }: Scene, { times, above }: Omit<Ground, 'scene'>): Days | null {
   const year = yearOf(times)
   if (year === null) return null
   const last = times.document.period?.asOf ?? times.document.period?.to ?? `${year}-12-31`
-  const kind = said.slot === 'year-label' ? 'label' : (said.value as { to: string }).to
+  const kind =
+    said.slot === 'year-label' ? 'label' : said.slot === 'base-level' ? 'base' : (said.value as { to: string }).to
   const count = numberOf(said, passage, kind === 'label' ? 'y' : kind)
-  return runs[kind]?.({ said, passage, times, year, last, count }) ?? null
+  return runs[kind]?.({ said, passage, times, above, year, last, count }) ?? null
 }
 
 interface Run {
   readonly said: Entity
   readonly passage: Scene['passage']
   readonly times: Times
+  readonly above: Period | null
   /** Of the report, and its last day. */
   readonly year: number
   readonly last: string
@@ -148,6 +157,22 @@ const runs: Readonly<Record<string, (run: Run) => Days | null>> = {
   since: ({ said, passage, last }) => {
     const from = firstDayOf(said) ?? firstOfYear(numberOf(said, passage, 'y'))
     return from && from <= last ? { from, to: last } : null
+  },
+  whole: ({ above }) => (above?.from && above.to ? { from: above.from, to: above.to } : null),
+  that: ({ said, times }) => {
+    const period = said.captures.find(one => one.name === 'p')?.entity
+    return period ? daysIn(period, times) : null
+  },
+  base: ({ said, above }) => {
+    const all = said.captures.flatMap(one => [one, ...(one.entity?.captures ?? [])])
+    const period = all.find(one => one.name === 'p')?.entity?.value as PeriodValue | undefined
+    return above && againstDays({ said: period ?? null, year: period?.year ?? null }, above)
+  },
+  // «cùng kỳ năm 2018 là 30 đoàn»
+  same: ({ said, passage, above }) => {
+    const period = said.captures.find(one => one.name === 'p')?.entity?.value as PeriodValue | undefined
+    const year = period?.year ?? (numberOf(said, passage, 'y') || null)
+    return above && againstDays({ said: period ?? null, year }, above)
   },
   years: ({ count, year, last, times: { document } }) => {
     const own = document.period
@@ -181,10 +206,13 @@ function firstDayOf({ captures }: Entity): string | null {
 }
 
 function headingPeriod({ context }: Scene, times: Times): Period | null {
-  for (const { periods, stretch } of context.headings) {
-    const days = periods[0] && daysIn(periods[0], times)
-    if (days && periods[0])
-      return withAsOf({ ...days, asOf: null, label: wordsOf(stretch.passage, periods[0]), basis: 'section' }, times)
+  for (const { periods } of context.headings) {
+    const [first] = periods
+    const days = first && daysIn(first.entity, times)
+    if (days) {
+      const label = wordsOf(first.passage, first.entity)
+      return withAsOf({ ...days, asOf: null, label, basis: 'section' }, times)
+    }
   }
   return null
 }
@@ -200,21 +228,31 @@ function withAsOf(period: Period, { document }: Times): Period {
 
 /** Period of a comparison's base, as `from/to`; null where it is not said. */
 export function againstOf({ base, kind }: Comparison, period: Period | null): string | null {
-  if (!base || kind === 'plan-attainment' || !period?.from || !period.to) return null
-  const said = base.said
-  if (said && !isSameSpan(said, period)) return joined(daysOf(said))
-  const years = Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) + 1
-  return joined(shifted(period.from, period.to, said?.year ? Number(period.from.slice(0, 4)) - said.year : years))
+  const days =
+    base &&
+    kind !== 'plan-attainment' &&
+    period &&
+    againstDays({ said: base.said, year: base.said?.year ?? null }, period)
+  return days ? `${days.from}/${days.to}` : null
+}
+
+/** The period itself that is said, or the same stretch of an earlier year. */
+function againstDays(
+  { said, year }: { said: PeriodValue | null; year: number | null },
+  { from, to }: Period,
+): Days | null {
+  if (!from || !to) return null
+  if (said && !isSameSpan(said, { from, to })) return daysOf(said)
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1
+  return shifted(from, to, year === null ? years : Number(from.slice(0, 4)) - year)
 }
 
 // «cùng kỳ năm 2018» of a quarter is that quarter of 2018
-const isSameSpan = (said: PeriodValue, { from, to }: Period): boolean =>
+const isSameSpan = (said: PeriodValue, { from, to }: Days): boolean =>
   said.kind === 'year' &&
   said.year !== null &&
-  from?.slice(0, 4) === to?.slice(0, 4) &&
-  !(from?.endsWith('-01-01') && to?.endsWith('-12-31'))
-
-const joined = (days: Days | null): string | null => days && `${days.from}/${days.to}`
+  from.slice(0, 4) === to.slice(0, 4) &&
+  !(from.endsWith('-01-01') && to.endsWith('-12-31'))
 
 const shifted = (from: string, to: string, by: number): Days => ({ from: moved(from, by), to: moved(to, by) })
 

@@ -30,28 +30,23 @@ export interface Scene {
 export const numeralOf = (entity: Entity): number =>
   entity.captures.find(one => one.name === 'n')?.start ?? entity.start
 
-export const overlaps = (
-  a: { readonly start: number; readonly end: number },
-  b: { readonly start: number; readonly end: number },
-): boolean => a.start < b.end && b.start < a.end
-
-interface Spot {
-  readonly start: number
-  readonly end: number
-}
-
-/** «02 đoàn/10 người», «02 đoàn với 10 lượt người»: so near that what is said of one is said of both. */
-export const isPair = <T extends Spot>(a: Spot | undefined, b: T | undefined): b is T =>
-  a !== undefined && b !== undefined && b.start - a.end <= pairGap
-
-const pairGap = 3
+/** In one sentence, or in two that follow each other. */
+export const isNear = ({ passage }: Scene, a: number, b: number): boolean =>
+  (passage.sentence[b] ?? 0) - (passage.sentence[a] ?? 0) <= 1
 
 /** Entities of a slot, all readings. */
 export const allOf = (passage: Passage, slot: string): Entity[] => [...(passage.found.get(slot)?.values() ?? [])].flat()
 
 export function sceneOf(stretch: Stretch, context: Context): Scene {
   const { passage } = stretch
-  return { stretch, passage, quantities: quantitiesOf(stretch, context), topics: apart(passage, 'topic'), times: timesIn(passage), context }
+  return {
+    stretch,
+    passage,
+    quantities: quantitiesOf(stretch, context),
+    topics: apart(passage, 'topic'),
+    times: timesIn(passage),
+    context,
+  }
 }
 
 // what has a number but counts nothing
@@ -77,6 +72,13 @@ function quantitiesOf({ passage, start }: Stretch, { labelEnd }: Context): Quant
     .filter(([numeral]) => (passage.tokens[numeral]?.start ?? start) >= labelEnd)
     .filter(([numeral]) => !others.some(other => other.start <= numeral && numeral < other.end))
     .flatMap(([numeral, readings]) => widest(readings, numeral) ?? [])
+    .reduce<Quantity[]>(outermost, [])
+}
+
+// «600 triệu» of «35 tỷ 600 triệu đồng», «15 đoàn» of «từ 10 đến 15 đoàn»
+const outermost = (kept: Quantity[], one: Quantity): Quantity[] => {
+  if (one.numeral >= (kept.at(-1)?.end ?? 0)) kept.push(one)
+  return kept
 }
 
 const isPlain = ({ tags }: Entity): boolean => tags.includes('bare') || tags.includes('other')

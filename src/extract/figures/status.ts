@@ -4,19 +4,14 @@ import type { Figure } from '../../model/record.ts'
 import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import { spanOf } from '../passages.ts'
-import { isPair, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
+import { isPair, type Spot } from './spots.ts'
 
 export interface Status {
   readonly status: Figure['status']
   /** Words or heading in the text that say so; null where nothing does, or the figure's own hedge. */
   readonly from: { readonly start: number; readonly end: number } | null
   readonly by: 'words' | 'heading' | null
-}
-
-/** Tokens of a figure, in the order of the text. */
-interface Spot {
-  readonly start: number
-  readonly end: number
 }
 
 interface StatusWord {
@@ -29,7 +24,7 @@ interface StatusWord {
 // tokens between a word and its figure
 const reachOf = ({ far }: StatusWord): number => (far ? 10 : 4)
 const reachBack = 14
-/** Statuses of the figures of one paragraph. */
+/** Statuses of the figures of one paragraph, in the order of the text. */
 export function statusesOf(scene: Scene, spots: readonly Spot[]): Status[] {
   const said = new Map<number, Entity>()
   const words = apart(scene.passage, 'status-word')
@@ -39,12 +34,12 @@ export function statusesOf(scene: Scene, spots: readonly Spot[]): Status[] {
   return spots.map((_, n) => {
     const word = said.get(n)
     return word
-      ? { status: valueOf(word).status, from: spanOf(scene.passage, word), by: 'words' }
+      ? { status: wordOf(word).status, from: spanOf(scene.passage, word), by: 'words' }
       : (above ?? { status: 'done', from: null, by: null })
   })
 }
 
-const valueOf = ({ value }: Entity): StatusWord => value as StatusWord
+const wordOf = ({ value }: Entity): StatusWord => value as StatusWord
 
 function headingStatus({ context }: Scene): Status | null {
   const heading = context.headings.find(one => one.outlook !== null)
@@ -62,11 +57,13 @@ interface Field {
 
 /** Indices of the figures that a word speaks of. */
 function governed(word: Entity, { scene, spots, until }: Field): number[] {
-  const value = valueOf(word)
+  const value = wordOf(word)
   const next = firstFrom(spots, word.end)
   const first = spots[next]
   if (first && first.start - word.end <= reachOf(value) && isOneClause(scene, word.end, first.start))
-    return value.far ? allBehind(next, { scene, spots, until }) : [next, ...(isPair(first, spots[next + 1]) ? [next + 1] : [])]
+    return value.far
+      ? allBehind(next, { scene, spots, until })
+      : [next, ...(isPair(first, spots[next + 1]) ? [next + 1] : [])]
   if (value.side === 'before') return []
   const before = spots[next - 1]
   if (!before || word.start - before.end > reachBack || !isOnePart(scene, before.end, word.start)) return []
@@ -97,7 +94,11 @@ function allBehind(first: number, { scene, spots, until }: Field): number[] {
 const isOneClause = (scene: Scene, from: number, to: number): boolean => isFree(scene, [from, to], ';')
 const isOnePart = (scene: Scene, from: number, to: number): boolean => isFree(scene, [from, to], ',')
 
-function isFree({ passage: { tokens, sentence } }: Scene, [from, to]: readonly [number, number], sign: string): boolean {
+function isFree(
+  { passage: { tokens, sentence } }: Scene,
+  [from, to]: readonly [number, number],
+  sign: string,
+): boolean {
   if (sentence[Math.max(0, from - 1)] !== sentence[to]) return false
   return tokens.slice(from, to).every(({ key }) => key !== ';' && key !== sign)
 }

@@ -2,32 +2,40 @@
 
 import type { Entity, Passage } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
-import { fold } from '../../text/fold.ts'
-
-const overlaps = (a: Entity, b: Entity): boolean => a.start < b.end && b.start < a.end
-
-// periods that are parts of something else
-const others = ['citation', 'base', 'comparison', 'instrument', 'from-to']
-// «tính đến hết tháng 11/2019» says when the report closes, not of what time it is
-const until = new Set(['đến', 'tới', 'hết'].map(fold))
-const special = ['running', 'year-label', 'as-of', 'as-of-period']
+import { overlaps } from './spots.ts'
 
 /** In their order; none overlaps another. */
 export function timesIn(passage: Passage): readonly Entity[] {
-  const dates = apart(passage, 'date').filter(one => one.tags.includes('day'))
-  const taken = [...others.flatMap(slot => apart(passage, slot)), ...dates]
-  const own = special.flatMap(slot => apart(passage, slot)).filter(one => !isAmong(one, taken, dates))
-  const plain = apart(passage, 'period').filter(
-    one =>
-      !until.has(passage.tokens[one.start - 1]?.key ?? '') &&
-      !one.tags.includes('term') &&
-      !one.tags.includes('reversed') &&
-      !taken.some(other => overlaps(one, other)) &&
-      !own.some(other => overlaps(one, other)),
-  )
-  return [...own, ...plain].toSorted((a, b) => a.start - b.start)
+  const all = (...slots: readonly string[]): Entity[] => slots.flatMap(slot => apart(passage, slot))
+  const periods = all('period')
+  const ofOthers = all('citation', 'instrument', 'from-to')
+  const days = all('date').filter(one => one.tags.includes('day'))
+  const bases = all('base', 'comparison')
+  return [
+    // «so với cùng kỳ năm 2016 (31 đoàn)»: the only words for a base that are the time of a figure, too
+    ...without(all('base-level'), ofOthers),
+    // an «as-of» holds its own date
+    ...without(all('running', 'as-of', 'as-of-period'), ofOthers, bases),
+    // «Giai đoạn 2013 - 2017 có …» is no row of years
+    ...without(all('year-label'), ofOthers, bases, periods),
+    ...without(all('until'), ofOthers, bases, days),
+    ...without(periods, ofOthers, bases, days).filter(
+      one => !one.tags.some(tag => tag === 'term' || tag === 'reversed'),
+    ),
+  ]
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(firstOfEach())
 }
 
-// an «as-of» holds its own date
-const isAmong = (one: Entity, taken: readonly Entity[], dates: readonly Entity[]): boolean =>
-  taken.some(other => !dates.includes(other) && overlaps(one, other))
+// of those that overlap, the one that begins first
+function firstOfEach(): (one: Entity) => boolean {
+  let end = 0
+  return one => {
+    if (one.start < end) return false
+    end = one.end
+    return true
+  }
+}
+
+const without = (entities: readonly Entity[], ...others: readonly (readonly Entity[])[]): Entity[] =>
+  entities.filter(one => !others.some(list => list.some(other => overlaps(one, other))))

@@ -2,6 +2,8 @@
 
 import type { Capture, Entity, Passage } from '../../rules/match.ts'
 import { type Found, wordsOf } from '../../rules/scan.ts'
+import { fold } from '../../text/fold.ts'
+import { readWords } from '../../text/numerals.ts'
 
 export const captured = (found: Found, name: string): Capture | null =>
   found.captures.find(one => one.name === name) ?? null
@@ -12,11 +14,17 @@ export function captureOf(found: Found, name: string): string | null {
   return capture && wordsOf(found.passage, capture)
 }
 
-/** Whole number of the first capture of that name. */
+/** Whole number of the first capture of that name, in digits or words («tháng ba», «tháng Giêng»). */
 export function intOf(found: Found, name: string): number | null {
   const words = captureOf(found, name)
-  return words === null || !/^\p{Nd}+$/u.test(words) ? null : Number(words)
+  if (words === null) return null
+  return /^\p{Nd}+$/u.test(words) ? Number(words) : (months.get(fold(words)) ?? readWords(words))
 }
+
+const months: ReadonlyMap<string, number> = new Map([
+  [fold('giêng'), 1],
+  [fold('chạp'), 12],
+])
 
 /** Value of the first capture of that name that is an entity. */
 export function entityOf<T>(found: Found, name: string): T | null {

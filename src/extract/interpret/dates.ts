@@ -2,6 +2,7 @@
 
 import type { Found, Interpret } from '../../rules/scan.ts'
 import { captureOf, intOf } from './captures.ts'
+import { isWhole } from './numerals.ts'
 
 export interface DateValue {
   /** ISO, as far as it is known; null where the day cannot be. */
@@ -43,12 +44,11 @@ function yearOf(found: Found): number | null {
   if (digits === null) return null
   const year = Number(digits)
   if (digits.length === 4) return year >= 1900 && year <= 2099 ? year : null
-  // «3/5/20» may be anything; «ngày 3/5/20», «03/5/20» and «ngày 3.5.20» are dates
+  // «3/5/20 đoàn» are three counts, «3.5.20» may be anything; «3/5/20», «ngày 3.5.20» are dates
   const stroke = found.passage.tokens.slice(found.start, found.end).some(token => token.key === '/')
-  const parts = ['day', 'month'].map(name => captureOf(found, name) ?? '')
-  const padded = stroke && (parts.every(part => part.length === 2) || parts.some(part => /^0\d$/.test(part)))
+  const counted = found.passage.found.get('measure')?.has(found.end) ?? false
   const said = found.passage.tokens[found.start]?.kind === 'word'
-  if (digits.length !== 2 || !(padded || said)) return null
+  if (digits.length !== 2 || !((stroke && !counted && isWhole(found)) || said)) return null
   return year + (year < firstYear - 1900 ? 2000 : 1900)
 }
 

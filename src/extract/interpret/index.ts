@@ -6,9 +6,10 @@ import { type DateValue, interpretBrokenDate, interpretDate, printDate } from '.
 import { interpretFigure, printFigure } from './figures.ts'
 import { type IssuerValue, interpretIssuer, interpretSingleIssuer, issuerKey } from './issuers.ts'
 import { interpretNumber, type NumberValue, printNumber } from './numbers.ts'
+import { interpretNumeral, interpretRange, printNumeral, printRange } from './numerals.ts'
 import { interpretPeriod, type PeriodValue, printPeriod } from './periods.ts'
 import { type AreaValue, interpretArea } from './places.ts'
-import { interpretNumeral, interpretQuantity, printNumeral, printQuantity, type QuantityValue } from './quantities.ts'
+import { interpretQuantity, printQuantity, type QuantityValue } from './quantities.ts'
 
 export const interpret: Readonly<Record<string, Interpret>> = {
   date: interpretDate,
@@ -21,6 +22,7 @@ export const interpret: Readonly<Record<string, Interpret>> = {
   'number-short': interpretShortNumber,
   period: interpretPeriod,
   numeral: interpretNumeral,
+  range: interpretRange,
   quantity: interpretQuantity,
   figure: interpretFigure,
 }
@@ -35,6 +37,7 @@ export const print: Readonly<Record<string, (value: unknown) => string>> = {
   citation: value => printCitation(value as Mention),
   period: value => printPeriod(value as PeriodValue),
   numeral: printNumeral,
+  range: printRange,
   quantity: value => printQuantity(value as QuantityValue),
   figure: printFigure,
 }

@@ -83,7 +83,7 @@ const numerals: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
 
 function quarterMonths(found: Found): Months | null {
   const said = captureOf(found, 'quarter') ?? ''
-  const quarter = romans[said.toUpperCase()] ?? Number(said)
+  const quarter = romans[said.toUpperCase()] ?? intOf(found, 'quarter') ?? 0
   return quarter >= 1 && quarter <= 4 ? [quarter * 3 - 2, quarter * 3] : null
 }
 

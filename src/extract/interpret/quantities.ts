@@ -11,13 +11,13 @@ import {
   intervalOf,
   type NumeralFlag,
   type Qualifier,
-  readDigits,
   readWords,
 } from '../../text/numerals.ts'
-import type { Token } from '../../text/tokens.ts'
-import { captured, captureOf } from './captures.ts'
+import { captured, captureOf, entityOf, intOf } from './captures.ts'
+import { isWhole, type NumeralValue, type RangeValue, readNumeral } from './numerals.ts'
 
 export interface QuantityValue extends Interval {
+  /** Scale words multiplied in; of a range its lower end. */
   readonly value: number
   readonly qualifier: Qualifier
   /** Hedge words as printed; null without any. */
@@ -32,83 +32,23 @@ export interface QuantityValue extends Interval {
   readonly flags: readonly (NumeralFlag | 'words-differ')[]
 }
 
-interface NumeralValue {
-  readonly value: number
-  readonly raw: string
-  readonly isWords: boolean
-}
-
-export const interpretNumeral: Interpret = found =>
-  captured(found, 'words') ? wordNumeral(found) : digitNumeral(found)
-
-// «năm» alone is a year, «tư» a part of words, «không» no
-const neverAlone = new Set(['năm', 'tư', 'không'])
-
-function wordNumeral(found: Found): ReturnType<Interpret> {
-  const raw = captureOf(found, 'words') ?? ''
-  const { tokens } = found.passage
-  const value = readWords(raw)
-  if (
-    value === null ||
-    neverAlone.has(raw.toLowerCase()) ||
-    goesOn.has(tokens[found.end]?.key ?? '') ||
-    numberWords.has(tokens[found.start - 1]?.key ?? '')
-  )
-    return null
-  return { value: { value, raw, isWords: true } satisfies NumeralValue, tags: ['words'] }
-}
-
-// «hai» of «mười hai»; «một» stands behind many words
-const numberWords = new Set(['mười', 'mươi', 'trăm', 'nghìn', 'ngàn', 'linh', 'lẻ'].map(fold))
-// «ba» of «ba mươi»
-const goesOn = new Set(['mươi', 'trăm', 'mốt', 'lăm', 'nghìn', 'ngàn', 'triệu', 'tỷ'].map(fold))
-
-function digitNumeral(found: Found): ReturnType<Interpret> {
-  const { passage, start, end } = found
-  const raw = wordsOf(passage, found)
-  if (!isWhole(passage, start, end) || (/\s/u.test(raw) && !isGrouped(passage, start, raw))) return null
-  const numeral = readDigits(raw.replace(/^[-–]/u, ''))
-  if (!numeral || isSigned(raw) !== isSign(passage, start)) return null
-  return {
-    value: { value: isSigned(raw) ? -numeral.value : numeral.value, raw, isWords: false } satisfies NumeralValue,
-  }
-}
-
-const isSigned = (raw: string): boolean => /^[-–−]/u.test(raw)
-
-// a dash is a sign only where it is glued to the digits, and to nothing before it
-const isSign = ({ tokens }: Passage, start: number): boolean =>
-  start > 0 && tokens[start]?.key === '-' && !tokens[start]?.glued
-
-/** Not a part of a longer string: «1.2.3», «28/2», «15-19», «Covid-19». */
-function isWhole({ tokens }: Passage, start: number, end: number): boolean {
-  const [before, next] = [tokens[start - 1], tokens[end]]
-  const isTail =
-    tokens[start]?.glued && before && (before.kind === 'word' || (before.glued && joins(before.key, tokens[start - 2])))
-  const isHead = next?.glued && tokens[end + 1]?.glued && joins(next.key, tokens[end + 1])
-  return !isTail && !isHead
-}
-
-const joins = (sign: string, other: Token | undefined): boolean =>
-  (/^[.,/-]$/u.test(sign) && other?.kind === 'int') || (sign === '-' && other?.kind === 'word')
-
-const dateWords = new Set(['ngày', 'tháng', 'năm', 'quý', 'số'].map(fold))
-
-// «1 502 lượt», but not «tháng 9 120 đoàn»
-const isGrouped = ({ tokens }: Passage, start: number, raw: string): boolean =>
-  /^\d{1,3}(?:\s\d{3})+$/u.test(raw) && !dateWords.has(tokens[start - 1]?.key ?? '')
-
 export const interpretQuantity: Interpret = found => {
+  if (captured(found, 'of')) return ratio(found)
   const measureAt = captured(found, 'm')
-  const numeral = numeralOf(found)
-  if (!numeral || (measureAt && !isLongest(found.passage, measureAt)) || isPlace(found, numeral)) return null
-  const value = quantityValue(found, numeral, (measureAt?.entity?.value as Measure | undefined) ?? null)
-  return { value, tags: measureAt?.entity?.tags ?? [] }
+  if ((measureAt && !isLongest(found.passage, measureAt)) || isPlace(found) || isUnitOfAnother(found) || !isUnit(found))
+    return null
+  const value = quantityValue(found, (measureAt?.entity?.value as Measure | undefined) ?? null)
+  return value && { value, tags: measureAt?.entity?.tags ?? [] }
 }
 
-const numeralOf = (found: Found): NumeralValue | null => {
-  const numeral = (captured(found, 'n')?.entity?.value as NumeralValue | undefined) ?? null
-  return numeral?.isWords && captured(found, 'unit') ? null : numeral
+// units that no list knows: «15 bồn», but «ba là», «14h30» and «2019 trình» are none
+function isUnit(found: Found): boolean {
+  const unit = captureOf(found, 'unit')
+  const raw = captureOf(found, 'n') ?? ''
+  return (
+    unit === null ||
+    (/^\p{L}{2,}$/u.test(unit) && !/^(?:19|20)\d\d$/.test(raw) && !captured(found, 'n')?.entity?.tags.includes('words'))
+  )
 }
 
 // «200 đoàn viên» are no delegations
@@ -116,38 +56,155 @@ const isLongest = ({ found }: Passage, at: Capture): boolean =>
   (found.get('measure')?.get(at.start)?.[0]?.end ?? at.end) <= at.end
 
 // «trên 02 địa bàn»: padded numbers are exact
-const isPlace = (found: Found, { raw }: NumeralValue): boolean =>
-  captureOf(found, 'h')?.toLowerCase() === 'trên' && /^0\d/u.test(raw)
+const isPlace = (found: Found): boolean =>
+  captureOf(found, 'h')?.toLowerCase() === 'trên' && /^0\d/u.test(captureOf(found, 'n') ?? '')
 
-function quantityValue(found: Found, numeral: NumeralValue, measure: Measure | null): QuantityValue {
-  const spoken = (captured(found, 's')?.entity?.value as { factor: number } | undefined)?.factor ?? 1
-  const behind: Behind = spoken > 1 ? 'scale' : measure?.class === 'count' ? 'count' : null
-  const { value: printed, step, flags } = read(numeral, behind)
-  const scale = spoken * (measure?.factor ?? 1)
-  const half = captured(found, 'half') ? scale / 2 : 0
-  const value = clean(printed * scale) + half
+// «hai đô 23»: the currency before the number has its own
+function isUnitOfAnother(found: Found): boolean {
+  const [measure, numeral] = [captured(found, 'm'), captured(found, 'n')]
+  const before = found.passage.tokens[(measure?.start ?? 0) - 1]
+  return (
+    measure !== null &&
+    numeral !== null &&
+    measure.start < numeral.start &&
+    before !== undefined &&
+    (before.kind === 'int' ||
+      scaleWords.has(before.key) ||
+      readWords(found.passage.text.slice(before.start, before.end)) !== null)
+  )
+}
+
+const scaleWords = new Set(['nghìn', 'ngàn', 'triệu', 'tỷ'].map(fold))
+
+function quantityValue(found: Found, measure: Measure | null): QuantityValue | null {
   const hedges = ['h', 'h2'].flatMap(name => captured(found, name) ?? [])
-  const qualifier = qualifierOf(found, hedges)
+  const amount = captured(found, 'to') || captured(found, 'n')?.entity?.slot === 'range' ? rangeOf : amountOf
+  const printed = amount(found, measure, qualifierOf(found, hedges))
+  return (
+    printed && {
+      ...printed,
+      hedge: hedgeWords(found.passage, hedges),
+      isEstimate: isEstimate(found, hedges),
+      unit: captureOf(found, 'm') ?? captureOf(found, 'unit'),
+      measure,
+      currency: measure?.currency ?? null,
+    }
+  )
+}
+
+type Amount = Pick<QuantityValue, 'value' | 'low' | 'high' | 'qualifier' | 'scale' | 'flags'>
+type AmountOf = (found: Found, measure: Measure | null, qualifier: Qualifier) => Amount | null
+
+const amountOf: AmountOf = (found, measure, qualifier) => {
+  const parts = partsOf(found, measure)
+  const [first, last] = [parts[0], parts.at(-1)]
+  // «35 tỷ 600 triệu»: each part is less than one of the part before
+  if (!first || !last || parts.some((part, n) => n > 0 && part.value >= (parts[n - 1]?.scale ?? 0))) return null
+  const half = captured(found, 'half') ? last.scale / 2 : 0
+  const value = clean(parts.reduce((sum, part) => sum + part.value, half))
+  const step = half || last.step
   return {
     value,
-    ...intervalOf(value, step * scale, qualifier),
+    ...intervalOf(value, step, qualifier),
     qualifier,
-    hedge: hedgeWords(found.passage, hedges),
-    isEstimate: isEstimate(found, hedges),
-    unit: unitOf(found),
-    measure,
-    scale,
-    currency: measure?.currency ?? null,
-    flags: [...flags, ...checkFlags(found, printed)],
+    scale: first.scale,
+    flags: [...parts.flatMap(part => part.flags), ...checkFlags(found, value / first.scale)],
   }
 }
 
-function read(
-  { value, raw, isWords }: NumeralValue,
-  behind: Behind,
-): { value: number; step: number; flags: readonly NumeralFlag[] } {
-  const digits = isWords ? null : readDigits(raw.replace(/^[-–−]/u, ''), behind)
-  return digits ? { ...digits, value: Math.sign(value) * digits.value } : { value, step: 1, flags: [] }
+interface Part {
+  readonly value: number
+  readonly step: number
+  readonly scale: number
+  readonly flags: readonly NumeralFlag[]
+}
+
+const partsOf = (found: Found, measure: Measure | null): Part[] =>
+  [
+    ['n', 's'],
+    ['n2', 's2'],
+    ['n3', 's3'],
+  ].flatMap(([name = '', scale = '']) => {
+    const numeral = entityOf<NumeralValue>(found, name)
+    return numeral ? [partOf(numeral, scaleAt(found, scale) ?? 1, measure)] : []
+  })
+
+function partOf(numeral: NumeralValue, spoken: number, measure: Measure | null): Part {
+  const countable = measure?.class === 'count' || measure?.class === 'money'
+  const behind: Behind = spoken > 1 ? 'scale' : countable ? 'count' : null
+  const { value, step, flags } = readNumeral(numeral, behind)
+  const scale = spoken * (measure?.factor ?? 1)
+  return { value: clean(value * scale), step: step * scale, scale, flags }
+}
+
+const scaleAt = (found: Found, name: string): number | null =>
+  entityOf<{ factor: number }>(found, name)?.factor ?? (name === 's2' && captured(found, 'cents') ? 0.01 : null)
+
+// a level then and now, no range
+const changes = new Set(['tăng', 'giảm', 'nâng', 'hạ'].map(fold))
+
+/** «từ 2 đến 3 tỷ đồng»: the first end has the scale of the last where it has none of its own. */
+const rangeOf: AmountOf = (found, measure) => {
+  const range = endsOf(found)
+  if (!range || changes.has(found.passage.tokens[found.start - 1]?.key ?? '')) return null
+  const own = scaleAt(found, 's') ?? 1
+  const last = partOf(range.last, own, measure)
+  const first = partOf(range.first, scaleAt(found, 's0') ?? own, measure)
+  return first.value < last.value
+    ? {
+        value: first.value,
+        low: first.value,
+        high: last.value,
+        qualifier: 'about',
+        scale: last.scale,
+        flags: [...first.flags, ...last.flags],
+      }
+    : null
+}
+
+function endsOf(found: Found): RangeValue | null {
+  const [before, measure] = ['m0', 'm'].map(name => entityOf<Measure>(found, name)?.slug)
+  if (before && before !== measure) return null
+  const last = entityOf<NumeralValue>(found, 'to')
+  const first = entityOf<NumeralValue | RangeValue>(found, 'n')
+  if (!first) return null
+  return 'first' in first ? first : last && { first, last }
+}
+
+// «ngày 2/9», «lễ 2/9»
+const dayWords = new Set(
+  [
+    'ngày',
+    'sáng',
+    'chiều',
+    'tối',
+    'trưa',
+    'đêm',
+    'hôm',
+    'dịp',
+    'lễ',
+    'khánh',
+    'niệm',
+    'từ',
+    'đến',
+    'vào',
+    'trước',
+    'sau',
+    'hết',
+    'tháng',
+    'số',
+  ].map(fold),
+)
+
+/** «3/5 chỉ tiêu», «1/3 số đoàn»: a part of a whole, never a count of what stands behind it. */
+function ratio(found: Found): ReturnType<Interpret> {
+  const [part, whole] = [intOf(found, 'n') ?? 0, intOf(found, 'of') ?? 0]
+  const { passage, start } = found
+  const isDay = dayWords.has(passage.tokens[(captured(found, 'h')?.start ?? start) - 1]?.key ?? '')
+  if (part >= whole || part === 0 || isDay || !isWhole({ passage, start, end: start + 3 })) return null
+  const value = clean(part / whole)
+  const none = { hedge: null, isEstimate: false, unit: null, measure: null, scale: 1, currency: null, flags: [] }
+  return { value: { ...none, value, low: value, high: value, qualifier: 'exact' } satisfies QuantityValue }
 }
 
 interface HedgeValue {
@@ -173,8 +230,6 @@ function hedgeWords(passage: Passage, hedges: readonly Capture[]): string | null
   return first && last ? wordsOf(passage, { start: first.start, end: last.end }) : null
 }
 
-const unitOf = (found: Found): string | null => captureOf(found, 'm') ?? captureOf(found, 'unit')
-
 // «02 (hai)»: the word is a check
 function checkFlags(found: Found, printed: number): readonly ['words-differ'] | readonly [] {
   const check = captured(found, 'check')?.entity?.value as NumeralValue | undefined
@@ -189,11 +244,15 @@ export function quantityAt(passage: Passage, entity: Entity): Entity {
   return same.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? entity
 }
 
-export const printNumeral = (value: unknown): string => String((value as NumeralValue).value)
-
 export function printQuantity(value: QuantityValue): string {
   const unit = value.measure?.slug ?? value.unit
-  return [value.qualifier === 'exact' ? '' : value.qualifier, String(value.value), unit ?? '']
+  const { low, high } = value
+  const isRange = value.qualifier === 'about' && low === value.value && high !== null && high > low
+  return [
+    value.qualifier === 'exact' || isRange ? '' : value.qualifier,
+    isRange ? `${low}..${high}` : String(value.value),
+    unit ?? '',
+  ]
     .filter(word => word !== '')
     .join(' ')
 }

@@ -31,6 +31,7 @@ export const measures = section<z.infer<typeof schema>>({
 
 const indicatorSchema = z.strictObject({
   label: z.string(),
+  english: z.string().optional(),
   unit: z.string(),
   flow: z.enum(['flow', 'stock']).default('flow'),
 })

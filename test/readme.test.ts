@@ -1,0 +1,55 @@
+// What the README prints is what the program does.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { trichluc } from './cli/command.ts'
+import { folder } from './cli/files.ts'
+import { root } from './given.ts'
+
+const readme = readFileSync(`${root}README.md`, 'utf8')
+
+interface Fence {
+  readonly kind: string
+  readonly text: string
+}
+
+/** The fenced blocks of the section under a heading. */
+function fencesUnder(heading: string): Fence[] {
+  const section = readme.split(/^#{2,3} /mu).find(one => one.startsWith(`${heading}\n`)) ?? ''
+  return [...section.matchAll(/^```(\w*)\n(.*?)^```$/gmsu)].map(([, kind = '', text = '']) => ({ kind, text }))
+}
+
+const argsOf = (line: string): string[] => line.replace(/^npm start --silent -- /u, '').split(' ')
+
+/** Lines of an output as printed, those left out (…) aside. */
+const linesOf = ({ text }: Fence): string[] => text.split('\n').filter(line => line !== '' && line !== '…')
+
+describe('README', { timeout: 60_000 }, () => {
+  test('a report as `show` prints it', async () => {
+    const [command, output] = fencesUnder('What comes out')
+    const ran = await trichluc(argsOf(command?.text.trim() ?? ''), { cwd: root })
+    expect(ran.code).toBe(0)
+    const printed = ran.out.split('\n')
+    for (const line of linesOf(output as Fence)) expect(printed).toContain(line)
+  })
+
+  test('an indicator of another sector: the files as printed prove themselves and find what is said', async () => {
+    const fences = fencesUnder('An indicator of another sector, in ten minutes')
+    const into = folder()
+    for (const { text } of fences.filter(one => one.kind === 'yaml')) {
+      const [, path = ''] = /^# (\S+\.yaml):/u.exec(text) ?? []
+      mkdirSync(join(into, dirname(path)), { recursive: true })
+      writeFileSync(join(into, path), text)
+    }
+    writeFileSync(join(into, 'bao-cao.txt'), fences.find(one => one.kind === 'text')?.text ?? '')
+    const [prove = '', show = ''] =
+      fences
+        .find(one => one.kind === 'sh')
+        ?.text.trim()
+        .split('\n') ?? []
+    expect(await trichluc(argsOf(prove), { cwd: into })).toMatchObject({ code: 0, err: '' })
+    const shown = await trichluc(argsOf(show), { cwd: into })
+    expect(shown.out).toContain(fences.find(one => one.kind === '')?.text)
+  })
+})
