@@ -258,6 +258,9 @@ export const figureSchema = z.strictObject({
   reportingUnit: nullable(text),
   dimensions: z.record(text, z.union([text, z.boolean(), z.array(text)])),
   partOf: nullable(id('f')).describe('the total that this figure is a part of'),
+  equivalentTo: nullable(id('f')).describe(
+    'the figure whose amount this says in another currency («quy đổi», «tương đương»)',
+  ),
   comparisons: z.array(comparisonSchema),
   raw: text,
   at: atSchema,

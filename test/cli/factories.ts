@@ -86,6 +86,7 @@ export const figure = (own: Partial<Figure> = {}): Figure => ({
   reportingUnit: null,
   dimensions: {},
   partOf: null,
+  equivalentTo: null,
   comparisons: [],
   raw: '',
   at: at(0, 0),

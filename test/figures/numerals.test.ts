@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { intervalOf, readDigits, readWords, toWords } from '../../src/text/numerals.ts'
+import { intervalOf, readDigits, readWords, stepOfWords, toWords } from '../../src/text/numerals.ts'
 
 describe('digits', () => {
   test.each([
@@ -83,3 +83,14 @@ test('the interval follows precision and hedge', () => {
   expect(intervalOf(180, 1, 'under')).toEqual({ low: null, high: 180 })
   expect(intervalOf(950, 1, 'about')).toEqual({ low: 940, high: 960 })
 })
+
+test.each([
+  ['hai mươi mốt', 1],
+  ['năm trăm', 1],
+  ['hai triệu', 1e6],
+  ['hai triệu rưỡi', 5e5],
+  ['ba nghìn tỷ', 1e12],
+])('«%s» is said to the nearest %d', (words, step) => expect(stepOfWords(words)).toBe(step))
+
+test('what is about a round number is within half of it', () =>
+  expect(intervalOf(1e6, 1e6, 'about')).toEqual({ low: 5e5, high: 1.5e6 }))

@@ -51,3 +51,11 @@ test('a pair is two figures, a ratio is none of them', async () => {
   ])
   expect((await figuresOf('Tỉnh đón 3/5 đoàn theo kế hoạch.')).map(one => one.indicator)).toEqual([null])
 })
+
+test.each([
+  ['Kinh phí 600.000 USD (tương đương 14 tỷ đồng).', [null, 'f1']],
+  ['Kinh phí 600.000 USD, quy đổi khoảng 14 tỷ đồng.', [null, 'f1']],
+  ['Kinh phí 600.000 USD và 14 tỷ đồng.', [null, null]],
+])('the same money in another currency is linked: %s', async (text, links) =>
+  expect((await figuresOf(text)).map(one => one.equivalentTo)).toEqual(links),
+)

@@ -7,7 +7,7 @@ import type { Entity, Passage } from '../../rules/match.ts'
 import { apart, wordsOf } from '../../rules/scan.ts'
 import type { Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
-import { type Comparison, percentIn } from './percents.ts'
+import { type Comparison, isHedged, percentIn } from './percents.ts'
 import { areApart, exactly, isBelow, middleOf, minus, percentOf, printedNumber, type Range, sumOf } from './ranges.ts'
 import { aboutFigures, isSameScope } from './said.ts'
 
@@ -66,10 +66,11 @@ const quantityOf = (entity: Entity, name: string): QuantityValue | null =>
 
 /** A change against the level of the other period that the report states, and against the other change of its figure. */
 export function checkChanges({ items: { figures } }: Checked): Fault[] {
+  const byTime = Map.groupBy(figures.filter(isLevel), one => timeOf(one.indicator, daysOf(one)))
   return figures.flatMap(figure =>
     figure.comparisons.flatMap(change => [
       ...impossible(figure, change),
-      ...againstLevel(figure, change, figures),
+      ...againstLevel(figure, change, byTime),
       ...againstOther(figure, change),
     ]),
   )
@@ -104,8 +105,9 @@ const isClose = (figure: Figure, change: Comparison): boolean =>
 
 const isFall = ({ raw }: Comparison): boolean => /(?<!\p{L})(?:giảm|ít hơn|thấp hơn)(?!\p{L})/iu.test(raw)
 
-function againstLevel(figure: Figure, change: Comparison, figures: readonly Figure[]): Fault[] {
-  const base = figures.find(one => isBase(one, figure, change))
+function againstLevel(figure: Figure, change: Comparison, byTime: ReadonlyMap<string, readonly Figure[]>): Fault[] {
+  const levels = change.against === null ? [] : (byTime.get(timeOf(figure.indicator, change.against)) ?? [])
+  const base = levels.find(one => isBase(one, figure))
   if (!base) return []
   const as = faultOf(change, figure, base)
   return as
@@ -124,17 +126,23 @@ function againstLevel(figure: Figure, change: Comparison, figures: readonly Figu
     : []
 }
 
-const isBase = (one: Figure, figure: Figure, change: Comparison): boolean =>
+const daysOf = ({ period }: Figure): string => `${period?.from}/${period?.to}`
+
+const timeOf = (indicator: string | null, days: string): string => `${indicator} ${days}`
+
+/** What is stated of another time, not a part of it. */
+const isLevel = (one: Figure): boolean =>
+  one.indicator !== null && one.period?.basis === 'stated' && one.status === 'done' && one.partOf === null
+
+// farther off, the level may be of less or of more: exports of one good, of all
+const nearby = 400
+
+const isBase = (one: Figure, figure: Figure): boolean =>
   one !== figure &&
-  one.indicator !== null &&
-  one.indicator === figure.indicator &&
-  change.against !== null &&
-  one.period?.basis === 'stated' &&
-  `${one.period.from}/${one.period.to}` === change.against &&
-  one.status === 'done' &&
+  one.at.section === figure.at.section &&
+  Math.abs(one.at.start - figure.at.start) <= nearby &&
   one.currency === figure.currency &&
   isSameScope(one, figure) &&
-  one.partOf === null &&
   figure.partOf === null
 
 function faultOf(
@@ -156,8 +164,6 @@ function faultOf(
   return actual && stated && areApart(actual, stated) ? { as: 'percent', actual } : null
 }
 
-const isHedged = (words: string): boolean => /hơn|gần|trên|khoảng|ước|xấp xỉ|chừng|ngót/iu.test(words)
-
 function actualPercent(change: Comparison, figure: Range, base: Range): Range | null {
   if (change.kind === 'ratio') return percentOf(figure, base)
   if (change.kind !== 'change-percent') return null
@@ -169,9 +175,9 @@ function againstOther(figure: Figure, change: Comparison): Fault[] {
   if (change.kind !== 'difference' || isHedged(change.raw) || figure.qualifier !== 'exact') return []
   const base = sumOf([figure, exactly(-change.value)])
   return figure.comparisons.flatMap((other): Fault[] => {
-    const actual = other.against === change.against ? actualPercent(other, figure, base) : null
+    const actual = isOfOneBase(other, change) ? actualPercent(other, figure, base) : null
     const stated = percentIn(other.raw)
-    if (!actual || !stated || other.at.start < change.at.start - 60 || !areApart(actual, stated)) return []
+    if (!actual || !stated || !areApart(actual, stated)) return []
     const args = { stated: other.raw, words: `${figure.raw}, ${change.raw}`, expected: printedNumber(middleOf(actual)) }
     return [
       error({
@@ -184,3 +190,7 @@ function againstOther(figure: Figure, change: Comparison): Fault[] {
     ]
   })
 }
+
+const isOfOneBase = (a: Comparison, b: Comparison): boolean =>
+  (a.against === b.against || a.against === null || b.against === null) &&
+  Math.max(a.at.start, b.at.start) - Math.min(a.at.end, b.at.end) <= 40

@@ -3,6 +3,7 @@
 import { spanOf } from '../../extract/passages.ts'
 import type { Figure } from '../../model/record.ts'
 import { apart } from '../../rules/scan.ts'
+import { firstIndex } from '../../text/search.ts'
 import type { Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
 import { behind } from './said.ts'
@@ -58,7 +59,7 @@ function listBehind(text: string, figure: Figure): List | null {
   const items = list.split(';').map(one => one.trim().replace(/^và\s+/u, ''))
   if (items.length < 2 || moreWords.test(lead[0]) || moreWords.test(list) || /[\d:()]/u.test(list)) return null
   if (!items.every(one => /^\p{Lu}/u.test(one))) return null
-  const joints = items.reduce((sum, one) => sum + one.split(/,|\svà\s|\s-\s/u).length - 1, 0)
+  const joints = items.reduce((sum, one) => sum + one.split(/,|\svà\s/u).length - 1, 0)
   const start = figure.at.end + lead[0].length
   return { least: items.length, most: items.length + joints, start, end: start + list.trimEnd().length }
 }
@@ -82,7 +83,8 @@ function namesBehind(text: string, figure: Figure, countries: readonly { start: 
   if (lead[0].includes('(') ? !rest.startsWith(')') : !/^\s*(?:[;)]|$)/u.test(rest)) return null
   const start = figure.at.end + lead[0].length
   const end = start + list[0].length
-  const known = countries.filter(one => one.start >= start && one.end <= end).length
+  const first = firstIndex(countries, one => one.start >= start)
+  const known = firstIndex(countries, one => one.start >= end) - first
   const count = list[0].split(/[,;]|\svà\s/u).length
   const fits = countryUnits.test(figure.unit ?? '') ? known === count : known === 0
   return fits ? { least: count, most: count, start, end } : null

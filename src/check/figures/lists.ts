@@ -1,7 +1,7 @@
 // The parts of one total that stand in one list: «trong đó: 28 đoàn …; 34 đoàn …».
 
 import type { Figure } from '../../model/record.ts'
-import { behind, isSamePeriod } from './said.ts'
+import { behind, between, isSamePeriod } from './said.ts'
 
 export interface Breakdown {
   readonly total: Figure
@@ -13,12 +13,13 @@ export interface Breakdown {
 }
 
 export function breakdownsOf(text: string, figures: readonly Figure[]): Breakdown[] {
+  const byId = new Map(figures.map(one => [one.id, one]))
   const byTotal = Map.groupBy(
     figures.filter(one => one.partOf !== null),
     one => one.partOf,
   )
   return [...byTotal].flatMap(([id, parts]) => {
-    const total = figures.find(one => one.id === id)
+    const total = byId.get(id ?? '')
     if (!total || total.kind === 'nil') return []
     const like = parts.filter(one => isAlike(one, total) && one.at.start > total.at.end && isDivided(text, total, one))
     return runsOf(text, like)
@@ -39,7 +40,7 @@ const isDivided = (text: string, total: Figure, part: Figure): boolean =>
   total.partOf === null || !/[.!?]\s|\n/u.test(text.slice(total.at.end, part.at.start))
 
 // a sentence, «trong đó» or «theo …:» begins another list; a line that begins with a dash goes on with it
-const nextList = /[.!?]\s|\n(?!\s*[-+*•–])|trong (?:số )?đó|(?:^|[\s,;])(?:chia|phân)?\s?theo [^:;]*:/iu
+const nextList = /[.!?]\s|\n(?!\s*[-+*•–])|trong (?:số )?đó|(?<!\p{L})theo [^:;]{1,40}:/iu
 
 function runsOf(text: string, parts: readonly Figure[]): Figure[][] {
   const runs: Figure[][] = []
@@ -73,16 +74,12 @@ function breakdownOf(
   const intro = text.slice(total.at.end, first.at.start)
   const [start, end] = [first.at.start, last.at.end + behind(text, last).length]
   const isStranger = (one: Figure): boolean =>
-    one.at.start >= total.at.end &&
-    one.at.start < end &&
-    one.unit === first.unit &&
-    !parts.includes(one) &&
-    depthOf(text.slice(start, one.at.start)) <= 0
+    one.unit === first.unit && !parts.includes(one) && depthOf(text.slice(start, one.at.start)) <= 0
   return {
     total,
     parts,
     lead: wholeWords.test(intro) ? 'whole' : leadsToList(intro) ? 'list' : 'some',
-    isOpen: moreWords.test(text.slice(total.at.end, end)) || figures.some(isStranger),
+    isOpen: moreWords.test(text.slice(total.at.end, end)) || between(figures, total.at.end, end).some(isStranger),
   }
 }
 

@@ -7,9 +7,13 @@ import type { Checked } from '../index.ts'
 import { aboutFigures, before, behind, isSamePeriod } from './said.ts'
 
 export function checkNils({ document: { text }, items: { figures } }: Checked): Fault[] {
+  const numbers = Map.groupBy(
+    figures.filter(one => one.kind === 'number'),
+    placeOf,
+  )
   const nils = figures.filter(one => one.kind === 'nil' && isOfAll(one, text))
   return nils.flatMap((nil): Fault[] => {
-    const number = figures.find(one => contradicts(one, nil))
+    const number = numbers.get(placeOf(nil))?.find(one => contradicts(one, nil))
     if (!number) return []
     return [
       {
@@ -23,21 +27,22 @@ export function checkNils({ document: { text }, items: { figures } }: Checked): 
   })
 }
 
+const placeOf = ({ indicator, at, status }: Figure): string => `${indicator} ${status} ${at.section}`
+
 const contradicts = (one: Figure, nil: Figure): boolean =>
-  one.kind === 'number' &&
-  (one.low ?? 0) > 0 &&
-  one.indicator !== null &&
-  one.indicator === nil.indicator &&
-  one.status === nil.status &&
-  one.status === 'done' &&
-  one.at.section === nil.at.section &&
-  isSamePeriod(one, nil)
+  one.status === 'done' && (one.low ?? 0) > 0 && isSamePeriod(one, nil)
 
-const leadIn =
-  /^(?:[-+*•]\s*)?(?:(?:nhìn chung|trong (?:năm|quý|kỳ|tháng|thời gian qua)|năm|đến nay|hiện nay|toàn (?:tỉnh|huyện|thành phố)|trên địa bàn|tỉnh|huyện|thành phố|\d{4}|[IVX]+|tuy nhiên|do đó|nhưng|và|,|;|\s)\s*)*$/iu
+const wordsOf = (words: string): Set<string> => new Set(words.split(' '))
 
-const restOfAll =
-  /^\s*(?:nào|mới|xảy ra|phát sinh|được (?:ký kết|ký|phê duyệt|tổ chức)|trong (?:năm|quý|kỳ|tháng)(?: \d{4})?|trên địa bàn(?: tỉnh| huyện)?|\s)*(?:[.;,(]|$)/iu
+const leadIns = wordsOf(
+  'nhìn chung trong năm quý kỳ tháng thời gian qua đến nay hiện nay toàn tỉnh huyện thành phố trên địa bàn tuy nhiên do đó nhưng và',
+)
+const tails = wordsOf(
+  'nào mới xảy ra phát sinh được ký kết phê duyệt tổ chức trong năm quý kỳ tháng trên địa bàn tỉnh huyện',
+)
+
+const isOnly = (words: string, known: ReadonlySet<string>): boolean =>
+  (words.toLowerCase().match(/\p{L}+/gu) ?? []).every(word => known.has(word) || /^[ivx]+$/u.test(word))
 
 // what a label or a noun is narrowed by
 const narrow =
@@ -46,8 +51,6 @@ const narrow =
 const isOfAll = (nil: Figure, text: string): boolean =>
   nil.nilKind !== 'near-zero' &&
   nil.indicator !== null &&
-  !narrow.test(nil.raw.replace(/^không phát sinh/iu, '').replace(/\([^)]*\)/gu, '')) &&
-  leadIn.test(lastClause(before(text, nil.at.start))) &&
-  restOfAll.test(behind(text, nil))
-
-const lastClause = (words: string): string => words.slice(words.lastIndexOf(';') + 1)
+  !narrow.test(nil.raw.replace(/^không phát sinh/iu, '').replace(/\([^()]{0,200}\)/gu, '')) &&
+  isOnly(before(text, nil.at.start).split(';').at(-1) ?? '', leadIns) &&
+  isOnly(behind(text, nil).split(/[;,(]/u)[0] ?? '', tails)

@@ -5,7 +5,7 @@ import type { Figure } from '../../model/record.ts'
 import type { Case, Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
 import { isBelow } from './ranges.ts'
-import { aboutFigures, isPairOf, isSamePeriod, isSameScope } from './said.ts'
+import { aboutFigures, around, isPairOf, isSamePeriod, isSameScope } from './said.ts'
 
 type Implausible = Extract<Case, { code: 'implausible' }>['as']
 
@@ -29,31 +29,32 @@ export function checkPeople({ document: { text }, items: { figures } }: Checked)
 
 /** «12 đoàn, trong đó có 15 đoàn …». */
 export function checkSubsets({ document: { text }, items: { figures } }: Checked): Fault[] {
-  return figures.flatMap((part): Fault[] => {
-    const total = figures.find(one => one.id === part.partOf)
-    return total &&
-      total.kind === 'number' &&
-      total.indicator === part.indicator &&
-      isBelow(total, part) &&
-      !isAgain(text, part)
+  return figures.flatMap((part, n): Fault[] => {
+    // the total itself, or with its other half between
+    const total = figures.slice(Math.max(0, n - 2), n).find(one => one.indicator === part.indicator)
+    return total && part.indicator !== null && isBelow(total, part) && isSaidPart(text, total, part)
       ? [fault('subset', 'error', [total, part])]
       : []
   })
 }
 
-const isAgain = (text: string, part: Figure): boolean => /\/\s*$/u.test(text.slice(0, part.at.start).slice(-3))
+const isSaidPart = (text: string, { at, kind }: Figure, part: Figure): boolean =>
+  kind === 'number' &&
+  /^(?:[^.;:()\n]|\.(?=\p{Nd})){0,80}trong (?:số )?đó:?(?: có)?\s*$/iu.test(text.slice(at.end, part.at.start))
+
+// characters: what is farther off is another matter
+const nearby = 300
 
 /** Aid paid out within the period may have been promised before. */
 export function checkDisbursed({ items: { figures } }: Checked): Fault[] {
   return figures.flatMap((paid): Fault[] => {
     if (!paid.indicator?.endsWith('.disbursed')) return []
-    const promised = figures.find(
+    const promised = around(figures, paid, nearby).find(
       one =>
         one.indicator === paid.indicator?.replace(/disbursed$/, 'committed') &&
         one.currency === paid.currency &&
         one.at.section === paid.at.section &&
         one.status === paid.status &&
-        Math.abs(one.at.start - paid.at.start) <= 300 &&
         isSamePeriod(one, paid) &&
         isSameScope(one, paid),
     )
@@ -64,12 +65,10 @@ export function checkDisbursed({ items: { figures } }: Checked): Fault[] {
 /** «trong tháng 499 lượt; lũy kế 7 tháng 318 lượt». */
 export function checkRunning({ items: { figures } }: Checked): Fault[] {
   return figures.flatMap((month): Fault[] => {
-    const longer = figures.find(one => holds(one, month))
+    const longer = around(figures, month, nearby).find(one => holds(one, month))
     return longer && isBelow(longer, month) ? [fault('running', 'error', [longer, month])] : []
   })
 }
-
-const nearby = 400
 
 const holds = (longer: Figure, month: Figure): boolean => {
   const [a, b] = [longer.period, month.period]
@@ -80,7 +79,6 @@ const holds = (longer: Figure, month: Figure): boolean => {
     [longer, month].every(
       one => one.kind === 'number' && one.status === 'done' && one.dimensions.flow !== 'stock' && one.partOf === null,
     ) &&
-    Math.abs(longer.at.start - month.at.start) <= nearby &&
     longer.at.section === month.at.section &&
     a?.basis === 'stated' &&
     b?.basis === 'stated' &&

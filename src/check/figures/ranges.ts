@@ -44,9 +44,12 @@ export const areApart = (a: Range, b: Range): boolean => isBelow(a, b) || isBelo
 /** 1502.5 → 1.502,5 */
 export function printedNumber(value: number): string {
   const [whole = '', rest] = String(Math.round(value * 100) / 100).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.')
+  const grouped = inThousands(whole)
   return rest ? `${grouped},${rest}` : grouped
 }
+
+const inThousands = (digits: string): string =>
+  digits.replace('-', '').length <= 3 ? digits : `${inThousands(digits.slice(0, -3))}.${digits.slice(-3)}`
 
 /** A middle of the range, for telling what would be expected. */
 export const middleOf = ({ low, high }: Range): number =>

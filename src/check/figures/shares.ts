@@ -5,7 +5,7 @@ import type { Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
 import { type Comparison, percentIn } from './percents.ts'
 import { areApart, exactly, middleOf, percentOf, printedNumber, type Range } from './ranges.ts'
-import { aboutFigures, behind } from './said.ts'
+import { aboutFigures, around, behind } from './said.ts'
 
 /** «2.105 lao động, đạt 110% kế hoạch (kế hoạch là 1.500 lao động)». */
 export function checkPlans({ document: { text }, items: { figures } }: Checked): Fault[] {
@@ -13,7 +13,7 @@ export function checkPlans({ document: { text }, items: { figures } }: Checked):
     figure.comparisons
       .filter(one => one.kind === 'plan-attainment')
       .flatMap(change => {
-        const plan = figures.find(one => isPlanOf(one, figure, { change, text }))
+        const plan = around(figures, figure, 200).find(one => isPlanOf(one, figure, { change, text }))
         return plan ? attainment(figure, change, plan) : []
       }),
   )
@@ -29,7 +29,7 @@ const isPlanOf = (one: Figure, figure: Figure, { change, text }: { change: Compa
   figure.indicator !== null &&
   one.status === 'planned' &&
   figure.status === 'done' &&
-  one.period?.to === figure.period?.to &&
+  (one.period?.basis !== 'stated' || one.period.to === figure.period?.to) &&
   Math.min(Math.abs(one.at.start - change.at.end), Math.abs(figure.at.start - one.at.end)) <= 60 &&
   planLead.test(text.slice(Math.max(0, one.at.start - 40), one.at.start))
 
@@ -52,12 +52,13 @@ function attainment(figure: Figure, change: Comparison, plan: Figure): Fault[] {
 }
 
 const share =
-  /^[^.;:\d%]{0,80}?(?:chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|đạt tỉ lệ)\s+(\d+(?:,\d+)?\s?%)\s*(?:tổng số(?: đoàn| lượt(?: người)?| lao động)?|tổng cộng)?\s*(?:[),;.]|$)/iu
+  /^[^.;:\d%]{0,80}?(?:chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|đạt tỉ lệ) (\d{1,3}(?:,\d{1,3})? ?%) ?(?:tổng số(?: đoàn| lượt(?: người)?| lao động)?|tổng cộng)?(?:[),;.]|$)/iu
 
 /** «48 đoàn … (chiếm 45%)» of a total of 125. */
 export function checkShares({ document: { text }, items: { figures } }: Checked): Fault[] {
+  const byId = new Map(figures.map(one => [one.id, one]))
   return figures.flatMap((part): Fault[] => {
-    const total = part.partOf === null ? undefined : figures.find(one => one.id === part.partOf)
+    const total = byId.get(part.partOf ?? '')
     const found = total && share.exec(`${behind(text, part)}.`)
     const stated = found && percentIn(found[1] ?? '')
     const actual = total && percentOf(part, total)
@@ -89,7 +90,7 @@ function shareFault(
 }
 
 const fraction =
-  /(?<![\p{L}\d/.,-])(\d{1,3}(?:\.\d{3})*|\d+)\/(\d{1,3}(?:\.\d{3})*|\d+)(?= \p{Ll})[^\d.;:()/]{2,60}?[,(]?\s*(?:đạt tỷ lệ|đạt tỉ lệ|đạt|chiếm|bằng|tỷ lệ|tỉ lệ)\s+(\d+(?:,\d+)?\s?%)\s*(?=[),;.]|$|\n)/gu
+  /(?<![\p{L}\d/.,-])(\d{1,3}(?:\.\d{3}){0,3}|\d{4,9})\/(\d{1,3}(?:\.\d{3}){0,3}|\d{4,9})(?= \p{Ll})[^\d.;:)/]{2,60}?(?<!\p{L})(?:đạt tỷ lệ|đạt tỉ lệ|đạt|chiếm|bằng|tỷ lệ|tỉ lệ) (\d{1,3}(?:,\d{1,3})? ?%)(?=[),;.\n]|$)/gu
 
 /** «45/50 chỉ tiêu, đạt 95%». */
 export function checkFractions({ document: { text } }: Checked): Fault[] {
@@ -105,7 +106,7 @@ export function checkFractions({ document: { text } }: Checked): Fault[] {
   })
 }
 
-const wholeShare = /(?<!\p{L})chiếm (?:tỷ lệ |tỉ lệ |tỷ trọng )?(\d+(?:,\d+)?)\s?%/giu
+const wholeShare = /(?<!\p{L})chiếm (?:tỷ lệ |tỉ lệ |tỷ trọng )?(\d{1,9}(?:,\d{1,9})?) ?%/giu
 
 /** A share of more than the whole. */
 export function checkWholes({ document: { text } }: Checked): Fault[] {

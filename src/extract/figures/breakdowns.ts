@@ -3,13 +3,13 @@
 
 import { firstIndex } from '../../text/search.ts'
 import type { Above, Claimed } from './claims.ts'
+import type { Marker } from './markers.ts'
 import { isNear, type Quantity, type Scene } from './scene.ts'
 
 interface Given {
   readonly taken: ReadonlySet<number>
   readonly above: readonly Above[]
-  /** Tokens behind which parts stand. */
-  readonly markers: readonly number[]
+  readonly markers: readonly Marker[]
 }
 
 // of one breakdown, and of the totals that it could be of
@@ -26,26 +26,18 @@ export function breakdownsOf(scene: Scene, claimed: readonly Claimed[], given: G
       const parts = members.filter(one => isKin(total.quantity, one))
       if (parts.length < 2 || !isSum(total.quantity, parts)) continue
       for (const part of parts) if (!totals.has(part)) totals.set(part, total)
-      break
     }
   }
   return totals
 }
 
 /** Quantities between a marker and the end of its bracket or sentence. */
-function membersOf({ passage, quantities }: Scene, marker: number, taken: ReadonlySet<number>): Quantity[] {
-  const isBracket = passage.tokens[marker]?.key === '('
-  const first = firstIndex(quantities, one => one.start > marker)
-  const members: Quantity[] = []
-  let at = marker + 1
-  for (const quantity of quantities.slice(first, first + mostParts)) {
-    for (; at < quantity.start; at++)
-      if (passage.sentence[at] !== passage.sentence[marker] || (isBracket && passage.tokens[at]?.key === ')'))
-        return members
-    if (passage.sentence[quantity.start] !== passage.sentence[marker]) return members
-    if (!taken.has(quantity.numeral) && !isYear(quantity)) members.push(quantity)
-  }
-  return members
+function membersOf({ passage, quantities }: Scene, { at, end }: Marker, taken: ReadonlySet<number>): Quantity[] {
+  const first = firstIndex(quantities, one => one.start > at)
+  return quantities
+    .slice(first, first + mostParts)
+    .filter(one => one.start < end && passage.sentence[one.start] === passage.sentence[at])
+    .filter(one => !taken.has(one.numeral) && !isYear(one))
 }
 
 const isYear = ({ value: { value, measure } }: Quantity): boolean =>
@@ -55,12 +47,12 @@ const isYear = ({ value: { value, measure } }: Quantity): boolean =>
 function totalsBefore(
   scene: Scene,
   claimed: readonly Claimed[],
-  { marker, above }: Given & { readonly marker: number },
+  { marker, above }: Given & { readonly marker: Marker },
 ): Claimed[] {
-  const end = firstIndex(claimed, one => one.quantity.end > marker)
+  const end = firstIndex(claimed, one => one.quantity.end > marker.at)
   const near = claimed
     .slice(Math.max(0, end - mostTotals), end)
-    .filter(one => isNear(scene, one.quantity.start, marker))
+    .filter(one => isNear(scene, one.quantity.start, marker.at))
   return [...near.toReversed(), ...above.slice(0, mostTotals).map(one => one.claim)]
 }
 

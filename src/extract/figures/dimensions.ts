@@ -4,7 +4,7 @@ import type { Country } from '../../rules/lists/countries.ts'
 import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import type { Claimed } from './claims.ts'
-import type { Scene } from './scene.ts'
+import type { Quantity, Scene } from './scene.ts'
 
 export type Dimensions = Readonly<Record<string, string | boolean | readonly string[]>>
 
@@ -80,6 +80,7 @@ function figureOf(dimension: Entity, scene: Scene, claimed: readonly Claimed[]):
 }
 
 const towards = new Set(['tại', 'sang', 'ở', 'đến', 'từ'].map(word => word.normalize('NFC')))
+const ofWhom = new Set(['của', 'nước', 'giao', 'quán', 'phủ', 'tỉnh'].map(word => word.normalize('NFC')))
 const longestWay = 14
 
 function countryOf({ passage }: Scene, { quantity }: Claimed, claimed: readonly Claimed[]): { country?: string[] } {
@@ -100,9 +101,21 @@ function countryOf({ passage }: Scene, { quantity }: Claimed, claimed: readonly 
       passage.sentence[one.start] === passage.sentence[quantity.start],
   )
   const first = way[0]
-  if (!first || !towards.has(wordAt(passage, first.start - 1))) return {}
-  const isPlain = passage.tokens.slice(quantity.end, first.start).every(token => !/^[;,.:]$/.test(token.key))
-  return isPlain ? { country: way.filter((one, n) => n === 0 || isListed(passage, way[n - 1], one)).map(codeOf) } : {}
+  if (!first || !leadsTo(passage, quantity, first.start)) return {}
+  return { country: way.filter((one, n) => n === 0 || isListed(passage, way[n - 1], one)).map(codeOf) }
+}
+
+// «sang Lào»; of a delegation also «của Bộ Ngoại giao Lào», «thành phố Ansan, Hàn Quốc», «thành phố Ansan (Hàn Quốc)»
+function leadsTo(passage: Scene['passage'], quantity: Quantity, at: number): boolean {
+  const { tokens } = passage
+  const isName = (n: number): boolean => tokens[n]?.capital === true && n >= quantity.end
+  const isPlain = tokens
+    .slice(quantity.end, at - 1)
+    .every(({ key }, n) => !/^[;,.:(]$/.test(key) || (key === ',' && isName(quantity.end + n - 1)))
+  const last = wordAt(passage, at - 1)
+  const isOrigin =
+    quantity.tags.includes('doan') && (/^[,(]$/.test(last) ? isName(at - 2) : isName(at - 1) || ofWhom.has(last))
+  return isPlain && (towards.has(last) || isOrigin)
 }
 
 // «(Campuchia): 01 đoàn»

@@ -17,6 +17,8 @@ import { type Comparison, comparisonsOf, takenBy } from './comparisons.ts'
 import { classOf, confidenceOf } from './confidence.ts'
 import { contextFinder } from './context.ts'
 import { type Dimensions, dimensionsOf } from './dimensions.ts'
+import { isEquivalent } from './equivalents.ts'
+import { withAnswers } from './labels.ts'
 import { claimsOfLeads, type Leads } from './leads.ts'
 import { type Nil, nilsOf, nothingOf } from './nil.ts'
 import { withParts } from './parts.ts'
@@ -75,7 +77,8 @@ function draftsOf(scene: Scene, { rules, front }: Given, leads: Leads): Draft[] 
   const catalogue = new Set(rules.lists.get('indicators')?.keys() ?? [])
   const taken = takenBy(scene)
   const above = leads.above(scene)
-  const claimed = withParts(scene, claimsOf(scene, { catalogue, taken, above }), { taken, above })
+  const named = claimsOf(scene, { catalogue, taken, above })
+  const claimed = withParts(scene, withAnswers(scene, { catalogue, claimed: named }, taken), { taken, above })
   leads.keep(scene, claimed)
   const nils = nilsOf(scene, { catalogue, claimed })
   const stated = [...claimed, ...nils.flatMap(nilClaim)]
@@ -196,6 +199,7 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
       ...draft.reporter,
       dimensions: { ...draft.dimensions, ...(isStock(draft, known) ? { flow: 'stock' } : {}) } as Figure['dimensions'],
       partOf: totalId(draft),
+      equivalentTo: isEquivalent(drafts[n - 1], draft) ? `f${n}` : null,
       comparisons: draft.comparisons.map(one => comparisonItem(one, draft, { document, period })),
       raw,
       at: atOf(document, scene.stretch, span),

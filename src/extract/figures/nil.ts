@@ -1,10 +1,9 @@
 // Stated nothing: of a noun in a sentence, or as the answer to a label. A nil answers only its own noun or label.
 
 import type { Figure } from '../../model/record.ts'
-import type { Entity } from '../../rules/match.ts'
+import type { Entity, Passage } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
-import type { Catalogue, Claimed } from './claims.ts'
-import type { Topic } from './context.ts'
+import { askedAbove, filled, labelBefore, type Said } from './labels.ts'
 import type { Quantity, Scene } from './scene.ts'
 
 export interface Nil {
@@ -17,93 +16,51 @@ export interface Nil {
   readonly end: number
 }
 
-interface Said {
-  readonly catalogue: Catalogue
-  readonly claimed: readonly Claimed[]
-}
-
 export const nilsOf = (scene: Scene, said: Said): Nil[] =>
   [...sentenceNils(scene, said), ...answeredNils(scene, said)].toSorted((a, b) => a.start - b.start)
 
 function sentenceNils(scene: Scene, said: Said): Nil[] {
   return apart(scene.passage, 'nil').flatMap(match => {
-    const of = nounOf(match)
-    const indicator = of && fill(of, match.start, scene, said)
-    const kind = kindOf(match.captures.find(at => at.name === 'negation')?.entity)
-    return indicator ? [{ indicator, kind, rule: match.rule, by: 'nil', start: match.start, end: match.end }] : []
+    const negation = match.captures.find(at => at.name === 'negation')?.entity
+    const nouns = match.captures.flatMap(at => (at.name === 'nil-noun' && at.entity ? [at.entity] : []))
+    return [...nouns, ...nouns.slice(-1).flatMap(noun => listedBehind(noun, scene.passage))].flatMap((noun, n) => {
+      const indicator = filled((noun.value as { of: string }).of, match.start, scene, said)
+      const { start, end } = n === 0 ? match : noun
+      return indicator ? [{ indicator, kind: kindOf(negation), rule: match.rule, by: 'nil' as const, start, end }] : []
+    })
   })
+}
+
+const links = new Set([',', 'và', 'hoặc', 'hay'].map(word => word.normalize('NFC')))
+
+/** «không phát sinh đoàn ra, đoàn vào»: the nouns that follow share its denial, unless a number does. */
+function listedBehind(noun: Entity, passage: Passage): Entity[] {
+  const link = passage.tokens[noun.end]
+  if (!link || !links.has(passage.text.slice(link.start, link.end).toLowerCase())) return []
+  const next = apart(passage, 'nil-noun').find(one => one.start === noun.end + 1)
+  const isCounted = (one: Entity): boolean =>
+    apart(passage, 'quantity').some(other => other.start >= one.end && other.start - one.end <= 3)
+  return next && !isCounted(next) ? [next, ...listedBehind(next, passage)] : []
 }
 
 const kindOf = (said: Entity | null | undefined): Nil['kind'] =>
   (said?.value as { nil: Nil['kind'] } | undefined)?.nil ?? 'none'
 
-const nounOf = (match: Entity): string | null =>
-  (match.captures.find(at => at.name === 'nil-noun')?.entity?.value as { of: string } | undefined)?.of ?? null
-
 function answeredNils(scene: Scene, said: Said): Nil[] {
   return apart(scene.passage, 'nil-answer').map(answer => {
-    const { start, of } = answer.start === 0 ? { start: 0, of: ofHeading(scene) } : ofLabel(answer, scene)
+    const { start, asks } =
+      answer.start === 0 ? { start: 0, asks: askedAbove(scene) } : labelBefore(answer.start, scene)
     const end = scene.passage.tokens[answer.end - 1]?.kind === 'word' ? answer.end : answer.end - 1
-    return { indicator: of && fill(of, start, scene, said), kind: kindOf(answer), rule: answer.rule, by: 'answer', start, end }
+    return {
+      indicator: asks && filled(asks.of, asks.start, scene, said),
+      kind: kindOf(answer),
+      rule: answer.rule,
+      by: 'answer',
+      start,
+      end,
+    }
   })
 }
-
-interface Label {
-  readonly start: number
-  /** What a nil behind it answers; null where the label does not say. */
-  readonly of: string | null
-}
-
-// the label reaches back to the beginning of its sentence, or to the last semicolon in it
-function ofLabel(answer: Entity, scene: Scene): Label {
-  const start = labelStart(scene, answer.start)
-  const within = (one: Entity): boolean => one.start >= start && one.end <= answer.start
-  const noun = apart(scene.passage, 'nil-noun').findLast(within)
-  if (noun) return { start, of: (noun.value as { of: string }).of }
-  return { start, of: onlyNil(scene.topics.filter(within).map(one => one.value as Topic)) }
-}
-
-// «Không.» alone on its line answers the heading above
-const ofHeading = ({ context }: Scene): string | null => onlyNil(context.headings[0]?.topics ?? [])
-
-const onlyNil = (topics: readonly Topic[]): string | null =>
-  topics.length > 0 && isOne(topics) ? (topics[0]?.nil ?? null) : null
-
-const isOne = (topics: readonly Topic[]): boolean => new Set(topics.map(one => one.nil)).size === 1
-
-function labelStart({ passage, context }: Scene, colon: number): number {
-  const sentence = passage.sentence[colon]
-  for (let at = colon - 1; at >= 0; at--) {
-    const token = passage.tokens[at]
-    if (token && (passage.sentence[at] !== sentence || token.key === ';' || token.start < context.labelEnd))
-      return at + 1
-  }
-  return passage.tokens[0]?.key === '-' || passage.tokens[0]?.key === '+' ? 1 : 0
-}
-
-function fill(
-  of: string,
-  at: number,
-  { topics, context, stretch }: Scene,
-  { catalogue, claimed }: Said,
-): string | null {
-  if (!of.startsWith('*')) return of
-  const able = (prefix: string): string | null =>
-    catalogue.has(of.replace('*', prefix)) ? of.replace('*', prefix) : null
-  const before = [
-    ...topics.map(one => ({ at: one.start, prefix: (one.value as Topic).topic })),
-    ...claimed.map(one => ({ at: one.quantity.start, prefix: prefixOf(one.indicator) })),
-  ]
-  for (const { prefix } of before.filter(one => one.at < at).toSorted((a, b) => b.at - a.at))
-    if (able(prefix)) return able(prefix)
-  for (const heading of context.headings.filter(one => one.stretch !== stretch)) {
-    const found = new Set(heading.topics.flatMap(({ topic }) => topic.split(' ')).flatMap(prefix => able(prefix) ?? []))
-    if (found.size > 0) return found.size === 1 ? ([...found][0] ?? null) : null
-  }
-  return null
-}
-
-const prefixOf = (indicator: string): string => indicator.split('.')[0] ?? ''
 
 // what a change beside a nil is counted in
 const unitTags: readonly (readonly [RegExp, readonly string[]])[] = [

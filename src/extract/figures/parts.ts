@@ -5,6 +5,7 @@ import { firstIndex } from '../../text/search.ts'
 import { spanOf } from '../passages.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import type { Above, Claimed } from './claims.ts'
+import { type Marker, markersIn } from './markers.ts'
 import { isNear, numeralOf, type Quantity, type Scene } from './scene.ts'
 
 export interface Around {
@@ -17,7 +18,7 @@ export interface Around {
 /** The claims with those of their parts that no rule names («27 vụ tàu cá», «Nhật Bản 745 người»), each with its total. */
 export function withParts(scene: Scene, claimed: readonly Claimed[], around: Around): Claimed[] {
   const own = new Map(claimed.map(one => [one.quantity, one]))
-  const markers = markersOf(scene)
+  const markers = markersIn(scene.passage)
   const summed = breakdownsOf(scene, claimed, { ...around, markers })
   const found: Claimed[] = []
   const final = new Map<Quantity, Claimed>()
@@ -55,7 +56,7 @@ interface Before {
   readonly scene: Scene
   /** Claims before the part, in their order. */
   readonly found: readonly Claimed[]
-  readonly markers: readonly number[]
+  readonly markers: readonly Marker[]
   readonly above: readonly Above[]
 }
 
@@ -95,21 +96,16 @@ function totalBefore(
   { scene, found, markers }: Before,
   fits: (one: Claimed) => boolean,
 ): Claimed | null {
-  const marker = markers[firstIndex(markers, at => at >= quantity.start) - 1]
-  if (marker === undefined || !isNear(scene, marker, quantity.start)) return null
-  const end = firstIndex(found, one => one.quantity.end > marker)
+  const first = firstIndex(markers, one => one.at >= quantity.start)
+  // «125 đoàn (trong đó …); cử 35 lượt»: a closed bracket holds no more
+  const marker = markers.slice(Math.max(0, first - furthest), first).findLast(one => one.end > quantity.start)
+  if (!marker || !isNear(scene, marker.at, quantity.start)) return null
+  const end = firstIndex(found, one => one.quantity.end > marker.at)
   return (
     found
       .slice(Math.max(0, end - furthest), end)
       .findLast(one => isNear(scene, one.quantity.start, quantity.start) && fits(one)) ?? null
   )
-}
-
-/** Tokens behind which parts stand: «trong đó», «:», «(». */
-export function markersOf({ passage }: Scene): number[] {
-  const words = apart(passage, 'parts').map(one => one.start)
-  const signs = passage.tokens.flatMap((token, at) => (token.key === ':' || token.key === '(' ? [at] : []))
-  return [...words, ...signs].toSorted((a, b) => a - b)
 }
 
 // persons are «người» where their total is of workers, visitors, citizens …

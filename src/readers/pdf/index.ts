@@ -3,6 +3,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { layOut } from '../../layout/index.ts'
 import { toLine } from '../../layout/lines.ts'
+import type { PageParts } from '../../layout/parts.ts'
 import type { Line, Page, Reading, ReadLimits } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
@@ -92,7 +93,7 @@ const checkPages = (pages: number, { maxPages }: ReadLimits): void => {
 }
 
 /** Throws `empty`, `too-large`, `too-many-pages`, `encrypted`, `truncated` or `damaged`. */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
+const withPages = async <T>(bytes: Uint8Array, limits: ReadLimits, use: (read: ReadPages) => T): Promise<T> => {
   checkSize(bytes, limits)
   if (hasBomb(bytes)) throw new TrichLucError('too-large', { limit: mostUnpacked, what: 'unpacked' })
   const pdfjs = await loadPdfjs()
@@ -102,10 +103,18 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
     checkPages(document.numPages, limits)
     const read = await readPages(document, pdfjs)
     if (read.failed.size === read.pages.length) throw new TrichLucError('damaged')
-    return toReading(read, bytes)
+    return use(read)
   } catch (error) {
     throw error instanceof TrichLucError ? error : toError(error, bytes)
   } finally {
     await task.destroy().catch(() => undefined)
   }
 }
+
+/** Throws as `withPages` does. */
+export const readPdf = (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
+  withPages(bytes, limits, read => toReading(read, bytes))
+
+/** The words and lines that the layout starts from, for whoever looks at a page. Throws as `withPages` does. */
+export const readPdfParts = (bytes: Uint8Array, limits: ReadLimits): Promise<readonly PageParts[]> =>
+  withPages(bytes, limits, ({ pages }) => pages)

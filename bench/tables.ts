@@ -1,0 +1,80 @@
+// npm run measure:tables -- DIR: the ICDAR 2013 measure over a folder of NAME.pdf with NAME-str.xml, once with the
+// tables' regions given, once complete. One JSON line for each tool; --verbose: one for each file.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PageParts } from '../src/layout/parts.ts'
+import { findTables, readRegion } from '../src/layout/find.ts'
+import type { FilledCell, RuledTable } from '../src/layout/tables.ts'
+import type { Box } from '../src/model/document.ts'
+import { readPdfParts } from '../src/readers/pdf/index.ts'
+import { compare, compareAll, type MeasuredTable, noScore, ratiosOf, relationsOf, type Score, sumOf } from './adjacency.ts'
+import { readTruth, type TrueTable } from './truth.ts'
+
+const limits = { maxBytes: 1e9, maxPages: 5000, maxUnpackedBytes: 4e9 }
+
+const textOf = ({ paragraphs }: FilledCell): string =>
+  paragraphs.flatMap(paragraph => paragraph.lines.map(line => line.text)).join(' ')
+
+const toMeasured = ({ page, cells }: RuledTable): MeasuredTable => ({
+  page,
+  cells: cells.map(cell => ({
+    row: cell.row,
+    column: cell.column,
+    endRow: cell.row + cell.rowSpan - 1,
+    endColumn: cell.column + cell.columnSpan - 1,
+    text: textOf(cell),
+  })),
+})
+
+/** The region as the layout has it, with a little air. */
+const onPage = ([x0, y0, x1, y1]: Box, { height }: PageParts): Box => [x0 - 2, height - y1 - 2, x1 + 2, height - y0 + 2]
+
+const scoreGiven = (page: PageParts | undefined, table: TrueTable): Score => {
+  const found = page && readRegion(page, onPage(table.region, page))
+  const wanted = relationsOf(table.cells)
+  return found ? compare(relationsOf(toMeasured(found).cells), wanted) : { ...noScore, wanted: compare(wanted, wanted).wanted }
+}
+
+interface Measured {
+  readonly name: string
+  readonly given: Score
+  readonly complete: Score
+}
+
+const measure = async (folder: string, name: string): Promise<Measured> => {
+  const pages = await readPdfParts(new Uint8Array(readFileSync(join(folder, `${name}.pdf`))), limits)
+  const wanted = readTruth(readFileSync(join(folder, `${name}-str.xml`), 'utf8'))
+  const found = pages.flatMap(findTables).map(toMeasured)
+  return {
+    name,
+    given: sumOf(wanted.map(table => scoreGiven(pages[table.page - 1], table))),
+    complete: compareAll(found, wanted),
+  }
+}
+
+const namesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter(file => file.endsWith('-str.xml'))
+        .map(file => file.replace(/-str\.xml$/u, ''))
+        .filter(name => existsSync(join(folder, `${name}.pdf`)))
+        .toSorted()
+    : []
+
+const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`)
+
+const toLine = ({ given, complete }: { given: Score; complete: Score }) => ({
+  given: ratiosOf(given),
+  complete: ratiosOf(complete),
+})
+
+const folder = process.argv.slice(2).find(argument => !argument.startsWith('--')) ?? join(import.meta.dirname, '../../shared/corpus/tables')
+const all: Measured[] = []
+for (const name of namesIn(folder)) {
+  const measured = await measure(folder, name)
+  if (process.argv.includes('--verbose')) print({ name, ...toLine(measured) })
+  all.push(measured)
+}
+const sum = { given: sumOf(all.map(one => one.given)), complete: sumOf(all.map(one => one.complete)) }
+print({ tool: 'trichluc', files: all.length, ...toLine(sum) })

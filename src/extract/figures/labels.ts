@@ -1,0 +1,151 @@
+// What a label asks for: «- Vụ việc bảo hộ công dân (liệt kê):» is answered by a number, or by a stated nothing.
+
+import type { Entity, Passage } from '../../rules/match.ts'
+import { apart } from '../../rules/scan.ts'
+import { spanOf } from '../passages.ts'
+import type { Catalogue, Claimed } from './claims.ts'
+import type { Heading, Topic } from './context.ts'
+import type { Quantity, Scene } from './scene.ts'
+
+export interface Said {
+  readonly catalogue: Catalogue
+  readonly claimed: readonly Claimed[]
+}
+
+export interface Label {
+  /** First token. */
+  readonly start: number
+  /** Words of it that say what is asked for; null where it does not say. */
+  readonly asks: Asks | null
+}
+
+export interface Asks {
+  /** An indicator; * is left to the words around. */
+  readonly of: string
+  readonly start: number
+}
+
+/** The label before a colon: back to the beginning of its sentence, or to the last semicolon outside brackets. */
+export function labelBefore(colon: number, scene: Scene): Label {
+  const start = labelStart(scene, colon)
+  return { start, asks: asksIn(scene.passage, { start, end: colon }) }
+}
+
+/** What the heading above asks for: «Không.» alone on its line answers it. */
+export const askedAbove = ({ context }: Scene): Asks | null => {
+  const [heading] = context.headings
+  const asks = heading ? asksIn(heading.stretch.passage, tokensOf(heading)) : null
+  return asks && { ...asks, start: 0 }
+}
+
+function tokensOf({ start, end, stretch }: Heading): Span {
+  const { tokens } = stretch.passage
+  const from = tokens.findIndex(one => one.start >= start)
+  const to = tokens.findIndex(one => one.start >= end)
+  return { start: Math.max(0, from), end: to < 0 ? tokens.length : to }
+}
+
+type Span = Pick<Entity, 'start' | 'end'>
+
+// the last noun outside brackets, which hold what else the form wants to know; else the only topic
+function asksIn(passage: Passage, span: Span): Asks | null {
+  const within = (slot: string): Entity[] => {
+    const all = apart(passage, slot).filter(one => one.start >= span.start && one.end <= span.end)
+    const open = all.filter(one => !isBracketed(passage, span.start, one.start))
+    return open.length > 0 ? open : all
+  }
+  const noun = within('nil-noun').at(-1)
+  if (noun) return { of: (noun.value as { of: string }).of, start: noun.start }
+  const topics = within('topic')
+  const [first] = topics
+  const nils = new Set(topics.map(one => (one.value as Topic).nil))
+  const [of] = nils
+  return first && of !== undefined && nils.size === 1 ? { of, start: first.start } : null
+}
+
+function isBracketed({ tokens }: Passage, from: number, at: number): boolean {
+  const keys = tokens.slice(from, at).map(one => one.key)
+  return keys.lastIndexOf('(') > keys.lastIndexOf(')')
+}
+
+function labelStart({ passage, context }: Scene, colon: number): number {
+  const sentence = passage.sentence[colon]
+  let depth = 0
+  for (let at = colon - 1; at >= 0; at--) {
+    const token = passage.tokens[at]
+    if (token?.key === ')') depth++
+    if (token?.key === '(') depth--
+    const isApart = passage.sentence[at] !== sentence || (token?.key === ';' && depth <= 0)
+    if (token && (isApart || token.start < context.labelEnd)) return at + 1
+  }
+  return marks.has(passage.tokens[0]?.key ?? '') ? 1 : 0
+}
+
+const marks = new Set(['-', '+', '*', '•'])
+
+/** The indicator with * filled: from the topics and figures before it, nearest first, then from the headings. */
+export function filled(of: string, at: number, scene: Scene, { catalogue, claimed }: Said): string | null {
+  if (!of.startsWith('*')) return of
+  const { topics, context, stretch } = scene
+  const able = (prefixes: readonly string[]): string[] => [
+    ...new Set(prefixes.map(prefix => of.replace('*', prefix)).filter(id => catalogue.has(id))),
+  ]
+  const before = [
+    ...topics.map(one => ({ at: one.start, prefixes: [(one.value as Topic).topic] })),
+    ...claimed.map(one => ({ at: one.quantity.start, prefixes: prefixesOf(one.indicator) })),
+  ].filter(one => one.at < at)
+  for (const { prefixes } of before.toSorted((a, b) => b.at - a.at)) {
+    const [first] = able(prefixes)
+    if (first) return first
+  }
+  for (const heading of context.headings.filter(one => one.stretch !== stretch)) {
+    const found = able(heading.topics.flatMap(({ topic }) => topic.split(' ')))
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+  }
+  return null
+}
+
+// passport.official.issued → passport.official, then passport
+const prefixesOf = (indicator: string): string[] => {
+  const parts = indicator.split('.')
+  return parts.slice(1).map((_, n) => parts.slice(0, parts.length - 1 - n).join('.'))
+}
+
+// «Số vụ bảo hộ công dân: 12»; behind more words than these a noun may only be spoken of
+const lead = 3
+
+/** The claims with bare numbers that answer a label: «Hoạt động văn hóa đối ngoại: 03». */
+export function withAnswers(scene: Scene, said: Said, taken: ReadonlySet<number>): Claimed[] {
+  const free = scene.quantities.filter(
+    one => isAnswer(one, scene) && !taken.has(one.numeral) && !said.claimed.some(other => other.quantity === one),
+  )
+  const answers = free.flatMap(one => answerOf(one, scene, said) ?? [])
+  return answers.length === 0
+    ? [...said.claimed]
+    : [...said.claimed, ...answers].toSorted((a, b) => a.quantity.start - b.quantity.start)
+}
+
+const closing = new Set(['.', ';', ',', '(', ')'])
+
+const isAnswer = ({ tags, start, end }: Quantity, { passage: { tokens } }: Scene): boolean =>
+  tags.includes('bare') &&
+  !tags.includes('scaled') &&
+  tokens[start - 1]?.key === ':' &&
+  (end >= tokens.length || closing.has(tokens[end]?.key ?? ''))
+
+function answerOf(quantity: Quantity, scene: Scene, said: Said): Claimed | null {
+  const { start, asks } = labelBefore(quantity.start - 1, scene)
+  if (!asks || asks.start - start > lead) return null
+  const indicator = filled(asks.of, asks.start, scene, said)
+  if (!indicator) return null
+  return {
+    quantity,
+    indicator,
+    rule: 'label',
+    start,
+    end: quantity.end,
+    constants: {},
+    filledBy: { how: 'sentence', ...spanOf(scene.passage, { start, end: quantity.start }) },
+    total: null,
+  }
+}
