@@ -25,7 +25,7 @@ function namesOf({ slot, pattern, emit }: Rule): string[] {
   return Object.keys(emit).filter(name =>
     slot === 'figure'
       ? patterns.some(one => one.includes(`<${name}:`))
-      : (slot === 'nil-noun' && name === 'of') || (slot === 'topic' && name === 'nil'),
+      : ((slot === 'nil-noun' || slot === 'subject') && name === 'of') || (slot === 'topic' && name === 'nil'),
   )
 }
 

@@ -200,7 +200,7 @@ function attempt(
 }
 
 /** Slots in which two rules may read the same words as different things: what stands around decides between them. */
-const contested: ReadonlySet<string> = new Set(['figure'])
+const contested: ReadonlySet<string> = new Set(['figure', 'subject'])
 
 const isRival = (rule: string, { slot, rule: own }: Pattern): boolean =>
   contested.has(slot) && nameOf(rule) !== nameOf(own)

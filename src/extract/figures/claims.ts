@@ -9,6 +9,7 @@ import type { Heading, Topic } from './context.ts'
 import { allOf, numeralOf, type Quantity, type Scene } from './scene.ts'
 import { isElsewhere } from './scope.ts'
 import { overlaps } from './spots.ts'
+import { subjectsFor, subjectsIn } from './subjects.ts'
 
 /** A quantity with what it counts. */
 export interface Claimed {
@@ -63,14 +64,47 @@ export function claimsOf(scene: Scene, known: Known): Claimed[] {
     candidates.filter(one => !isConcrete(one)),
     one => one.quantity.numeral,
   )
+  const subjects = subjectsIn(scene)
   for (const quantity of scene.quantities) {
     const own = claimed.get(quantity.numeral)
     const filled = fillFirst(open.get(quantity.numeral) ?? [], { scene, known, claimed, candidates })
     // «04 dự án PCPNN đang thực hiện»: an open reading may say more of the same
     if (filled && (!own || filled.indicator.startsWith(`${own.indicator}.`))) claimed.set(quantity.numeral, filled)
+    else if (!own && !known.taken.has(quantity.numeral)) {
+      const named = subjectClaim(quantity, subjects, { scene, known, claimed, candidates })
+      if (named) claimed.set(quantity.numeral, named)
+    }
   }
   return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? []).filter(isCounted)
 }
+
+/** The nearest words that name what a unit like this counts; two that are as near and differ decide nothing. */
+function subjectClaim(quantity: Quantity, subjects: readonly Entity[], filling: Filling): Claimed | null {
+  if (isElsewhere(filling.scene, quantity)) return null
+  let best: { claim: Claimed; distance: number } | null = null
+  for (const { entity, of, distance } of subjectsFor(quantity, filling.scene, subjects)) {
+    if (best && distance > best.distance + close) break
+    const open: Candidate = { ...claimOfSubject(quantity, entity), indicator: of, match: entity }
+    const claim = isConcrete(open) ? open : { ...open, ...fill(open, filling) }
+    if (!isConcrete(claim)) continue
+    if (!best || claim.indicator.startsWith(`${best.claim.indicator}.`)) best = { claim, distance }
+    else if (!best.claim.indicator.startsWith(claim.indicator)) return null
+  }
+  return best?.claim ?? null
+}
+
+// tokens: words this much farther are as near
+const close = 1
+
+const claimOfSubject = (quantity: Quantity, { rule, start, end }: Entity): Omit<Claimed, 'indicator'> => ({
+  quantity,
+  rule,
+  start: Math.min(start, quantity.start),
+  end: Math.max(end, quantity.end),
+  constants: {},
+  filledBy: null,
+  total: null,
+})
 
 const isCounted = ({ indicator }: Claimed): boolean => indicator !== noIndicator
 
@@ -181,6 +215,7 @@ function* evidenceOf(one: Candidate, { scene, known, claimed, candidates }: Fill
         filledBy: { how: 'heading', start: heading.start, end: heading.end },
       }
   if (from === 'claim') return
+  yield* opening(scene)
   for (const heading of scene.context.headings)
     if (heading.topics.length > 0 && heading.stretch !== scene.stretch) {
       const { start, end } = heading
@@ -203,6 +238,15 @@ function* before(one: Candidate, { passage }: Scene, said: readonly (Claimed | E
 }
 
 const furthest = 2
+
+// «Về biên giới, …»: what the first words of a paragraph speak of, all of it may
+function* opening({ passage, topics }: Scene): Iterable<Evidence> {
+  const first = topics.filter(one => one.start <= openingReach && passage.sentence[one.start] === 0)
+  for (const one of first)
+    yield { prefixes: topicsOf(one.value as Topic), filledBy: { how: 'paragraph', ...spanOf(passage, one) } }
+}
+
+const openingReach = 14
 
 const placeOf = (one: Claimed | Entity): number => ('quantity' in one ? one.quantity.start : one.start)
 

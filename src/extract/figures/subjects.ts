@@ -1,0 +1,82 @@
+// What the patterns of figures leave open: a number is of the nearest words in its clause that name something which its
+// unit can count (slot `subject`), or of the prompt that it answers.
+
+import type { Entity } from '../../rules/match.ts'
+import { firstIndex } from '../../text/search.ts'
+import { allOf, type Quantity, type Scene } from './scene.ts'
+import { isPair } from './spots.ts'
+
+/** Words that could say what a quantity counts. */
+export interface Subject {
+  readonly entity: Entity
+  /** The indicator; * stands for what the words around and above decide. */
+  readonly of: string
+  /** Tokens between, with what signs add to them. */
+  readonly distance: number
+}
+
+interface SubjectValue {
+  readonly of: string
+  /** Slugs and tags of units, with a space between. */
+  readonly units: string
+}
+
+// tokens, before a number and behind it
+const reach = { before: 14, behind: 8 }
+const reachOfBare = 3
+// of each side, nearest first
+const most = 8
+
+/** Subjects of a paragraph, in their order; several may have the same words. */
+export const subjectsIn = (scene: Scene): readonly Entity[] =>
+  allOf(scene.passage, 'subject').toSorted((a, b) => a.start - b.start || b.end - a.end)
+
+/** Subjects that a quantity fits, nearest first. */
+export function subjectsFor(quantity: Quantity, scene: Scene, subjects: readonly Entity[]): Subject[] {
+  const middle = firstIndex(subjects, one => one.start >= quantity.start)
+  const near = subjects.slice(Math.max(0, middle - most), middle + most)
+  return near
+    .filter(one => fits(quantity, one))
+    .flatMap(entity => {
+      const distance = distanceOf(quantity, entity, scene)
+      return distance === null ? [] : [{ entity, of: valueOf(entity).of, distance }]
+    })
+    .toSorted((a, b) => a.distance - b.distance)
+}
+
+const valueOf = (entity: Entity): SubjectValue => entity.value as SubjectValue
+
+const isBare = ({ tags }: Quantity): boolean => tags.includes('bare')
+
+export function fits(quantity: Quantity, subject: Entity): boolean {
+  const units = valueOf(subject).units.split(' ')
+  if (isBare(quantity)) return units.includes('bare') && !isYear(quantity)
+  return quantity.tags.some(tag => units.includes(tag))
+}
+
+const isYear = ({ value: { value } }: Quantity): boolean => value >= 1900 && value < 2100
+
+function distanceOf(quantity: Quantity, subject: Entity, scene: Scene): number | null {
+  const isBefore = subject.start < quantity.start
+  const [from, to] = isBefore ? [subject.end, quantity.start] : [quantity.end, subject.start]
+  const { sentence, tokens } = scene.passage
+  if (sentence[subject.start] !== sentence[quantity.start] || to - from > reach.before) return null
+  const others = between(scene, from, to).filter(one => one !== quantity)
+  // «tuần tra 36 lượt, hội đàm 03 cuộc»: the nearer number has it
+  if (others.some(one => fits(one, subject) && !(isBefore && isPair(one, quantity)))) return null
+  if (!isBefore && others.length > 0) return null
+  let distance = Math.max(0, to - from)
+  for (const { key } of tokens.slice(from, to)) {
+    if (key === ';') return null
+    distance += costs[key] ?? 0
+  }
+  const limit = isBare(quantity) ? reachOfBare : isBefore ? reach.before : reach.behind
+  return distance <= limit ? distance : null
+}
+
+const costs: Readonly<Record<string, number>> = { ',': 4, '(': 3, ')': 3 }
+
+function between({ quantities }: Scene, from: number, to: number): readonly Quantity[] {
+  const first = firstIndex(quantities, one => one.start >= from)
+  return quantities.slice(first, first + most).filter(one => one.start < to)
+}
