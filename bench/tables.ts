@@ -1,11 +1,12 @@
 // npm run measure:tables -- DIR: the ICDAR 2013 measure over a folder of NAME.pdf with NAME-str.xml, once with the
-// tables' regions given, once complete. One JSON line for each tool; --verbose: one for each file.
+// tables' regions given, once complete. One JSON line for each tool; --verbose: one for each file. --lines=none and
+// --lines=across erase all ruling lines, or all that run down: how well do words alone tell the tables?
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageParts } from '../src/layout/parts.ts'
 import { findTables, readRegion } from '../src/layout/find.ts'
-import type { FilledCell, RuledTable } from '../src/layout/tables.ts'
+import type { FilledCell, PageTable } from '../src/layout/tables.ts'
 import type { Box } from '../src/model/document.ts'
 import { readPdfParts } from '../src/readers/pdf/index.ts'
 import { compare, compareAll, type MeasuredTable, noScore, ratiosOf, relationsOf, type Score, sumOf } from './adjacency.ts'
@@ -16,7 +17,7 @@ const limits = { maxBytes: 1e9, maxPages: 5000, maxUnpackedBytes: 4e9 }
 const textOf = ({ paragraphs }: FilledCell): string =>
   paragraphs.flatMap(paragraph => paragraph.lines.map(line => line.text)).join(' ')
 
-const toMeasured = ({ page, cells }: RuledTable): MeasuredTable => ({
+const toMeasured = ({ page, cells }: PageTable): MeasuredTable => ({
   page,
   cells: cells.map(cell => ({
     row: cell.row,
@@ -42,10 +43,18 @@ interface Measured {
   readonly complete: Score
 }
 
+const isAcross = ([x0, y0, x1, y1]: Box): boolean => x1 - x0 > y1 - y0
+
+const withLines = (page: PageParts): PageParts => {
+  if (process.argv.includes('--lines=none')) return { ...page, rules: [] }
+  return process.argv.includes('--lines=across') ? { ...page, rules: page.rules.filter(isAcross) } : page
+}
+
 const measure = async (folder: string, name: string): Promise<Measured> => {
-  const pages = await readPdfParts(new Uint8Array(readFileSync(join(folder, `${name}.pdf`))), limits)
+  const bytes = new Uint8Array(readFileSync(join(folder, `${name}.pdf`)))
+  const pages = (await readPdfParts(bytes, limits)).map(withLines)
   const wanted = readTruth(readFileSync(join(folder, `${name}-str.xml`), 'utf8'))
-  const found = pages.flatMap(findTables).map(toMeasured)
+  const found = pages.flatMap(page => findTables(page).tables).map(toMeasured)
   return {
     name,
     given: sumOf(wanted.map(table => scoreGiven(pages[table.page - 1], table))),

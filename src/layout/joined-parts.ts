@@ -5,10 +5,10 @@ import { fitTogether, joinTables, type Table, toTable } from './joined-tables.ts
 import { type Draft, findParagraphs } from './paragraphs.ts'
 import type { Picture, Piece } from './pieces.ts'
 import { isCut, usesIndents } from './seams.ts'
-import type { RuledTable } from './tables.ts'
+import type { PageTable } from './tables.ts'
 
 export type Part = Draft | Table | Picture
-type Loose = Draft | RuledTable | Picture
+type Loose = Draft | PageTable | Picture
 
 const gapOf = (pieces: readonly Piece[]): number =>
   median(

@@ -3,7 +3,7 @@
 import { nearest } from '../geometry/values.ts'
 import { endsSentence, goesOn } from './marks.ts'
 import type { Draft } from './paragraphs.ts'
-import type { FilledCell, RuledTable } from './tables.ts'
+import type { FilledCell, PageTable } from './tables.ts'
 
 export interface Table {
   readonly kind: 'table'
@@ -15,7 +15,7 @@ export interface Table {
   readonly xs: readonly number[]
 }
 
-export const toTable = ({ page, grid, cells }: RuledTable): Table => ({
+export const toTable = ({ page, grid, cells }: PageTable): Table => ({
   kind: 'table',
   pages: [page],
   rows: grid.ys.length - 1,
@@ -42,7 +42,7 @@ const refit = (cells: readonly FilledCell[], places: readonly number[]): FilledC
   })
 
 /** Both with the column lines of the one that has more, or null where they are not parts of one table. */
-export const fitTogether = (table: Table, next: RuledTable): { table: Table; next: RuledTable } | null => {
+export const fitTogether = (table: Table, next: PageTable): { table: Table; next: PageTable } | null => {
   const { xs } = next.grid
   const inTable = xs.length > 2 ? placesIn(xs, table.xs) : null
   if (inTable)
@@ -68,7 +68,7 @@ const print = (cells: readonly FilledCell[], row: number): string =>
 const isBlank = (cells: readonly FilledCell[], row: number): boolean => rowOf(cells, row).every(cell => !textOf(cell))
 
 /** How many rows the second part repeats from the top of the first: at most four, and not all it has. */
-const repeatedHead = (table: Table, next: RuledTable): number => {
+const repeatedHead = (table: Table, next: PageTable): number => {
   const most = Math.min(4, table.rows - 1, next.grid.ys.length - 2)
   let count = 0
   while (count < most && print(table.cells, count) === print(next.cells, count) && !isBlank(next.cells, count)) count++
@@ -107,7 +107,7 @@ const mend = (table: Table, row: readonly FilledCell[]): FilledCell[] =>
     return rest ? { ...cell, paragraphs: joinParagraphs(cell.paragraphs, rest.paragraphs) } : cell
   })
 
-export const joinTables = (table: Table, next: RuledTable): Table => {
+export const joinTables = (table: Table, next: PageTable): Table => {
   const head = repeatedHead(table, next)
   const first = rowOf(next.cells, head)
   const isCut = isCutRow(table, first) && first.every(cell => cell.rowSpan === 1)

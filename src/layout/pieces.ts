@@ -9,7 +9,7 @@ import { toLine } from './lines.ts'
 import type { Strip } from './paragraphs.ts'
 import type { Row, Segment } from './parts.ts'
 import { toRow, wordsOf } from './rows.ts'
-import type { RuledTable } from './tables.ts'
+import type { PageTable } from './tables.ts'
 import { isCentredColumn, type Zone, zoneAt } from './zones.ts'
 
 export interface Picture {
@@ -18,7 +18,7 @@ export interface Picture {
   readonly box: Box
 }
 
-export type Piece = Strip | RuledTable | Picture
+export type Piece = Strip | PageTable | Picture
 
 const toStrip = (page: number, lines: readonly Segment[], area: Area, region: Region): Strip => ({
   kind: 'strip',
@@ -116,8 +116,8 @@ const rowPieces = (rows: readonly Row[], page: number, area: Area): Strip[] => {
 }
 
 /** Rows above each table, then the table, then the rest. */
-const bodyPieces = (page: RowedPage, rows: readonly Row[], area: Area): (Strip | RuledTable)[] => {
-  const pieces: (Strip | RuledTable)[] = []
+const bodyPieces = (page: RowedPage, rows: readonly Row[], area: Area): (Strip | PageTable)[] => {
+  const pieces: (Strip | PageTable)[] = []
   let rest = rows
   for (const table of page.tables) {
     const above = rest.filter(row => centreY(row.box) < table.grid.box[1])

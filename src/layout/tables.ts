@@ -16,7 +16,7 @@ export interface FilledCell extends GridCell {
   readonly paragraphs: readonly Draft[]
 }
 
-export interface RuledTable {
+export interface PageTable {
   readonly kind: 'table'
   readonly page: number
   readonly grid: Grid
@@ -25,7 +25,7 @@ export interface RuledTable {
 
 /** A page with its tables cut out. */
 export interface CutPage extends UprightPage {
-  readonly tables: readonly RuledTable[]
+  readonly tables: readonly PageTable[]
   /** Bordered boxes that hold a letterhead or signature block, and are read as such. */
   readonly dissolved: number
 }
@@ -58,7 +58,7 @@ const sideways = [90, 180, 270] as const
 /** The padding inside a cell, in points. */
 const padding = 3
 
-const readCell = (words: readonly Word[], cell: GridCell, page: UprightPage): Draft[] => {
+export const readCell = (words: readonly Word[], cell: GridCell, page: UprightPage): Draft[] => {
   const level = words.filter(word => word.turn === 0)
   const strip = {
     kind: 'strip',
@@ -132,7 +132,7 @@ const splitCells = ({ grid, words }: Filled): Filled => {
   return cells.length === grid.cells.length ? { grid, words } : fillGrid({ ...grid, cells }, [...words.values()].flat())
 }
 
-const toTable = (filled: Filled, page: UprightPage): RuledTable => {
+const toTable = (filled: Filled, page: UprightPage): PageTable => {
   const { grid, words } = splitCells(filled)
   const cells = grid.cells.map(cell => ({
     ...cell,
@@ -150,7 +150,7 @@ const isSideOf = (rule: Rule, { box }: Grid): boolean =>
 /** Smaller tables first: a table in another one's cell takes its own words. */
 export const cutTables = (page: UprightPage): CutPage => {
   const grids = groupEdges(findEdges(page.rules)).flatMap(edges => toGrid(edges) ?? [])
-  const tables: RuledTable[] = []
+  const tables: PageTable[] = []
   let { words } = page
   let dissolved = 0
   for (const grid of grids.sort((a, b) => sizeOfGrid(a) - sizeOfGrid(b))) {

@@ -5,6 +5,7 @@ import { noIndicator } from '../../rules/indicators.ts'
 import type { Entity } from '../../rules/match.ts'
 import type { FigureValue } from '../interpret/figures.ts'
 import { spanOf } from '../passages.ts'
+import { companionOf, isNextOfRow } from './companions.ts'
 import type { Heading, Topic } from './context.ts'
 import { allOf, numeralOf, type Quantity, type Scene } from './scene.ts'
 import { isElsewhere } from './scope.ts'
@@ -65,17 +66,32 @@ export function claimsOf(scene: Scene, known: Known): Claimed[] {
     one => one.quantity.numeral,
   )
   const subjects = subjectsIn(scene)
+  let last: Claimed | undefined
   for (const quantity of scene.quantities) {
     const own = claimed.get(quantity.numeral)
     const filled = fillFirst(open.get(quantity.numeral) ?? [], { scene, known, claimed, candidates })
     // «04 dự án PCPNN đang thực hiện»: an open reading may say more of the same
     if (filled && (!own || filled.indicator.startsWith(`${own.indicator}.`))) claimed.set(quantity.numeral, filled)
     else if (!own && !known.taken.has(quantity.numeral)) {
-      const named = subjectClaim(quantity, subjects, { scene, known, claimed, candidates })
+      const filling = { scene, known, claimed, candidates }
+      const named = ofLast(quantity, last, filling) ?? subjectClaim(quantity, subjects, filling)
       if (named) claimed.set(quantity.numeral, named)
     }
+    last = claimed.get(quantity.numeral) ?? last
   }
   return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? []).filter(isCounted)
+}
+
+/** The second of a pair, or the next of a row of years: what the claim before it says. */
+function ofLast(quantity: Quantity, last: Claimed | undefined, { scene, known }: Filling): Claimed | null {
+  if (!last || isElsewhere(scene, quantity)) return null
+  const indicator =
+    companionOf(quantity, last, scene, known.catalogue) ?? (isNextOfRow(quantity, last, scene) ? last.indicator : null)
+  const { start, end } = quantity
+  const filledBy: FilledBy = { how: 'pair', ...spanOf(scene.passage, last.quantity) }
+  return indicator === null || indicator === noIndicator
+    ? null
+    : { ...last, quantity, indicator, rule: 'companion', start, end, constants: {}, filledBy, total: null }
 }
 
 /** The nearest words that name what a unit like this counts; two that are as near and differ decide nothing. */

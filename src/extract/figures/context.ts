@@ -100,18 +100,27 @@ export function contextFinder(
   }
 }
 
-/** «Đoàn vào trong năm gồm:» opens the items below it, until a paragraph that is no item. */
+/**
+ * «Đoàn vào trong năm gồm:» opens the items below it, until a paragraph that is no item; a question of a form opens its
+ * answer, until the next question or heading.
+ */
 function leadFinder(ownHeadings: ReadonlySet<Stretch>): (stretch: Stretch) => readonly Heading[] {
   const open: { readonly mark: string; readonly heading: Heading }[] = []
+  let asked: { readonly heading: Heading; left: number } | null = null
   return stretch => {
     const mark = markOf(stretch)
     const level = mark === '' ? 0 : open.findIndex(one => one.mark === mark)
     if (level >= 0) open.length = level
-    const leads = open.map(one => one.heading).toReversed()
-    if (opensList(stretch) && !ownHeadings.has(stretch)) open.push({ mark, heading: leadOf(stretch) })
+    if (asked && (ownHeadings.has(stretch) || asked.left-- === 0)) asked = null
+    const leads = [...open.map(one => one.heading).toReversed(), ...(asked ? [asked.heading] : [])]
+    if (endsWith(stretch, '?')) asked = { heading: leadOf(stretch), left: longestAnswer }
+    else if (opensList(stretch) && !ownHeadings.has(stretch)) open.push({ mark, heading: leadOf(stretch) })
     return leads
   }
 }
+
+// paragraphs
+const longestAnswer = 4
 
 const itemMarks = new Set(['-', '+', '•', '*', '·', '▪', '●', '○', 'o'])
 
@@ -121,7 +130,9 @@ function markOf({ passage: { tokens } }: Stretch): string {
   return first && second && !second.glued && itemMarks.has(first.key) ? first.key : ''
 }
 
-const opensList = ({ passage: { tokens } }: Stretch): boolean => tokens.at(-1)?.key === ':'
+const opensList = (stretch: Stretch): boolean => endsWith(stretch, ':')
+
+const endsWith = ({ passage: { tokens } }: Stretch, sign: string): boolean => tokens.at(-1)?.key === sign
 
 function leadOf(stretch: Stretch): Heading {
   const { passage, start, end } = stretch

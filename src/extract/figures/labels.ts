@@ -1,11 +1,10 @@
 // What a label asks for: «- Vụ việc bảo hộ công dân (liệt kê):» is answered by a number, or by a stated nothing.
 
 import type { Entity, Passage } from '../../rules/match.ts'
-import { apart } from '../../rules/scan.ts'
 import { spanOf } from '../passages.ts'
 import type { Catalogue, Claimed } from './claims.ts'
 import type { Heading, Topic } from './context.ts'
-import type { Quantity, Scene } from './scene.ts'
+import { allOf, type Quantity, type Scene } from './scene.ts'
 
 export interface Said {
   readonly catalogue: Catalogue
@@ -15,8 +14,8 @@ export interface Said {
 export interface Label {
   /** First token. */
   readonly start: number
-  /** Words of it that say what is asked for; null where it does not say. */
-  readonly asks: Asks | null
+  /** What it may ask for, the likeliest first. */
+  readonly asks: readonly Asks[]
 }
 
 export interface Asks {
@@ -32,10 +31,18 @@ export function labelBefore(colon: number, scene: Scene): Label {
 }
 
 /** What the heading above asks for: «Không.» alone on its line answers it. */
-export const askedAbove = ({ context }: Scene): Asks | null => {
+export const askedAbove = ({ context }: Scene): readonly Asks[] => {
   const [heading] = context.headings
-  const asks = heading ? asksIn(heading.stretch.passage, tokensOf(heading)) : null
-  return asks && { ...asks, start: 0 }
+  return heading ? asksIn(heading.stretch.passage, tokensOf(heading)).map(one => ({ ...one, start: 0 })) : []
+}
+
+/** The first of what may be asked for that there is. */
+export function answered(asks: readonly Asks[], scene: Scene, said: Said): string | null {
+  for (const { of, start } of asks) {
+    const indicator = filled(of, start, scene, said)
+    if (indicator) return indicator
+  }
+  return null
 }
 
 function tokensOf({ start, end, stretch }: Heading): Span {
@@ -47,20 +54,29 @@ function tokensOf({ start, end, stretch }: Heading): Span {
 
 type Span = Pick<Entity, 'start' | 'end'>
 
-// the last noun outside brackets, which hold what else the form wants to know; else the only topic
-function asksIn(passage: Passage, span: Span): Asks | null {
+/** What words ask for, the likeliest first: their last noun outside brackets (which hold what else a form wants to know),
+ * their first subject, their only topic. */
+function asksIn(passage: Passage, span: Span): Asks[] {
   const within = (slot: string): Entity[] => {
-    const all = apart(passage, slot).filter(one => one.start >= span.start && one.end <= span.end)
+    const all = allOf(passage, slot).filter(one => one.start >= span.start && one.end <= span.end)
     const open = all.filter(one => !isBracketed(passage, span.start, one.start))
-    return open.length > 0 ? open : all
+    return (open.length > 0 ? open : all).toSorted((a, b) => a.start - b.start || b.end - a.end)
   }
-  const noun = within('nil-noun').at(-1)
-  if (noun) return { of: (noun.value as { of: string }).of, start: noun.start }
-  const topics = within('topic')
+  const named = [...within('nil-noun').toReversed(), ...within('subject')]
+  return [...named.flatMap(nounOf), ...topicIn(within('topic'))]
+}
+
+// money alone does not say which of its figures is meant
+const nounOf = ({ value, start }: Entity): Asks[] => {
+  const { of } = value as { of: string }
+  return of.endsWith('.value') ? [] : [{ of, start }]
+}
+
+function topicIn(topics: readonly Entity[]): Asks[] {
   const [first] = topics
   const nils = new Set(topics.map(one => (one.value as Topic).nil))
   const [of] = nils
-  return first && of !== undefined && nils.size === 1 ? { of, start: first.start } : null
+  return first && of !== undefined && nils.size === 1 ? [{ of, start: first.start }] : []
 }
 
 function isBracketed({ tokens }: Passage, from: number, at: number): boolean {
@@ -135,8 +151,8 @@ const isAnswer = ({ tags, start, end }: Quantity, { passage: { tokens } }: Scene
 
 function answerOf(quantity: Quantity, scene: Scene, said: Said): Claimed | null {
   const { start, asks } = labelBefore(quantity.start - 1, scene)
-  if (!asks || asks.start - start > lead) return null
-  const indicator = filled(asks.of, asks.start, scene, said)
+  const near = asks.filter(one => one.start - start <= lead)
+  const indicator = answered(near, scene, said)
   if (!indicator) return null
   return {
     quantity,

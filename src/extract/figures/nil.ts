@@ -3,7 +3,7 @@
 import type { Figure } from '../../model/record.ts'
 import type { Entity, Passage } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
-import { askedAbove, filled, labelBefore, type Said } from './labels.ts'
+import { answered, askedAbove, filled, labelBefore, type Said } from './labels.ts'
 import type { Quantity, Scene } from './scene.ts'
 
 export interface Nil {
@@ -52,7 +52,7 @@ function answeredNils(scene: Scene, said: Said): Nil[] {
       answer.start === 0 ? { start: 0, asks: askedAbove(scene) } : labelBefore(answer.start, scene)
     const end = scene.passage.tokens[answer.end - 1]?.kind === 'word' ? answer.end : answer.end - 1
     return {
-      indicator: asks && filled(asks.of, asks.start, scene, said),
+      indicator: answered(asks, scene, said),
       kind: kindOf(answer),
       rule: answer.rule,
       by: 'answer',

@@ -33,6 +33,8 @@ export const subjectsIn = (scene: Scene): readonly Entity[] =>
 
 /** Subjects that a quantity fits, nearest first. */
 export function subjectsFor(quantity: Quantity, scene: Scene, subjects: readonly Entity[]): Subject[] {
+  // «một» stands behind many words
+  if (isBare(quantity) && scene.passage.tokens[quantity.numeral]?.kind === 'word') return []
   const middle = firstIndex(subjects, one => one.start >= quantity.start)
   const near = subjects.slice(Math.max(0, middle - most), middle + most)
   return near

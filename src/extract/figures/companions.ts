@@ -1,0 +1,63 @@
+// The second number of a pair: «22 đoàn - 58 lượt người», «03 dự án (26,5 triệu USD)», and the next of a row of years:
+// «năm 2016: 96 đoàn, năm 2017: 103 đoàn». The first says what they count.
+
+import { apart } from '../../rules/scan.ts'
+import type { Catalogue, Claimed } from './claims.ts'
+import type { Quantity, Scene } from './scene.ts'
+
+// ending of the first, tag of the second's unit, ending of the second; the first that the catalogue has
+const companions: readonly (readonly [first: string, tag: string, second: string])[] = [
+  ['.trips', 'trips-of-people', '.personTrips'],
+  ['.trips', 'turns', '.personTrips'],
+  ['.trips', 'people', '.people'],
+  ['.trips', 'people', '.personTrips'],
+  ['.trips', 'money', '.cost'],
+  ['.companies', 'people', '.people'],
+  ['.people', 'doanh-nghiep', '.companies'],
+  ['.count', 'dai-bieu', '.attendees'],
+  ['.meetings', 'people', '.attendees'],
+  ['.projects.new', 'money', '.capital.registered'],
+  ['.projects.adjusted', 'money', '.capital.registered'],
+  ['.projects.active', 'money', '.capital.registered'],
+  ['.projects', 'money', '.capital.registered'],
+  ['.projects.new', 'money', '.value'],
+  ['.projects.approved', 'money', '.value'],
+  ['.projects.active', 'money', '.value'],
+  ['.projects', 'money', '.value'],
+  ['.nonproject.items', 'money', '.value'],
+  ['.projects', 'money', '.capital'],
+  ['.trained', 'people', '.trained'],
+]
+
+// signs and words between the two
+const joins = /^(?:\s*(?:[-/,(+]|với|gồm|và|cùng|có|,\s*tổng (?:vốn|giá trị)(?:\s+\p{L}+){0,2})\s*(?:với|gồm|tổng (?:vốn|giá trị))?\s*)$/iu
+
+/** What the second of a pair counts; null where the two are none. */
+export function companionOf(quantity: Quantity, last: Claimed | undefined, scene: Scene, catalogue: Catalogue): string | null {
+  if (!last || !isJoined(last.quantity, quantity, scene)) return null
+  for (const [first, tag, second] of companions) {
+    if (!last.indicator.endsWith(first) || !quantity.tags.includes(tag)) continue
+    const indicator = last.indicator.slice(0, -first.length) + second
+    if (catalogue.has(indicator)) return indicator
+  }
+  return null
+}
+
+const longestJoin = 8
+
+function isJoined(first: Quantity, second: Quantity, { passage: { text, tokens, sentence } }: Scene): boolean {
+  const [last, next] = [tokens[first.end - 1], tokens[second.start]]
+  if (!last || !next || second.start < first.end || second.start - first.end > longestJoin) return false
+  return sentence[first.end - 1] === sentence[second.start] && joins.test(text.slice(last.end, next.start))
+}
+
+/** Whether a quantity is the next of a row, or its sum: of the last one's unit, behind a time or a sum word of its own. */
+export function isNextOfRow(quantity: Quantity, last: Claimed | undefined, { passage, times }: Scene): boolean {
+  if (!last || quantity.value.measure === null || quantity.value.measure !== last.quantity.value.measure) return false
+  if (passage.sentence[last.quantity.start] !== passage.sentence[quantity.start]) return false
+  return [...times, ...apart(passage, 'sum-word')].some(
+    one => one.start >= last.quantity.end && one.end <= quantity.start && quantity.start - one.end <= beforeNumber,
+  )
+}
+
+const beforeNumber = 3

@@ -1,0 +1,213 @@
+// Tables without ruling lines, or with rules between rows only: words → rows → chunks → stretches → columns → lines →
+// bands → cells. Every step is kept: a table that is not there destroys prose, and one wants to see why.
+
+import { centreX, unite, width } from '../geometry/box.ts'
+import { median } from '../geometry/values.ts'
+import type { Box } from '../model/document.ts'
+import { type Band, findBands, type TableLine, toTableLine } from './bands.ts'
+import { type ChunkedRow, chunkText, isNumeric, toChunkedRow } from './chunks.ts'
+import { type Columns, denseRows, findColumns } from './columns.ts'
+import { type Edge, findEdges } from './edges.ts'
+import type { Grid, GridCell } from './grids.ts'
+import { isFormLine, itemMark } from './marks.ts'
+import type { Segment, Word } from './parts.ts'
+import { findRows } from './rows.ts'
+import { findStretches, type Stretch } from './stretches.ts'
+import { type PageTable, readCell } from './tables.ts'
+import type { UprightPage } from './upright.ts'
+
+/** A stretch of rows, looked at as a table. */
+export interface Candidate {
+  readonly stretch: Stretch
+  readonly rows: readonly ChunkedRow[]
+  readonly columns: Columns
+  readonly lines: readonly TableLine[]
+  readonly bands: readonly Band[]
+  /** Why it is no table, or null. */
+  readonly fault: string | null
+}
+
+/** Everything on the way from words to tables. */
+export interface OpenFinding {
+  readonly rows: readonly ChunkedRow[]
+  readonly across: readonly Edge[]
+  readonly candidates: readonly Candidate[]
+  readonly tables: readonly PageTable[]
+}
+
+const wordsIn = (rows: readonly ChunkedRow[]): Word[] => rows.flatMap(({ chunks }) => chunks.flatMap(({ words }) => words))
+
+const boxOf = (rows: readonly ChunkedRow[]): Box => unite(rows.map(({ row }) => row.box))
+
+/** Rules that run through most of the table. */
+const rulesThrough = (rows: readonly ChunkedRow[], across: readonly Edge[]): number[] => {
+  const [left, top, right, bottom] = boxOf(rows)
+  return across
+    .filter(edge => edge.at > top && edge.at < bottom)
+    .filter(edge => Math.min(edge.to, right) - Math.max(edge.from, left) > 0.6 * (right - left))
+    .map(edge => edge.at)
+}
+
+const share = <T>(items: readonly T[], test: (item: T) => boolean): number =>
+  items.length === 0 ? 0 : items.filter(test).length / items.length
+
+interface Filled {
+  readonly column: number
+  readonly chunk: Segment
+}
+
+const singles = (lines: readonly TableLine[]): Filled[] =>
+  lines.flatMap(({ entries }) =>
+    entries.flatMap(({ first, last, chunk }) => (first === last ? [{ column: first, chunk }] : [])),
+  )
+
+/** The share of a column's cells that stand on its commonest left edge, middle or right edge. */
+const alignment = (boxes: readonly Box[], size: number): number => {
+  const sides = [(box: Box) => box[0], centreX, (box: Box) => box[2]]
+  return Math.max(
+    ...sides.map(side => {
+      const values = boxes.map(side)
+      const middle = median(values)
+      return share(values, value => Math.abs(value - middle) < 0.3 * size)
+    }),
+  )
+}
+
+const isNumber = ({ chunk }: Filled): boolean => chunk.words.every(({ text }) => isNumeric(text))
+
+interface Looks {
+  readonly columns: number
+  readonly rows: number
+  /** Shares. */
+  readonly numeric: number
+  readonly aligned: number
+  readonly filled: number
+  /** Of cells. */
+  readonly words: number
+}
+
+const looksOf = (rows: readonly ChunkedRow[], lines: readonly TableLine[], columns: Columns): Looks => {
+  const count = columns.cuts.length + 1
+  const dense = denseRows(rows)
+  const size = rows[0]?.size ?? 10
+  const cells = singles(lines.filter(({ row }) => dense.includes(row)))
+  const byColumn = Map.groupBy(cells, cell => cell.column)
+  const aligned = [...byColumn.values()].map(column =>
+    alignment(
+      column.map(({ chunk }) => chunk.box),
+      size,
+    ),
+  )
+  return {
+    columns: count,
+    rows: dense.length,
+    numeric: share(
+      cells.filter(({ column }) => column > 0),
+      isNumber,
+    ),
+    aligned: aligned.reduce((sum, one) => sum + one, 0) / Math.max(1, aligned.length),
+    filled: cells.length / Math.max(1, dense.length * count),
+    words: cells.reduce((sum, { chunk }) => sum + chunk.words.length, 0) / Math.max(1, cells.length),
+  }
+}
+
+const isLeader = (text: string): boolean => /[.…_]{4,}/u.test(text)
+
+/** Prose in columns: lines that fill their column, one below the other. */
+const isProse = (lines: readonly TableLine[], { extents }: Columns): boolean => {
+  const cells = singles(lines)
+  return extents.some(([from, to], column) => {
+    const own = cells.filter(cell => cell.column === column && cell.chunk.words.length > 3)
+    return own.length > 3 && share(own, ({ chunk }) => width(chunk.box) > 0.85 * (to - from)) > 0.6 && extents.length < 4
+  })
+}
+
+const faultOf = ({ stretch, rows, lines, columns }: Omit<Candidate, 'fault' | 'bands'>): string | null => {
+  const looks = looksOf(rows, lines, columns)
+  const texts = rows.flatMap(({ chunks }) => chunks.map(chunkText))
+  if (looks.columns < 2 || looks.rows < 2) return 'too-small'
+  if (texts.some(isFormLine)) return 'form'
+  if (texts.some(isLeader)) return 'leaders'
+  if (isProse(lines, columns)) return 'prose'
+  const firsts = singles(lines).filter(({ column }) => column === 0)
+  const isList = share(firsts, ({ chunk }) => itemMark(`${chunkText(chunk)} x`) !== null && chunk.words.length === 1) > 0.6
+  if (looks.columns === 2 && isList) return 'list'
+  if (stretch.isBounded) return looks.words <= 8 ? null : 'wordy'
+  if (looks.rows < 3 || looks.words > 6) return 'too-small'
+  if (looks.columns === 2) return looks.rows > 3 && looks.numeric >= 0.8 && looks.aligned >= 0.8 ? null : 'pairs'
+  if (looks.numeric >= 0.4) return looks.aligned >= 0.7 ? null : 'ragged'
+  return looks.rows > 3 && looks.aligned >= 0.85 && looks.words <= 3.5 && looks.filled >= 0.8 ? null : 'wordy'
+}
+
+const examine = (stretch: Stretch, all: readonly ChunkedRow[], across: readonly Edge[]): Candidate => {
+  const rows = all.slice(stretch.from, stretch.to)
+  const columns = findColumns(rows)
+  const lines = rows.map(row => toTableLine(row, columns))
+  const fault = faultOf({ stretch, rows, columns, lines })
+  const bands = fault === null ? findBands(lines, columns, rulesThrough(rows, across)) : []
+  return { stretch, rows, columns, lines, bands, fault }
+}
+
+const topsOf = (bands: readonly Band[]): number[] => {
+  const boxes = bands.map(band => boxOf(band.map(({ row }) => row)))
+  const inner = boxes.slice(1).map((box, index) => ((boxes[index]?.[3] ?? 0) + box[1]) / 2)
+  return [boxes[0]?.[1] ?? 0, ...inner, boxes.at(-1)?.[3] ?? 0]
+}
+
+interface Placed extends GridCell {
+  readonly words: readonly Word[]
+}
+
+const placeBand = (band: Band, row: number, grid: Pick<Grid, 'xs' | 'ys'>): Placed[] => {
+  const entries = band.flatMap(line => line.entries)
+  const cells: Placed[] = []
+  for (let column = 0; column < grid.xs.length - 1; ) {
+    const here = entries.filter(entry => entry.first <= column && entry.last >= column)
+    const last = Math.max(column, ...here.map(entry => entry.last))
+    const inside = entries.filter(entry => entry.first <= last && entry.last >= column)
+    const box: Box = [grid.xs[column] ?? 0, grid.ys[row] ?? 0, grid.xs[last + 1] ?? 0, grid.ys[row + 1] ?? 0]
+    const words = inside.flatMap(({ chunk }) => chunk.words)
+    cells.push({ row, column, rowSpan: 1, columnSpan: last - column + 1, box, words })
+    column = last + 1
+  }
+  return cells
+}
+
+const toPageTable = ({ rows, columns, bands }: Candidate, page: UprightPage): PageTable => {
+  const box = boxOf(rows)
+  const ys = topsOf(bands)
+  const xs = [box[0], ...columns.cuts, box[2]]
+  const placed = bands.flatMap((band, row) => placeBand(band, row, { xs, ys }))
+  const cells = placed.map(({ words, ...cell }) => ({ ...cell, page: page.page, paragraphs: readCell(words, cell, page) }))
+  return { kind: 'table', page: page.page, grid: { box, xs, ys, cells: placed }, cells }
+}
+
+const chunkedRows = (words: readonly Word[]): ChunkedRow[] =>
+  findRows(words.filter(word => word.turn === 0)).map(toChunkedRow)
+
+/** More is no page of text, and would take seconds. */
+const mostWords = 20_000
+
+export const findOpenTables = (page: UprightPage): OpenFinding => {
+  const rows = page.words.length > mostWords ? [] : chunkedRows(page.words)
+  const { across } = findEdges(page.rules)
+  const candidates = findStretches(rows, across).map(stretch => examine(stretch, rows, across))
+  const tables = candidates.filter(({ fault }) => fault === null).map(candidate => toPageTable(candidate, page))
+  return { rows, across, candidates, tables }
+}
+
+/** All words of the page as one table. */
+export const readOpenTable = (page: UprightPage): PageTable | null => {
+  const rows = chunkedRows(page.words)
+  const { across } = findEdges(page.rules)
+  const columns = findColumns(rows)
+  const lines = rows.map(row => toTableLine(row, columns))
+  const bands = findBands(lines, columns, rulesThrough(rows, across))
+  const stretch = { from: 0, to: rows.length, isBounded: true }
+  return rows.length === 0 ? null : toPageTable({ stretch, rows, columns, lines, bands, fault: null }, page)
+}
+
+/** Words that stand in cells of the tables. */
+export const wordsOfTables = (finding: OpenFinding): Set<Word> =>
+  new Set(finding.candidates.filter(({ fault }) => fault === null).flatMap(({ rows }) => wordsIn(rows)))
+
