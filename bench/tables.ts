@@ -4,12 +4,21 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PageParts } from '../src/layout/parts.ts'
+import type { FilledCell, PageTable } from '../src/layout/cells.ts'
 import { findTables, readRegion } from '../src/layout/find.ts'
-import type { FilledCell, PageTable } from '../src/layout/tables.ts'
+import type { PageParts } from '../src/layout/parts.ts'
 import type { Box } from '../src/model/document.ts'
 import { readPdfParts } from '../src/readers/pdf/index.ts'
-import { compare, compareAll, type MeasuredTable, noScore, ratiosOf, relationsOf, type Score, sumOf } from './adjacency.ts'
+import {
+  compare,
+  compareAll,
+  type MeasuredTable,
+  noScore,
+  ratiosOf,
+  relationsOf,
+  type Score,
+  sumOf,
+} from './adjacency.ts'
 import { readTruth, type TrueTable } from './truth.ts'
 
 const limits = { maxBytes: 1e9, maxPages: 5000, maxUnpackedBytes: 4e9 }
@@ -28,13 +37,17 @@ const toMeasured = ({ page, cells }: PageTable): MeasuredTable => ({
   })),
 })
 
-/** The region as the layout has it, with a little air. */
-const onPage = ([x0, y0, x1, y1]: Box, { height }: PageParts): Box => [x0 - 2, height - y1 - 2, x1 + 2, height - y0 + 2]
+/** The region as the layout has it, with a little air. The truth counts from the foot of the unrotated page. */
+const onPage = ([x0, y0, x1, y1]: Box, height: number): Box => [x0 - 2, height - y1 - 2, x1 + 2, height - y0 + 2]
 
-const scoreGiven = (page: PageParts | undefined, table: TrueTable): Score => {
-  const found = page && readRegion(page, onPage(table.region, page))
+const scoreGiven = (page: PageParts | undefined, table: TrueTable, all: readonly TrueTable[]): Score => {
+  const isTurned =
+    page !== undefined && all.some(other => other.page === page.page && other.region[3] > page.height + 1)
+  const found = page && readRegion(page, onPage(table.region, isTurned ? page.width : page.height))
   const wanted = relationsOf(table.cells)
-  return found ? compare(relationsOf(toMeasured(found).cells), wanted) : { ...noScore, wanted: compare(wanted, wanted).wanted }
+  return found
+    ? compare(relationsOf(toMeasured(found).cells), wanted)
+    : { ...noScore, wanted: compare(wanted, wanted).wanted }
 }
 
 interface Measured {
@@ -57,7 +70,7 @@ const measure = async (folder: string, name: string): Promise<Measured> => {
   const found = pages.flatMap(page => findTables(page).tables).map(toMeasured)
   return {
     name,
-    given: sumOf(wanted.map(table => scoreGiven(pages[table.page - 1], table))),
+    given: sumOf(wanted.map(table => scoreGiven(pages[table.page - 1], table, wanted))),
     complete: compareAll(found, wanted),
   }
 }
@@ -78,7 +91,9 @@ const toLine = ({ given, complete }: { given: Score; complete: Score }) => ({
   complete: ratiosOf(complete),
 })
 
-const folder = process.argv.slice(2).find(argument => !argument.startsWith('--')) ?? join(import.meta.dirname, '../../shared/corpus/tables')
+const folder =
+  process.argv.slice(2).find(argument => !argument.startsWith('--')) ??
+  join(import.meta.dirname, '../../shared/corpus/tables')
 const all: Measured[] = []
 for (const name of namesIn(folder)) {
   const measured = await measure(folder, name)

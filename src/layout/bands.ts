@@ -45,9 +45,10 @@ export const toTableLine = (row: ChunkedRow, columns: Columns): TableLine => {
 
 const holdsNumber = ({ chunk }: Entry): boolean => chunk.words.every(word => isNumeric(word.text))
 const year = /^(?:\D{0,2}(?:19|20)\d{2}\D{0,2})+$/u
-const isValue = (entry: Entry): boolean => holdsNumber(entry) && !year.test(chunkText(entry.chunk).replace(/\s/gu, ''))
+export const isValue = (entry: Entry): boolean =>
+  holdsNumber(entry) && !year.test(chunkText(entry.chunk).replace(/\s/gu, ''))
 
-const isData = ({ entries }: TableLine): boolean => {
+export const isData = ({ entries }: TableLine): boolean => {
   const beyond = entries.filter(entry => entry.first > 0)
   const values = beyond.filter(isValue).length
   return beyond.length > 0 && values * 2 >= beyond.length
@@ -141,14 +142,21 @@ const goesOnUnder = (above: TableLine, below: TableLine, pitch: Pitch): boolean 
 
 /** A label alone, its numbers beside its last line. */
 const goesOnBelow = (above: TableLine, below: TableLine, pitch: Pitch): boolean =>
-  isLabelOnly(above) && labelOf(below) !== '' && (goesOn(labelOf(below)) && !/^\d/u.test(labelOf(below)) || isTight(above, below, pitch))
+  isLabelOnly(above) &&
+  labelOf(below) !== '' &&
+  ((goesOn(labelOf(below)) && !/^\d/u.test(labelOf(below))) || isTight(above, below, pitch))
 
 const isOneBodyRow = (band: Band, below: TableLine, pitch: Pitch): boolean => {
   const above = band.at(-1)
-  const whole = band.length > 1 ? { row: band[0]?.row ?? below.row, entries: band.flatMap(line => line.entries) } : above
+  const whole =
+    band.length > 1 ? { row: band[0]?.row ?? below.row, entries: band.flatMap(line => line.entries) } : above
   if (!above || !whole) return false
   if (gap(above, below) > 0.9 * below.row.size) return false
-  return interlock(above, below) || goesOnUnder({ ...whole, row: above.row }, below, pitch) || goesOnBelow(above, below, pitch)
+  return (
+    interlock(above, below) ||
+    goesOnUnder({ ...whole, row: above.row }, below, pitch) ||
+    goesOnBelow(above, below, pitch)
+  )
 }
 
 const spans = ({ entries }: TableLine): boolean => entries.some(entry => entry.last > entry.first)
@@ -182,7 +190,9 @@ export const findBands = (lines: readonly TableLine[], columns: Columns, across:
       band !== undefined &&
       above !== undefined &&
       !isRuledOff(above, line, across) &&
-      (isHead ? isOneHeadRow(band, line) : index > headed && ((isRuled && !(isData(above) && isData(line))) || isOneBodyRow(band, line, pitch)))
+      (isHead
+        ? isOneHeadRow(band, line)
+        : index > headed && ((isRuled && !(isData(above) && isData(line))) || isOneBodyRow(band, line, pitch)))
     if (isOne) band.push(line)
     else bands.push([line])
   }

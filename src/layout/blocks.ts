@@ -3,13 +3,13 @@
 import { centreX, rounded } from '../geometry/box.ts'
 import { turnBack } from '../geometry/turn.ts'
 import type { Line, SourceBlock, TableBlock, TextBlock } from '../model/document.ts'
+import type { FilledCell } from './cells.ts'
 import type { Part } from './joined-parts.ts'
 import type { Table } from './joined-tables.ts'
 import type { PrintedLine } from './lines.ts'
 import { endsSentence, itemMark } from './marks.ts'
 import { type Draft, isCentred, isSymmetric } from './paragraphs.ts'
 import type { Picture } from './pieces.ts'
-import type { FilledCell } from './tables.ts'
 import { turnLineBack, type UprightPage } from './upright.ts'
 
 type Pages = ReadonlyMap<number, UprightPage>

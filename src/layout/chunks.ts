@@ -23,9 +23,12 @@ const gapsOf = (words: readonly Word[]): number[] =>
 
 export const sizeOfWords = (words: readonly Word[]): number => median(words.map(sizeOf), 10)
 
+/** Of a sentence's gaps nearly all are spaces; of a table's row, some. */
+const usualGap = (gaps: readonly number[]): number => gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0
+
 const limitOf = (words: readonly Word[], gaps: readonly number[]): number => {
   const size = sizeOfWords(words)
-  const usual = median(gaps.filter(gap => gap > spaceGap * size))
+  const usual = usualGap(gaps.filter(gap => gap > spaceGap * size))
   const numbers = words.filter(word => isNumeric(word.text)).length
   const isSpread = usual > spread * size || numbers * 2 >= words.length || gaps.length < 3
   return isSpread ? cellGap * size : Math.max(cellGap * size, wideGap * usual)

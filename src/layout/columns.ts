@@ -125,7 +125,9 @@ export const findColumns = (rows: readonly ChunkedRow[]): Columns => {
   const chunks = dense.flatMap(row => row.chunks)
   const cuts = runs.flatMap(run => cutsIn(run, chunks))
   const extents = extentsOf(dense, cuts)
-  const kept = cuts.filter((_, index) => Number.isFinite(extents[index + 1]?.[0]) && Number.isFinite(extents[index]?.[0]))
+  const kept = cuts.filter(
+    (_, index) => Number.isFinite(extents[index + 1]?.[0]) && Number.isFinite(extents[index]?.[0]),
+  )
   return kept.length === cuts.length ? { cuts, extents } : { cuts: kept, extents: extentsOf(dense, kept) }
 }
 

@@ -7,12 +7,13 @@ import { toBlocks } from './blocks.ts'
 import { type RowedPage, removeFurniture } from './furniture.ts'
 import { type Part, toParts } from './joined-parts.ts'
 import { toLine } from './lines.ts'
+import { cutOpenTables } from './open-tables.ts'
 import { dropOverprint } from './overprint.ts'
 import type { PageParts, Row, Word } from './parts.ts'
 import { toPieces } from './pieces.ts'
 import { splitByRivers } from './rivers.ts'
 import { findRows, wordsOf } from './rows.ts'
-import { cutTables } from './tables.ts'
+import { cutRuledTables } from './ruled-tables.ts'
 import { toUpright, turnLineBack, type UprightPage } from './upright.ts'
 
 export type { PageParts, Rule, Word } from './parts.ts'
@@ -34,7 +35,7 @@ const lineBack = (words: readonly Word[], page: UprightPage): Line =>
 
 const prepare = (parts: PageParts): Prepared => {
   const { words, dropped } = dropOverprint(parts.words)
-  const page = cutTables(toUpright({ ...parts, words }))
+  const page = cutOpenTables(cutRuledTables(toUpright({ ...parts, words })))
   const across = page.words.filter(word => word.turn !== 0)
   const rows = splitByRivers(findRows(page.words.filter(word => word.turn === 0)))
   const notes = [

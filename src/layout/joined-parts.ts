@@ -1,11 +1,11 @@
 // Paragraphs, tables and pictures of all pages, joined where a page or column ends.
 
 import { median } from '../geometry/values.ts'
+import type { PageTable } from './cells.ts'
 import { fitTogether, joinTables, type Table, toTable } from './joined-tables.ts'
 import { type Draft, findParagraphs } from './paragraphs.ts'
 import type { Picture, Piece } from './pieces.ts'
 import { isCut, usesIndents } from './seams.ts'
-import type { PageTable } from './tables.ts'
 
 export type Part = Draft | Table | Picture
 type Loose = Draft | PageTable | Picture

@@ -1,9 +1,9 @@
 // A table that goes on over the page end is one table: same columns, repeated head dropped, a cut row made whole.
 
 import { nearest } from '../geometry/values.ts'
+import type { FilledCell, PageTable } from './cells.ts'
 import { endsSentence, goesOn } from './marks.ts'
 import type { Draft } from './paragraphs.ts'
-import type { FilledCell, PageTable } from './tables.ts'
 
 export interface Table {
   readonly kind: 'table'

@@ -1,10 +1,11 @@
 // Tables without ruling lines, or with rules between rows only: words → rows → chunks → stretches → columns → lines →
 // bands → cells. Every step is kept: a table that is not there destroys prose, and one wants to see why.
 
-import { centreX, unite, width } from '../geometry/box.ts'
+import { centreX, centreY, holdsCentre, unite, width } from '../geometry/box.ts'
 import { median } from '../geometry/values.ts'
 import type { Box } from '../model/document.ts'
-import { type Band, findBands, type TableLine, toTableLine } from './bands.ts'
+import { type Band, findBands, isData, isValue, type TableLine, toTableLine } from './bands.ts'
+import { type PageTable, readCell } from './cells.ts'
 import { type ChunkedRow, chunkText, isNumeric, toChunkedRow } from './chunks.ts'
 import { type Columns, denseRows, findColumns } from './columns.ts'
 import { type Edge, findEdges } from './edges.ts'
@@ -13,7 +14,7 @@ import { isFormLine, itemMark } from './marks.ts'
 import type { Segment, Word } from './parts.ts'
 import { findRows } from './rows.ts'
 import { findStretches, type Stretch } from './stretches.ts'
-import { type PageTable, readCell } from './tables.ts'
+import { type CutPage, withTables } from './tables.ts'
 import type { UprightPage } from './upright.ts'
 
 /** A stretch of rows, looked at as a table. */
@@ -35,7 +36,8 @@ export interface OpenFinding {
   readonly tables: readonly PageTable[]
 }
 
-const wordsIn = (rows: readonly ChunkedRow[]): Word[] => rows.flatMap(({ chunks }) => chunks.flatMap(({ words }) => words))
+const wordsIn = (rows: readonly ChunkedRow[]): Word[] =>
+  rows.flatMap(({ chunks }) => chunks.flatMap(({ words }) => words))
 
 const boxOf = (rows: readonly ChunkedRow[]): Box => unite(rows.map(({ row }) => row.box))
 
@@ -118,19 +120,22 @@ const isProse = (lines: readonly TableLine[], { extents }: Columns): boolean => 
   const cells = singles(lines)
   return extents.some(([from, to], column) => {
     const own = cells.filter(cell => cell.column === column && cell.chunk.words.length > 3)
-    return own.length > 3 && share(own, ({ chunk }) => width(chunk.box) > 0.85 * (to - from)) > 0.6 && extents.length < 4
+    return (
+      own.length > 3 && share(own, ({ chunk }) => width(chunk.box) > 0.85 * (to - from)) > 0.6 && extents.length < 4
+    )
   })
 }
 
 const faultOf = ({ stretch, rows, lines, columns }: Omit<Candidate, 'fault' | 'bands'>): string | null => {
   const looks = looksOf(rows, lines, columns)
   const texts = rows.flatMap(({ chunks }) => chunks.map(chunkText))
-  if (looks.columns < 2 || looks.rows < 2) return 'too-small'
+  if (looks.columns < 2 || looks.rows < 2 || looks.columns + looks.rows < 5) return 'too-small'
   if (texts.some(isFormLine)) return 'form'
   if (texts.some(isLeader)) return 'leaders'
   if (isProse(lines, columns)) return 'prose'
   const firsts = singles(lines).filter(({ column }) => column === 0)
-  const isList = share(firsts, ({ chunk }) => itemMark(`${chunkText(chunk)} x`) !== null && chunk.words.length === 1) > 0.6
+  const isList =
+    share(firsts, ({ chunk }) => itemMark(`${chunkText(chunk)} x`) !== null && chunk.words.length === 1) > 0.6
   if (looks.columns === 2 && isList) return 'list'
   if (stretch.isBounded) return looks.words <= 8 ? null : 'wordy'
   if (looks.rows < 3 || looks.words > 6) return 'too-small'
@@ -173,12 +178,19 @@ const placeBand = (band: Band, row: number, grid: Pick<Grid, 'xs' | 'ys'>): Plac
   return cells
 }
 
-const toPageTable = ({ rows, columns, bands }: Candidate, page: UprightPage): PageTable => {
+const toPageTable = (
+  { rows, columns, bands }: Pick<Candidate, 'rows' | 'columns' | 'bands'>,
+  page: UprightPage,
+): PageTable => {
   const box = boxOf(rows)
   const ys = topsOf(bands)
   const xs = [box[0], ...columns.cuts, box[2]]
   const placed = bands.flatMap((band, row) => placeBand(band, row, { xs, ys }))
-  const cells = placed.map(({ words, ...cell }) => ({ ...cell, page: page.page, paragraphs: readCell(words, cell, page) }))
+  const cells = placed.map(({ words, ...cell }) => ({
+    ...cell,
+    page: page.page,
+    paragraphs: readCell(words, cell, page),
+  }))
   return { kind: 'table', page: page.page, grid: { box, xs, ys, cells: placed }, cells }
 }
 
@@ -188,26 +200,72 @@ const chunkedRows = (words: readonly Word[]): ChunkedRow[] =>
 /** More is no page of text, and would take seconds. */
 const mostWords = 20_000
 
-export const findOpenTables = (page: UprightPage): OpenFinding => {
-  const rows = page.words.length > mostWords ? [] : chunkedRows(page.words)
+export const findOpenTables = (page: CutPage): OpenFinding => {
+  const words = page.words.filter(word => !page.drawings.some(box => holdsCentre(box, word.box)))
+  const rows = words.length > mostWords ? [] : chunkedRows(words)
   const { across } = findEdges(page.rules)
   const candidates = findStretches(rows, across).map(stretch => examine(stretch, rows, across))
   const tables = candidates.filter(({ fault }) => fault === null).map(candidate => toPageTable(candidate, page))
   return { rows, across, candidates, tables }
 }
 
-/** All words of the page as one table. */
-export const readOpenTable = (page: UprightPage): PageTable | null => {
-  const rows = chunkedRows(page.words)
-  const { across } = findEdges(page.rules)
-  const columns = findColumns(rows)
-  const lines = rows.map(row => toTableLine(row, columns))
-  const bands = findBands(lines, columns, rulesThrough(rows, across))
-  const stretch = { from: 0, to: rows.length, isBounded: true }
-  return rows.length === 0 ? null : toPageTable({ stretch, rows, columns, lines, bands, fault: null }, page)
+interface Reading {
+  readonly rows: readonly ChunkedRow[]
+  readonly columns: Columns
+  readonly lines: readonly TableLine[]
 }
 
-/** Words that stand in cells of the tables. */
-export const wordsOfTables = (finding: OpenFinding): Set<Word> =>
-  new Set(finding.candidates.filter(({ fault }) => fault === null).flatMap(({ rows }) => wordsIn(rows)))
+const readAll = (words: readonly Word[]): Reading => {
+  const rows = chunkedRows(words)
+  const columns = findColumns(rows)
+  return { rows, columns, lines: rows.map(row => toTableLine(row, columns)) }
+}
 
+const toOnlyTable = ({ rows, columns, lines }: Reading, page: UprightPage): PageTable => {
+  const bands = findBands(lines, columns, rulesThrough(rows, findEdges(page.rules).across))
+  return toPageTable({ rows, columns, bands }, page)
+}
+
+/** All words of the page as one table. */
+export const readOpenTable = (page: UprightPage): PageTable | null => {
+  const reading = readAll(page.words)
+  return reading.rows.length === 0 ? null : toOnlyTable(reading, page)
+}
+
+/** Lines of numbers between two rules: so many full rows that a grid has not parted. */
+const hasManyRows = ({ columns, lines }: Reading, { ys }: Grid): boolean =>
+  ys.slice(1).some((bottom, index) => {
+    const own = lines.filter(({ row }) => centreY(row.row.box) > (ys[index] ?? 0) && centreY(row.row.box) < bottom)
+    const full = own.filter(({ entries }) => entries.length >= Math.max(2, columns.cuts.length))
+    return own.filter(isData).length >= 3 && full.filter(isData).length >= 0.7 * own.length
+  })
+
+/** Columns of numbers side by side in one column of the grid. */
+const hasManyColumns = ({ columns, lines }: Reading, { xs }: Grid): boolean => {
+  const { extents } = columns
+  const isLined = (column: number) =>
+    xs.some(x => x > (extents[column]?.[1] ?? 0) - 3 && x < (extents[column + 1]?.[0] ?? 0) + 3)
+  return columns.cuts.some((_, column) => {
+    const pairs = lines.filter(({ entries }) => {
+      const beside = entries.filter(({ first, last }) => first === last && (first === column || first === column + 1))
+      return beside.length === 2 && beside.every(isValue)
+    })
+    return !isLined(column) && pairs.length > 1 && pairs.length >= 0.6 * lines.length
+  })
+}
+
+/** A grid whose rules part only the head and the foot, or the first column, is read by its words; null for others. */
+export const readUnderSplit = (page: UprightPage, grid: Grid): PageTable | null => {
+  const reading = readAll(page.words.filter(word => word.turn === 0))
+  if (!hasManyRows(reading, grid) && !hasManyColumns(reading, grid)) return null
+  const table = toOnlyTable(reading, page)
+  return { ...table, grid: { ...table.grid, box: grid.box } }
+}
+
+/** The page with its open tables cut out too. */
+export const cutOpenTables = (page: CutPage): CutPage => {
+  const { candidates, tables } = findOpenTables(page)
+  if (tables.length === 0) return page
+  const taken = new Set(candidates.filter(({ fault }) => fault === null).flatMap(({ rows }) => wordsIn(rows)))
+  return withTables({ ...page, words: page.words.filter(word => !taken.has(word)) }, tables)
+}

@@ -3,13 +3,13 @@
 import { centreX, centreY } from '../geometry/box.ts'
 import type { Box, Region } from '../model/document.ts'
 import type { Area } from './area.ts'
+import type { PageTable } from './cells.ts'
 import { cutFootnotes } from './footnotes.ts'
 import type { RowedPage } from './furniture.ts'
 import { toLine } from './lines.ts'
 import type { Strip } from './paragraphs.ts'
 import type { Row, Segment } from './parts.ts'
 import { toRow, wordsOf } from './rows.ts'
-import type { PageTable } from './tables.ts'
 import { isCentredColumn, type Zone, zoneAt } from './zones.ts'
 
 export interface Picture {

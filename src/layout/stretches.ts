@@ -178,4 +178,5 @@ export const findStretches = (rows: readonly ChunkedRow[], across: readonly Edge
   return [...grown, ...rest].sort((a, b) => a.from - b.from)
 }
 
-export const sizeOfRows = (rows: readonly ChunkedRow[]): number => sizeOfWords(rows.flatMap(({ row }) => row.segments.flatMap(({ words }) => words)))
+export const sizeOfRows = (rows: readonly ChunkedRow[]): number =>
+  sizeOfWords(rows.flatMap(({ row }) => row.segments.flatMap(({ words }) => words)))

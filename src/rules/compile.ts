@@ -1,5 +1,6 @@
 // Rules and lists, compiled into what a scan needs: patterns by how they begin, slots in the order of their filling.
 
+import type { Pattern } from './candidates.ts'
 import { badRule, badRuleAt } from './fault.ts'
 import { sections } from './lists/index.ts'
 import type { Rule, Rules } from './load.ts'
@@ -8,12 +9,12 @@ import { tokenSlots } from './match.ts'
 import { PatternError, parsePattern } from './pattern.ts'
 import { type Phrase, plantPhrases } from './phrases.ts'
 import { compilePattern, type Program } from './program.ts'
-import type { Layer, Pattern, Scanner } from './scan.ts'
+import type { Layer, Scanner } from './scan.ts'
 
 /** @throws TrichLucError `bad-rule` at a pattern that cannot be read or asks for what there is not */
 export function compile(rules: readonly Rule[], lists: Rules['lists'], interpret: Scanner['interpret']): Scanner {
   const phrases = [...phrasesOf(lists)]
-  const patterns = rules.flatMap(patternsOf)
+  const patterns = rules.flatMap(programsOf).map((one, order) => ({ ...one, pattern: patternOf(one, order) }))
   const known = new Set([
     ...Object.keys(tokenSlots),
     ...phrases.map(one => one.slot),
@@ -25,11 +26,42 @@ export function compile(rules: readonly Rule[], lists: Rules['lists'], interpret
     patterns.filter(one => asideSlots.has(one.rule.slot)).map(one => one.pattern),
     pattern => pattern.slot,
   )
+  const sought = patterns.filter(one => !asideSlots.has(one.rule.slot)).map(one => one.pattern)
   const byWord = new Map<string, Pattern[]>()
-  for (const { pattern } of patterns)
-    if (!asides.has(pattern.slot)) for (const word of pattern.program.begins?.words ?? []) push(byWord, word, pattern)
+  for (const pattern of sought) for (const word of pattern.program.begins?.words ?? []) push(byWord, word, pattern)
   const layers = layersOf(patterns).filter(layer => !asides.has(layer.slot))
-  return { phrases: plantPhrases(phrases), interpret, layers, byWord, asides }
+  return {
+    phrases: plantPhrases(phrases),
+    interpret,
+    layers,
+    patterns: patterns.map(one => one.pattern),
+    byNeed: indexNeeds(sought),
+    pairs: indexPairs(sought),
+    byWord,
+    asides,
+  }
+}
+
+/** Patterns by the word or pair that they need and the fewest others do, under each where one of several will do. */
+function indexNeeds(patterns: readonly Pattern[]): Scanner['byNeed'] {
+  const uses = new Map<string, number>()
+  for (const { program } of patterns) for (const word of program.needs.flat()) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + (uses.get(word) ?? 0), 0)
+  const index = new Map<string, Pattern[]>()
+  for (const pattern of patterns) {
+    const [rarest] = pattern.program.needs.toSorted((a, b) => weight(a) - weight(b))
+    for (const word of rarest ?? []) push(index, word, pattern)
+  }
+  return index
+}
+
+function indexPairs(patterns: readonly Pattern[]): Scanner['pairs'] {
+  const index = new Map<string, Set<string>>()
+  for (const need of new Set(patterns.flatMap(({ program }) => program.needs.flat()))) {
+    const [first = '', next] = need.split(' ')
+    if (next !== undefined) index.set(first, (index.get(first) ?? new Set<string>()).add(next))
+  }
+  return index
 }
 
 function* phrasesOf(lists: Rules['lists']): Iterable<Phrase> {
@@ -37,21 +69,33 @@ function* phrasesOf(lists: Rules['lists']): Iterable<Phrase> {
     for (const [key, entry] of entries) yield* sections[name]?.phrases(entry, key) ?? []
 }
 
-interface Compiled {
+interface Made {
   readonly rule: Rule
-  readonly pattern: Pattern
+  /** Number of the pattern in its rule, from 0. */
+  readonly n: number
   readonly program: Program
   readonly at: readonly PropertyKey[]
 }
 
-function patternsOf(rule: Rule): Compiled[] {
+interface Compiled extends Made {
+  readonly pattern: Pattern
+}
+
+function programsOf(rule: Rule): Made[] {
   return [rule.pattern].flat().map((words, n) => {
     const at = [...rule.at, 'pattern', ...(Array.isArray(rule.pattern) ? [n] : [])]
-    const program = compileWords(rule, words, at)
-    const { slot, tags, emit } = rule
-    return { rule, program, at, pattern: { slot, rule: `${rule.id}/${n + 1}`, tags, emit, program } }
+    return { rule, n, program: compileWords(rule, words, at), at }
   })
 }
+
+const patternOf = ({ rule: { id, slot, tags, emit }, n, program }: Made, order: number): Pattern => ({
+  slot,
+  rule: `${id}/${n + 1}`,
+  tags,
+  emit,
+  order,
+  program,
+})
 
 function compileWords(rule: Rule, words: string, at: readonly PropertyKey[]): Program {
   try {
@@ -68,7 +112,7 @@ function compileWords(rule: Rule, words: string, at: readonly PropertyKey[]): Pr
 
 function checkSlots({ rule, program, at }: Compiled, known: ReadonlySet<string>, asides: ReadonlySet<string>): void {
   for (const slot of program.slots) if (!known.has(slot)) throw badRuleAt(rule.file, at, ['unknown-slot', { slot }])
-  for (const slot of program.begins?.slots ?? [])
+  for (const slot of program.begins?.slots.keys() ?? [])
     if (asides.has(slot)) throw badRuleAt(rule.file, at, ['aside-first', { slot }])
 }
 
@@ -84,19 +128,27 @@ function layersOf(patterns: readonly Compiled[]): Layer[] {
     const own = bySlot.get(slot) ?? []
     for (const one of own) for (const used of one.program.slots) if (bySlot.has(used)) visit(used, one)
     state.set(slot, 'done')
-    layers.push({ slot, bySlot: beginningSlots(own) })
+    layers.push({ slot, ...beginningSlots(own) })
   }
   for (const slot of bySlot.keys()) visit(slot, null)
   return layers
 }
 
-function beginningSlots(patterns: readonly Compiled[]): Map<string, Pattern[]> {
-  const index = new Map<string, Pattern[]>()
-  for (const { pattern } of patterns) for (const slot of pattern.program.begins?.slots ?? []) push(index, slot, pattern)
-  return index
+function beginningSlots(patterns: readonly Compiled[]): Pick<Layer, 'firsts' | 'wordless'> {
+  const firsts = new Set<string>()
+  const wordless = new Map<string, Map<string | null, Pattern[]>>()
+  for (const { pattern } of patterns)
+    for (const [slot, tags] of pattern.program.begins?.slots ?? []) {
+      firsts.add(slot)
+      if (pattern.program.needs.length > 0) continue
+      const byTag = wordless.get(slot) ?? new Map<string | null, Pattern[]>()
+      wordless.set(slot, byTag)
+      for (const tag of tags ?? [null]) push(byTag, tag, pattern)
+    }
+  return { firsts: [...firsts], wordless }
 }
 
-function push<T>(index: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(index: Map<K, T[]>, key: K, value: T): void {
   const list = index.get(key)
   if (list) list.push(value)
   else index.set(key, [value])

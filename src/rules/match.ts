@@ -60,49 +60,66 @@ export const tokenSlots: Readonly<Record<string, TokenTest>> = {
   caps: (token, text) => /^\p{Lu}[\p{Lu}\d]+$/u.test(text.slice(token.start, token.end)),
 }
 
+/** One attempt. The object is used again for the next one, since most fail at once. */
 interface Run {
-  readonly passage: Passage
-  readonly steps: readonly Step[]
-  readonly start: number
-  readonly seen: Seen
-  readonly captures: Capture[]
+  passage: Passage
+  steps: readonly Step[]
+  start: number
+  /** Which (step, token) were visited: the number of the attempt that was there last, so that nothing need be cleared. */
+  last: Int32Array
+  attempts: number
+  captures: Capture[]
   readonly opened: number[]
 }
 
-/** Which (step, token) were visited: the number of the run that was there last, so that nothing need be cleared. */
-interface Seen {
-  runs: number
-  last: Int32Array
-}
-
 // one for a match and one for each «not» inside another
-const seens: Seen[] = []
+const runs: Run[] = []
 let depth = 0
+
+/** Steps taken by all matches so far: what tests count instead of time. */
+export const taken = { steps: 0 }
 
 /** The preferred match of `steps` at token `start`, or null. */
 export function matchAt(passage: Passage, steps: readonly Step[], start: number): Match | null {
-  const run: Run = { passage, steps, start, seen: freshSeen(steps.length * (windowSize + 2)), captures: [], opened: [] }
+  const run = freshRun(passage, steps, start)
   depth++
   const end = walk(run, 0, start)
   depth--
-  return end < 0 ? null : { end, captures: run.captures.toReversed() }
+  if (end < 0) return null
+  const captures = run.captures.reverse()
+  run.captures = []
+  return { end, captures }
 }
 
-function freshSeen(size: number): Seen {
-  const seen = seens[depth] ?? { runs: 0, last: new Int32Array(size) }
-  seens[depth] = seen
-  if (seen.last.length < size || seen.runs === 2 ** 31 - 1) {
-    seen.last = new Int32Array(Math.max(size, seen.last.length))
-    seen.runs = 0
+function freshRun(passage: Passage, steps: readonly Step[], start: number): Run {
+  const size = steps.length * (windowSize + 2)
+  const run = runs[depth] ?? newRun(passage, steps)
+  runs[depth] = run
+  if (run.last.length < size || run.attempts === 2 ** 31 - 1) {
+    run.last = new Int32Array(Math.max(size, run.last.length))
+    run.attempts = 0
   }
-  seen.runs++
-  return seen
+  run.attempts++
+  run.passage = passage
+  run.steps = steps
+  run.start = start
+  return run
 }
 
-function isSeen({ seen, start }: Run, pc: number, at: number): boolean {
+const newRun = (passage: Passage, steps: readonly Step[]): Run => ({
+  passage,
+  steps,
+  start: 0,
+  last: new Int32Array(0),
+  attempts: 0,
+  captures: [],
+  opened: [],
+})
+
+function isSeen({ last, attempts, start }: Run, pc: number, at: number): boolean {
   const state = pc * (windowSize + 2) + at - start
-  if (seen.last[state] === seen.runs) return true
-  seen.last[state] = seen.runs
+  if (last[state] === attempts) return true
+  last[state] = attempts
   return false
 }
 
@@ -110,6 +127,7 @@ function isSeen({ seen, start }: Run, pc: number, at: number): boolean {
 function walk(run: Run, pc: number, at: number): number {
   for (;;) {
     const step = run.steps[pc]
+    taken.steps++
     if (!step || at - run.start > windowSize) return -1
     switch (step.op) {
       case 'done':

@@ -56,19 +56,23 @@ function branchOf({ root, waiting }: PhraseTree, first: string): Branch | undefi
   return root.next.get(first)
 }
 
+const nothing: readonly never[] = []
+
 /** The phrases that begin at token `start`, with the token after each; longest last. A capital asks for a capital. */
 export function phrasesAt(
   tree: PhraseTree,
   tokens: readonly Token[],
   start: number,
-): { phrase: Phrase; end: number }[] {
+): readonly { phrase: Phrase; end: number }[] {
+  const first = tokens[start]
+  let at = first && branchOf(tree, first.key)
+  if (!at) return nothing
   const found: { phrase: Phrase; end: number }[] = []
   const capitals: boolean[] = []
-  let at: Branch | undefined
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.key === '-' && i > start) continue
-    at = at ? at.next.get(token.key) : branchOf(tree, token.key)
+    if (i > start) at = at.next.get(token.key)
     if (!at) break
     capitals.push(token.capital)
     for (const { phrase, capitals: wanted } of at.ends)

@@ -20,12 +20,16 @@ export type Step =
   | { readonly op: 'jump'; readonly to: number }
   | { readonly op: 'done' }
 
+type Tags = ReadonlySet<string> | null
+
 export interface Program {
   readonly steps: readonly Step[]
-  /** Keys of words and names of slots that a match can begin with; null where it can begin with anything. */
-  readonly begins: { readonly words: ReadonlySet<string>; readonly slots: ReadonlySet<string> } | null
-  /** Words of which every match holds all. */
-  readonly needs: readonly string[]
+  /** What a match can begin with: keys of words, and slots with the tags that will do (null: any); null for anything. */
+  readonly begins: { readonly words: ReadonlySet<string>; readonly slots: ReadonlyMap<string, Tags> } | null
+  /** Every match holds one of each list: a word, or two that stand side by side («hội nghị»). */
+  readonly needs: readonly (readonly string[])[]
+  /** Slots of which every match holds all, each with its tag. */
+  readonly needsSlots: readonly { readonly slot: string; readonly tag: string | null }[]
   /** Slots that the pattern asks for. */
   readonly slots: ReadonlySet<string>
 }
@@ -38,7 +42,8 @@ export function compilePattern(node: Node): Program {
   return {
     steps,
     begins: begins.any || begins.empty ? null : begins,
-    needs: [...needed(node)],
+    needs: neededWords(node),
+    needsSlots: neededSlots(node),
     slots: slotsOf(node),
   }
 }
@@ -103,21 +108,21 @@ function emitChoice({ nodes }: Extract<Node, { kind: 'choice' }>, steps: Step[])
 
 interface Beginnings {
   readonly words: Set<string>
-  readonly slots: Set<string>
+  readonly slots: Map<string, Tags>
   /** May begin with any token. */
   any: boolean
   /** May match nothing. */
   empty: boolean
 }
 
-const none = (empty: boolean): Beginnings => ({ words: new Set(), slots: new Set(), any: false, empty })
+const none = (empty: boolean): Beginnings => ({ words: new Set(), slots: new Map(), any: false, empty })
 
 function beginnings(node: Node): Beginnings {
   switch (node.kind) {
     case 'word':
       return { ...none(false), words: new Set([node.key]) }
     case 'slot':
-      return { ...none(false), slots: new Set([node.slot]) }
+      return { ...none(false), slots: new Map([[node.slot, node.tag === null ? null : new Set([node.tag])]]) }
     case 'gap':
       return { ...none(true), any: true }
     case 'edge':
@@ -151,28 +156,64 @@ function sequenceBeginnings(nodes: readonly Node[]): Beginnings {
 
 function merge(all: Beginnings, one: Beginnings, orEmpty: boolean): void {
   for (const word of one.words) all.words.add(word)
-  for (const each of one.slots) all.slots.add(each)
+  for (const [slot, tags] of one.slots) all.slots.set(slot, eitherOf(all.slots.get(slot), tags))
   all.any ||= one.any
   if (orEmpty) all.empty ||= one.empty
 }
 
-function needed(node: Node): Set<string> {
+// undefined: nothing yet
+const eitherOf = (one: Tags | undefined, other: Tags): Tags =>
+  one === undefined ? other : one && other && one.union(other)
+
+function neededWords(node: Node): (readonly string[])[] {
   switch (node.kind) {
     case 'word':
-      return new Set([node.key])
+      return [[node.key]]
     case 'named':
-      return needed(node.node)
+      return neededWords(node.node)
     case 'repeat':
-      return node.least === 1 ? needed(node.node) : new Set()
+      return node.least === 1 ? neededWords(node.node) : []
     case 'sequence':
-      return node.nodes.reduce((all, each) => all.union(needed(each)), new Set<string>())
+      return node.nodes.flatMap((each, n) => pairOf(each, node.nodes[n + 1]) ?? neededWords(each))
     case 'choice':
-      return node.nodes.map(needed).reduce((all, each) => all.intersection(each))
+      return oneOfEach(node.nodes.map(neededWords))
     case 'slot':
     case 'gap':
     case 'edge':
     case 'not':
-      return new Set()
+      return []
+  }
+}
+
+// two words tell far more texts apart than one
+const pairOf = (one: Node, next: Node | undefined): string[][] | null =>
+  one.kind === 'word' && next?.kind === 'word' ? [[pairKey(one.key, next.key)]] : null
+
+/** Two words side by side as one key. */
+export const pairKey = (one: string, next: string): string => `${one} ${next}`
+
+// (một đoàn | hai phái đoàn): một or hai; what only one way needs is not needed
+function oneOfEach(ways: readonly (readonly (readonly string[])[])[]): string[][] {
+  const smallest = ways.map(way => way.toSorted((a, b) => a.length - b.length)[0] ?? [])
+  return smallest.some(one => one.length === 0) ? [] : [[...new Set(smallest.flat())]]
+}
+
+function neededSlots(node: Node): { slot: string; tag: string | null }[] {
+  switch (node.kind) {
+    case 'slot':
+      return [{ slot: node.slot, tag: node.tag }]
+    case 'named':
+      return neededSlots(node.node)
+    case 'repeat':
+      return node.least === 1 ? neededSlots(node.node) : []
+    case 'sequence':
+      return node.nodes.flatMap(neededSlots)
+    case 'choice':
+    case 'word':
+    case 'gap':
+    case 'edge':
+    case 'not':
+      return []
   }
 }
 

@@ -3,19 +3,9 @@
 
 import { sentenceEnds } from '../text/sentences.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
+import { type Able, ableOf, type Candidates, type Index, keysOf, type Pattern, wordCandidates } from './candidates.ts'
 import { type Capture, type Entity, matchAt, type Passage, tokenSlots } from './match.ts'
 import { type PhraseTree, phrasesAt } from './phrases.ts'
-import type { Program } from './program.ts'
-
-export interface Pattern {
-  readonly slot: string
-  /** Rule id and the pattern's number in it: `date.long/1`. */
-  readonly rule: string
-  readonly tags: readonly string[]
-  /** Constants of the rule that go with what it finds. */
-  readonly emit: Readonly<Record<string, unknown>>
-  readonly program: Program
-}
 
 /** What a slot makes of a match: its value and tags, or null to turn it down. */
 export type Interpret = (found: Found) => { readonly value: unknown; readonly tags?: readonly string[] } | null
@@ -28,21 +18,21 @@ export interface Found {
   readonly captures: readonly Capture[]
 }
 
-export interface Scanner {
+export interface Scanner extends Index {
   readonly phrases: PhraseTree
   readonly interpret: Readonly<Record<string, Interpret>>
   /** Slots in the order of their filling, with the patterns that fill each. */
   readonly layers: readonly Layer[]
-  /** Patterns by the word that they can begin with. */
-  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
   /** Patterns of slots that are parts of others: most words could be one, few are asked for. */
   readonly asides: ReadonlyMap<string, readonly Pattern[]>
 }
 
 export interface Layer {
   readonly slot: string
-  /** Patterns of this layer by the slot that they can begin with. */
-  readonly bySlot: ReadonlyMap<string, readonly Pattern[]>
+  /** Slots that its patterns can begin with. */
+  readonly firsts: readonly string[]
+  /** Patterns that need no word, by the slot that they can begin with, then by its tag; null: any. */
+  readonly wordless: ReadonlyMap<string, ReadonlyMap<string | null, readonly Pattern[]>>
 }
 
 type FoundIn = Map<string, Map<number, Entity[]>>
@@ -57,10 +47,10 @@ export function scan(
   const found: FoundIn = new Map()
   const ask = (slot: string, at: number): readonly Entity[] => findAside(scanner, { passage, found }, slot, at)
   const passage: Passage = { text, tokens, sentence: sentenceNumbers(tokens), found, ask }
-  const keys = new Set(tokens.map(token => token.key))
   findPhrases(scanner, passage, found)
-  const candidates = wordCandidates(scanner, tokens, keys)
-  const work: Work = { passage, found, keys, candidates, tokenPlaces: new Map() }
+  const able = ableOf(scanner, keysOf(scanner, tokens))
+  const candidates = wordCandidates(scanner, tokens, able)
+  const work: Work = { passage, found, able, candidates, tokenPlaces: new Map(), tags: new Map() }
   for (const layer of scanner.layers) fill(scanner, layer, work)
   return passage
 }
@@ -97,38 +87,67 @@ function add(found: FoundIn, entity: Entity): void {
   bySlot.set(entity.start, here)
 }
 
-type Candidates = Map<string, { at: number; pattern: Pattern }[]>
-
-function wordCandidates(scanner: Scanner, tokens: readonly Token[], keys: ReadonlySet<string>): Candidates {
-  const candidates: Candidates = new Map()
-  tokens.forEach((token, at) => {
-    for (const pattern of scanner.byWord.get(token.key) ?? []) {
-      if (!pattern.program.needs.every(key => keys.has(key))) continue
-      const list = candidates.get(pattern.slot)
-      if (list) list.push({ at, pattern })
-      else candidates.set(pattern.slot, [{ at, pattern }])
-    }
-  })
-  return candidates
-}
-
 interface Work {
   readonly passage: Passage
   readonly found: FoundIn
-  readonly keys: ReadonlySet<string>
+  readonly able: Able
   readonly candidates: Candidates
   /** Tokens that fill a slot by their form alone, where somebody asked. */
   readonly tokenPlaces: Map<string, readonly number[]>
+  /** Tags of what fills a slot, where somebody asked: by then all of it is found. */
+  readonly tags: Map<string, ReadonlySet<string>>
 }
 
 function fill(scanner: Scanner, layer: Layer, work: Work): void {
-  for (const { at, pattern } of work.candidates.get(layer.slot) ?? []) attempt(scanner, work, pattern, at)
-  for (const [slot, patterns] of layer.bySlot) {
-    const places = placesOf(work, slot)
+  for (const { at, pattern } of work.candidates.get(layer.slot) ?? [])
+    if (hasSlots(scanner, work, pattern)) attempt(scanner, work, pattern, at)
+  for (const first of layer.firsts) {
+    const places = placesOf(work, first)
     if (places.length === 0) continue
-    const able = patterns.filter(pattern => pattern.program.needs.every(key => work.keys.has(key)))
-    for (const at of places) for (const pattern of able) attempt(scanner, work, pattern, at)
+    const able = beginningWith(first, layer, work).filter(pattern => hasSlots(scanner, work, pattern))
+    for (const at of places) {
+      const tags = tagsAt(work, first, at)
+      for (const pattern of able) if (canBeginAt(pattern, first, tags)) attempt(scanner, work, pattern, at)
+    }
   }
+}
+
+function beginningWith(first: string, { slot, wordless }: Layer, work: Work): Pattern[] {
+  const worded = work.able.bySlot.get(slot)?.filter(({ program }) => program.begins?.slots.has(first)) ?? none
+  const free = wordless.get(first)
+  if (!free) return worded.toSorted(inOrder)
+  const tagged =
+    free.size > 1 || !free.has(null) ? [...tagsOf(work, first)].flatMap(tag => free.get(tag) ?? none) : none
+  return [...new Set([...worded, ...(free.get(null) ?? none), ...tagged])].sort(inOrder)
+}
+
+const inOrder = (a: Pattern, b: Pattern): number => a.order - b.order
+
+const tagsAt = ({ found }: Work, slot: string, at: number): readonly string[] => {
+  const here = found.get(slot)?.get(at) ?? none
+  return here.length === 1 && here[0] ? here[0].tags : here.flatMap(one => one.tags)
+}
+
+function canBeginAt({ program: { begins } }: Pattern, slot: string, tags: readonly string[]): boolean {
+  const wanted = begins?.slots.get(slot)
+  return !wanted || tags.some(tag => wanted.has(tag))
+}
+
+/** Whether all is there that the pattern needs from others. */
+const hasSlots = ({ asides }: Scanner, work: Work, { program }: Pattern): boolean =>
+  program.needsSlots.every(({ slot, tag }) => {
+    if (tokenSlots[slot] || asides.has(slot)) return true
+    return tag === null ? (work.found.get(slot)?.size ?? 0) > 0 : tagsOf(work, slot).has(tag)
+  })
+
+function tagsOf({ found, tags }: Work, slot: string): ReadonlySet<string> {
+  const known = tags.get(slot)
+  if (known) return known
+  const all = new Set<string>()
+  for (const entities of found.get(slot)?.values() ?? [])
+    for (const entity of entities) for (const tag of entity.tags) all.add(tag)
+  tags.set(slot, all)
+  return all
 }
 
 function placesOf({ passage, found, tokenPlaces }: Work, slot: string): readonly number[] {
@@ -144,7 +163,7 @@ function placesOf({ passage, found, tokenPlaces }: Work, slot: string): readonly
   return places
 }
 
-const none: readonly Entity[] = []
+const none: readonly never[] = []
 
 function findAside(
   scanner: Scanner,
@@ -220,7 +239,18 @@ export function wordsOf(passage: Passage, { start, end }: { readonly start: numb
 }
 
 /** Entities of a slot from left to right, none inside or across another: the earliest, then the longest, wins. */
-export function apart(passage: Passage, slot: string): Entity[] {
+export function apart(passage: Passage, slot: string): readonly Entity[] {
+  const known = apartIn.get(passage) ?? new Map<string, readonly Entity[]>()
+  apartIn.set(passage, known)
+  const chosen = known.get(slot) ?? chooseApart(passage, slot)
+  known.set(slot, chosen)
+  return chosen
+}
+
+// asked again and again of the same passage
+const apartIn = new WeakMap<Passage, Map<string, readonly Entity[]>>()
+
+function chooseApart(passage: Passage, slot: string): Entity[] {
   const starts = [...(passage.found.get(slot) ?? [])].toSorted(([a], [b]) => a - b)
   const chosen: Entity[] = []
   for (const [start, [longest]] of starts) if (longest && start >= (chosen.at(-1)?.end ?? 0)) chosen.push(longest)

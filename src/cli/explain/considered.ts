@@ -1,7 +1,8 @@
 // What else the rules saw in the words of an item, and why it is not what was taken.
 
+import type { Pattern } from '../../rules/candidates.ts'
 import { type Entity, matchAt, type Passage } from '../../rules/match.ts'
-import { type Pattern, type Scanner, wordsOf } from '../../rules/scan.ts'
+import { type Scanner, wordsOf } from '../../rules/scan.ts'
 
 /**
  * `earlier-rule`: the same words, but another rule comes first · `shorter`, `inside`, `later`: the longest match that
@@ -55,10 +56,8 @@ function attemptsOf(scanner: Scanner, passage: Passage, chosen: Entity): Attempt
   )
 }
 
-export function patternsOf({ byWord, layers }: Scanner, slot: string): Pattern[] {
-  const begun = [...byWord.values(), ...layers.flatMap(layer => [...layer.bySlot.values()])].flat()
-  return [...new Set(begun)].filter(pattern => pattern.slot === slot)
-}
+export const patternsOf = ({ patterns }: Scanner, slot: string): Pattern[] =>
+  patterns.filter(pattern => pattern.slot === slot)
 
 const tokensOf = ({ start, end }: Entity): number[] => Array.from({ length: end - start }, (_, n) => start + n)
 

@@ -3,8 +3,9 @@
 import { numeralOf } from '../../extract/figures/scene.ts'
 import type { FigureValue } from '../../extract/interpret/figures.ts'
 import type { Figure, TrichLucRecord } from '../../model/record.ts'
+import type { Pattern } from '../../rules/candidates.ts'
 import { type Entity, matchAt, type Passage } from '../../rules/match.ts'
-import { type Pattern, type Scanner, wordsOf } from '../../rules/scan.ts'
+import { type Scanner, wordsOf } from '../../rules/scan.ts'
 import { patternsOf } from './considered.ts'
 import { matchBehind, missedBy, passageAround } from './found.ts'
 

@@ -10,7 +10,7 @@ import type { Heading, Topic } from './context.ts'
 import { allOf, numeralOf, type Quantity, type Scene } from './scene.ts'
 import { isElsewhere } from './scope.ts'
 import { overlaps } from './spots.ts'
-import { subjectsFor, subjectsIn } from './subjects.ts'
+import { promptsFor, type Subject, subjectsFor, subjectsIn } from './subjects.ts'
 
 /** A quantity with what it counts. */
 export interface Claimed {
@@ -74,19 +74,24 @@ export function claimsOf(scene: Scene, known: Known): Claimed[] {
     if (filled && (!own || filled.indicator.startsWith(`${own.indicator}.`))) claimed.set(quantity.numeral, filled)
     else if (!own && !known.taken.has(quantity.numeral)) {
       const filling = { scene, known, claimed, candidates }
-      const named = ofLast(quantity, last, filling) ?? subjectClaim(quantity, subjects, filling)
+      const near = subjectsFor(quantity, scene, subjects)
+      const named = ofLast(quantity, last, { ...filling, near }) ?? subjectClaim(quantity, near, filling)
       if (named) claimed.set(quantity.numeral, named)
     }
     last = claimed.get(quantity.numeral) ?? last
   }
-  return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? []).filter(isCounted)
+  return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? [])
 }
 
 /** The second of a pair, or the next of a row of years: what the claim before it says. */
-function ofLast(quantity: Quantity, last: Claimed | undefined, { scene, known }: Filling): Claimed | null {
+function ofLast(
+  quantity: Quantity,
+  last: Claimed | undefined,
+  { scene, known, near }: Filling & { readonly near: readonly Subject[] },
+): Claimed | null {
   if (!last || isElsewhere(scene, quantity)) return null
-  const indicator =
-    companionOf(quantity, last, scene, known.catalogue) ?? (isNextOfRow(quantity, last, scene) ? last.indicator : null)
+  const isRow = isNextOfRow(quantity, last, scene) && !near.some(one => one.entity.start >= last.quantity.end)
+  const indicator = companionOf(quantity, last, scene, known.catalogue) ?? (isRow ? last.indicator : null)
   const { start, end } = quantity
   const filledBy: FilledBy = { how: 'pair', ...spanOf(scene.passage, last.quantity) }
   return indicator === null || indicator === noIndicator
@@ -94,11 +99,14 @@ function ofLast(quantity: Quantity, last: Claimed | undefined, { scene, known }:
     : { ...last, quantity, indicator, rule: 'companion', start, end, constants: {}, filledBy, total: null }
 }
 
-/** The nearest words that name what a unit like this counts; two that are as near and differ decide nothing. */
-function subjectClaim(quantity: Quantity, subjects: readonly Entity[], filling: Filling): Claimed | null {
+/**
+ * The nearest words that name what a unit like this counts, else the prompt that the number answers; two that are as
+ * near and differ decide nothing.
+ */
+function subjectClaim(quantity: Quantity, near: readonly Subject[], filling: Filling): Claimed | null {
   if (isElsewhere(filling.scene, quantity)) return null
   let best: { claim: Claimed; distance: number } | null = null
-  for (const { entity, of, distance } of subjectsFor(quantity, filling.scene, subjects)) {
+  for (const { entity, of, distance } of near.length > 0 ? near : promptsFor(quantity, filling.scene)) {
     if (best && distance > best.distance + close) break
     const open: Candidate = { ...claimOfSubject(quantity, entity), indicator: of, match: entity }
     const claim = isConcrete(open) ? open : { ...open, ...fill(open, filling) }
@@ -112,17 +120,18 @@ function subjectClaim(quantity: Quantity, subjects: readonly Entity[], filling: 
 // tokens: words this much farther are as near
 const close = 1
 
-const claimOfSubject = (quantity: Quantity, { rule, start, end }: Entity): Omit<Claimed, 'indicator'> => ({
+const claimOfSubject = (quantity: Quantity, { rule }: Entity): Omit<Claimed, 'indicator'> => ({
   quantity,
   rule,
-  start: Math.min(start, quantity.start),
-  end: Math.max(end, quantity.end),
+  start: quantity.start,
+  end: quantity.end,
   constants: {},
   filledBy: null,
   total: null,
 })
 
-const isCounted = ({ indicator }: Claimed): boolean => indicator !== noIndicator
+/** Not claimed for nothing: such a claim only keeps other readings off its quantity. */
+export const isCounted = ({ indicator }: Claimed): boolean => indicator !== noIndicator
 
 const isConcrete = ({ indicator }: Claimed): boolean => !indicator.startsWith('*')
 

@@ -30,10 +30,16 @@ const companions: readonly (readonly [first: string, tag: string, second: string
 ]
 
 // signs and words between the two
-const joins = /^(?:\s*(?:[-/,(+]|với|gồm|và|cùng|có|,\s*tổng (?:vốn|giá trị)(?:\s+\p{L}+){0,2})\s*(?:với|gồm|tổng (?:vốn|giá trị))?\s*)$/iu
+const joins =
+  /^(?:\s*(?:[-/,(+]|với|gồm|và|cùng|có|,\s*tổng (?:vốn|giá trị)(?:\s+\p{L}+){0,2})\s*(?:với|gồm|tổng (?:vốn|giá trị))?\s*)$/iu
 
 /** What the second of a pair counts; null where the two are none. */
-export function companionOf(quantity: Quantity, last: Claimed | undefined, scene: Scene, catalogue: Catalogue): string | null {
+export function companionOf(
+  quantity: Quantity,
+  last: Claimed | undefined,
+  scene: Scene,
+  catalogue: Catalogue,
+): string | null {
   if (!last || !isJoined(last.quantity, quantity, scene)) return null
   for (const [first, tag, second] of companions) {
     if (!last.indicator.endsWith(first) || !quantity.tags.includes(tag)) continue

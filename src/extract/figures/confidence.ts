@@ -18,7 +18,7 @@ const far = 8
 export function classOf({ claim, nil }: Found): string {
   if (nil) return nil.indicator === null ? 'unclaimed' : nil.by
   if (!claim) return 'unclaimed'
-  const ground = claim.filledBy?.how ?? 'rule'
+  const ground = claim.rule.startsWith('subject.') ? 'subject' : (claim.filledBy?.how ?? 'rule')
   const doubt = doubtOf(claim)
   return doubt === null ? ground : `${ground}.${doubt}`
 }

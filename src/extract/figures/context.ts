@@ -14,6 +14,8 @@ export interface Heading {
   readonly periods: readonly Said[]
   readonly stretch: Stretch
   readonly outlook: 'planned' | 'done' | null
+  /** Words that name what can be counted. */
+  readonly subjects: readonly Entity[]
   /** Ends with a colon: what it counts, the items below divide. */
   readonly opens: boolean
 }
@@ -74,6 +76,7 @@ function headingOf(section: Section, stretches: readonly Stretch[]): Heading {
     topics: inTitle('topic').map(one => one.entity.value as Topic),
     periods: inTitle('period'),
     outlook: outlook?.status ?? null,
+    subjects: stretches.flatMap(one => allIn(one.passage, 'subject')),
     opens: opensList(stretches.at(-1) as Stretch),
   }
 }
@@ -134,6 +137,8 @@ const opensList = (stretch: Stretch): boolean => endsWith(stretch, ':')
 
 const endsWith = ({ passage: { tokens } }: Stretch, sign: string): boolean => tokens.at(-1)?.key === sign
 
+const allIn = ({ found }: Passage, slot: string): Entity[] => [...(found.get(slot)?.values() ?? [])].flat()
+
 function leadOf(stretch: Stretch): Heading {
   const { passage, start, end } = stretch
   const last = passage.sentence.at(-1)
@@ -145,6 +150,7 @@ function leadOf(stretch: Stretch): Heading {
     topics: inLast('topic').map(one => one.value as Topic),
     periods: inLast('period').map(entity => ({ entity, passage })),
     outlook: null,
+    subjects: allIn(passage, 'subject'),
     opens: true,
   }
 }

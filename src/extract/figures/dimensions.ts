@@ -3,6 +3,8 @@
 import type { Country } from '../../rules/lists/countries.ts'
 import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
+import { fold } from '../../text/fold.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Claimed } from './claims.ts'
 import type { Quantity, Scene } from './scene.ts'
 
@@ -69,7 +71,7 @@ function figureOf(dimension: Entity, scene: Scene, claimed: readonly Claimed[]):
   const clause = clauseOf(scene, dimension.start)
   const next = claimed.findIndex(one => one.quantity.start >= dimension.end)
   const gap = next < 0 ? [] : scene.passage.tokens.slice(dimension.end, claimed[next]?.quantity.start)
-  const follows = next >= 0 && gap.length <= 3 && gap.every(token => token.kind === 'word' || token.key === ':')
+  const follows = next >= 0 && gap.length <= 3 && gap.every(isBetween)
   if (follows) return next
   const before = claimed.findLastIndex(one => one.quantity.end <= dimension.start && one.quantity.start >= clause.start)
   if (before >= 0) return before
@@ -79,9 +81,16 @@ function figureOf(dimension: Entity, scene: Scene, claimed: readonly Claimed[]):
   return bracket >= 0 ? bracket : next >= 0 && (claimed[next]?.quantity.start ?? 0) < clause.end ? next : null
 }
 
-const towards = new Set(['tại', 'sang', 'ở', 'đến', 'từ'].map(word => word.normalize('NFC')))
+// «2 đoàn bằng ngân sách tỉnh và 3 đoàn …» is said of the first
+const isBetween = ({ kind, key }: Token): boolean => (kind === 'word' && !joining.has(key)) || key === ':'
+
+const joining = new Set(['và', 'còn'].map(fold))
+
+const towards = new Set(['tại', 'sang', 'ở', 'đến', 'từ', 'đi', 'thăm', 'bị', 'với'].map(word => word.normalize('NFC')))
 const ofWhom = new Set(['của', 'nước', 'giao', 'quán', 'phủ', 'tỉnh'].map(word => word.normalize('NFC')))
 const longestWay = 14
+// «đoàn chuyên gia Nhật Bản»
+const shortWay = 4
 
 function countryOf({ passage }: Scene, { quantity }: Claimed, claimed: readonly Claimed[]): { country?: string[] } {
   const countries = apart(passage, 'country')
@@ -92,6 +101,8 @@ function countryOf({ passage }: Scene, { quantity }: Claimed, claimed: readonly 
   if (before) return { country: [codeOf(before)] }
   const behind = countries.find(one => one.start === quantity.end)
   if (behind) return { country: [codeOf(behind)] }
+  const inside = countries.find(one => isOfPerson(passage, quantity.end, one.start))
+  if (inside) return { country: [codeOf(inside)] }
   const next = claimed.find(one => one.quantity.start > quantity.end)?.quantity.start ?? passage.tokens.length
   const way = countries.filter(
     one =>
@@ -114,13 +125,20 @@ function leadsTo(passage: Scene['passage'], quantity: Quantity, at: number): boo
     .every(({ key }, n) => !/^[;,.:(]$/.test(key) || (key === ',' && isName(quantity.end + n - 1)))
   const last = wordAt(passage, at - 1)
   const isOrigin =
-    quantity.tags.includes('doan') && (/^[,(]$/.test(last) ? isName(at - 2) : isName(at - 1) || ofWhom.has(last))
+    quantity.tags.includes('doan') &&
+    (/^[,(]$/.test(last) ? isName(at - 2) : isName(at - 1) || ofWhom.has(last) || at - quantity.end <= shortWay)
   return isPlain && (towards.has(last) || isOrigin)
 }
 
-// «(Campuchia): 01 đoàn»
+// «01 vụ (du khách Pháp …»
+const isOfPerson = ({ tokens }: Scene['passage'], open: number, at: number): boolean =>
+  tokens[open]?.key === '(' && at > open && at - open <= shortWay && persons.has(tokens[at - 1]?.key ?? '')
+
+const persons = new Set(['người', 'khách', 'tịch', 'dân'].map(fold))
+
+// «(Campuchia): 01 đoàn», «Campuchia (01 đoàn)»
 const isBracketed = (keys: readonly string[]): boolean =>
-  keys.length > 0 && keys.length <= 2 && keys.every(key => key === ')' || key === ':')
+  keys.length > 0 && keys.length <= 2 && (keys.every(key => key === ')' || key === ':') || keys.join('') === '(')
 
 const wordAt = (passage: Scene['passage'], at: number): string => {
   const token = passage.tokens[at]

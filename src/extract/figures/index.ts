@@ -78,7 +78,9 @@ function draftsOf(scene: Scene, { rules, front }: Given, leads: Leads): Draft[] 
   const taken = takenBy(scene)
   const above = leads.above(scene)
   const named = claimsOf(scene, { catalogue, taken, above })
-  const claimed = withParts(scene, withAnswers(scene, { catalogue, claimed: named }, taken), { taken, above })
+  const claimed = withParts(scene, withAnswers(scene, { catalogue, claimed: named }, taken), { taken, above }).filter(
+    isCounted,
+  )
   leads.keep(scene, claimed)
   const nils = nilsOf(scene, { catalogue, claimed })
   const stated = [...claimed, ...nils.flatMap(nilClaim)]
@@ -169,9 +171,12 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
   const { document, front, rules } = given
   const times: Times = { document: front.particulars, planned: plannedPeriod(front) }
   const anchors = new Map<string, number>()
-  const periods = drafts.map(draft =>
-    periodOf({ start: draft.start, end: draft.end, status: draft.said.status }, draft.scene, times),
-  )
+  const knownOf = ({ indicator }: Draft): Indicator | undefined =>
+    indicator === null ? undefined : (rules.lists.get('indicators')?.get(indicator) as Indicator | undefined)
+  const periods = drafts.map(draft => {
+    const { start, end, scene, said } = draft
+    return periodOf({ start, end, status: said.status, isStock: knownOf(draft)?.flow === 'stock' }, scene, times)
+  })
   const placeOfClaim = new Map(drafts.flatMap((draft, n) => (draft.claim ? [[draft.claim, n] as const] : [])))
   const totalId = ({ total, claim }: Draft): string | null => {
     const [whole, part] = [total, claim].map(one => (one ? placeOfClaim.get(one) : undefined))
@@ -185,8 +190,7 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
     const ground = classOf(draft)
     const period = periods[n] ?? null
     const { status, from } = isPast(draft.said, period, times) ? { status: 'done' as const, from: null } : draft.said
-    const known =
-      indicator === null ? undefined : (rules.lists.get('indicators')?.get(indicator) as Indicator | undefined)
+    const known = knownOf(draft)
     return {
       id: `f${n + 1}`,
       anchor: anchorOf(raw, anchors),

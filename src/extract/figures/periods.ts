@@ -16,6 +16,8 @@ interface Place {
   readonly start: number
   readonly end: number
   readonly status: Figure['status']
+  /** Stands on a day: a time beside it is that day. */
+  readonly isStock: boolean
 }
 
 export interface Times {
@@ -28,7 +30,7 @@ export function periodOf(place: Place, scene: Scene, times: Times): Period | nul
   const above =
     headingPeriod(scene, times) ?? (place.status === 'planned' ? times.planned : null) ?? documentPeriod(times)
   const said = saidOf(place, scene)
-  return (said && statedPeriod(said, { scene, times, above })) ?? above
+  return (said && statedPeriod(said, place, { scene, times, above })) ?? above
 }
 
 const documentPeriod = ({ document: { period } }: Times): Period | null => period && { ...period, basis: 'document' }
@@ -39,9 +41,10 @@ interface Ground {
   readonly above: Period | null
 }
 
-function statedPeriod(said: Entity, { scene, times, above }: Ground): Period | null {
+function statedPeriod(said: Entity, place: Place, { scene, times, above }: Ground): Period | null {
   const label = wordsOf(scene.passage, said)
-  if (said.slot === 'as-of' || said.slot === 'as-of-period') {
+  const isStock = place.isStock && said.slot === 'period'
+  if (isStock || said.slot === 'as-of' || said.slot === 'as-of-period') {
     const asOf = lastDayOf(said, times)
     return asOf === null ? null : closing(asOf, label, above)
   }
@@ -56,9 +59,10 @@ function closing(asOf: string, label: string, above: Period | null): Period {
     : { from: null, to: asOf, asOf, label, basis: 'stated' }
 }
 
-function lastDayOf({ captures }: Entity, times: Times): string | null {
+function lastDayOf(said: Entity, times: Times): string | null {
+  const { captures, slot } = said
   const day = captures.find(one => one.name === 'date')?.entity?.value as DateValue | undefined
-  const period = captures.find(one => one.entity?.slot === 'period')?.entity
+  const period = slot === 'period' ? said : captures.find(one => one.entity?.slot === 'period')?.entity
   return day?.date?.length === 10 ? day.date : ((period && daysIn(period, times)?.to) ?? null)
 }
 
@@ -68,7 +72,7 @@ function saidOf(place: Place, scene: Scene): Entity | null {
   const behind = behindOf(place, scene)
   if (behind) return behind
   let n = firstIndex(times, one => one.end > place.start) - 1
-  while (n >= 0 && (isBracketed(times[n], scene) || isClosed(times[n], place, scene))) n--
+  while (n >= 0 && (isTaken(times[n], scene) || isClosed(times[n], place, scene))) n--
   const before = times[n]
   if (!before || before.slot === 'until') return null
   return passage.sentence[before.start] === passage.sentence[place.start] || before.start <= headReach ? before : null
@@ -77,9 +81,13 @@ function saidOf(place: Place, scene: Scene): Entity | null {
 // «Năm 2016, tỉnh … . Tỉnh cũng đón 5 đoàn.»: holds for the paragraph, until another time is said
 const headReach = 2
 
-// «12 đoàn (năm 2016), 15 đoàn»: bracketed times are of what stands before them
-const isBracketed = (one: Entity | undefined, { passage: { tokens } }: Scene): boolean =>
-  one !== undefined && tokens[one.start - 1]?.key === '(' && tokens[one.end]?.key === ')'
+// «12 đoàn (năm 2016), 15 đoàn», «đón 12 đoàn vào năm 2016 và cử 15 đoàn»: of what stands before it
+function isTaken(one: Entity | undefined, scene: Scene): boolean {
+  if (!one) return false
+  const { quantities } = scene
+  const before = quantities[firstIndex(quantities, other => other.end > one.start) - 1]
+  return before !== undefined && boundTo(before.end, scene) === one
+}
 
 // «so với cùng kỳ năm 2016 (31 đoàn/88 lượt người)»: holds to the end of the bracket
 const isClosed = (one: Entity | undefined, { start }: Place, { passage: { tokens } }: Scene): boolean =>
@@ -90,8 +98,10 @@ function behindOf(place: Place, scene: Scene): Entity | null {
   const own = boundTo(place.end, scene)
   if (own) return own
   const { quantities } = scene
-  const next = quantities[firstIndex(quantities, one => one.numeral >= place.end)]
-  return isPair(place, next) ? boundTo(next.end, scene) : null
+  const n = firstIndex(quantities, one => one.numeral >= place.end)
+  const [quantity, next] = [quantities[n - 1], quantities[n]]
+  const isOther = quantity?.value.measure !== next?.value.measure
+  return isOther && isPair(place, next) ? boundTo(next.end, scene) : null
 }
 
 const gapBehind = 6

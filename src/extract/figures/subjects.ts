@@ -46,15 +46,30 @@ export function subjectsFor(quantity: Quantity, scene: Scene, subjects: readonly
     .toSorted((a, b) => a.distance - b.distance)
 }
 
+/** Subjects of the heading or question right above, for the number that opens the answer. */
+export function promptsFor(quantity: Quantity, { context, quantities, stretch }: Scene): Subject[] {
+  const [heading] = context.headings
+  if (quantities[0] !== quantity || quantity.start > openingReach || !heading || heading.stretch === stretch) return []
+  return heading.subjects
+    .filter(one => fits(quantity, one))
+    .map(entity => ({ entity, of: valueOf(entity).of, distance: 0 }))
+}
+
+const openingReach = 6
+
 const valueOf = (entity: Entity): SubjectValue => entity.value as SubjectValue
 
 const isBare = ({ tags }: Quantity): boolean => tags.includes('bare')
 
 export function fits(quantity: Quantity, subject: Entity): boolean {
   const units = valueOf(subject).units.split(' ')
+  // «xuất khẩu 12,1 triệu»: what has a scale word and no unit is money
+  if (isScaled(quantity)) return units.includes('money')
   if (isBare(quantity)) return units.includes('bare') && !isYear(quantity)
   return quantity.tags.some(tag => units.includes(tag))
 }
+
+const isScaled = ({ tags, value }: Quantity): boolean => tags.includes('bare') && value.scale > 1
 
 const isYear = ({ value: { value } }: Quantity): boolean => value >= 1900 && value < 2100
 
