@@ -30,7 +30,8 @@ const common = new Set(
  * under other ids, so that no word of the text tells them apart.
  */
 export function tenfold(rules: readonly Rule[], words: 'other' | 'same'): RuleFile[] {
-  const sources = rules.filter(rule => growing.has(rule.slot) && !rule.aside)
+  // a rule of slots and everybody's words alone says nothing of its sector
+  const sources = rules.filter(rule => growing.has(rule.slot) && !rule.aside && [rule.pattern].flat().every(hasOwnWord))
   const count = 9 * rules.length
   const copies = Array.from({ length: count }, (_, n) => {
     const { id, slot, pattern, emit, tags, examples, source } = sources[n % sources.length] as Rule
@@ -40,10 +41,12 @@ export function tenfold(rules: readonly Rule[], words: 'other' | 'same'): RuleFi
   return [{ path: 'tenfold.yaml', text: JSON.stringify({ slot: 'figure', about: 'ten sectors', rules: copies }) }]
 }
 
-// slots, names and gaps stand as they are
+// slots, names and signs stand as they are
+const part = /<[^>]*>|\{\w+ =|"[^"]*"|\p{L}[\p{L}\p{M}]*/gu
+const isOwn = (found: string): boolean => /^\p{L}/u.test(found) && !common.has(found.toLowerCase())
+const hasOwnWord = (pattern: string): boolean => (pattern.match(part) ?? []).some(isOwn)
+
 const inOtherWords = (pattern: string, n: number): string =>
-  pattern.replace(/<[^>]*>|\{\w+ =|"[^"]*"|\p{L}[\p{L}\p{M}]*/gu, (found, at: number) =>
-    /^\p{L}/u.test(found) && !common.has(found.toLowerCase())
-      ? (syllables[(n * 7 + at * 13 + found.length) % syllables.length] ?? found)
-      : found,
+  pattern.replace(part, (found, at: number) =>
+    isOwn(found) ? (syllables[(n * 7 + at * 13 + found.length) % syllables.length] ?? found) : found,
   )

@@ -1,9 +1,9 @@
 // Lines of a table without row rules → its rows: which lines are the second line of a cell above, or the first of one
 // below.
 
-import { centreX, centreY, height, sharedHeight } from '../geometry/box.ts'
+import { centreX, centreY } from '../geometry/box.ts'
 import { median } from '../geometry/values.ts'
-import { type ChunkedRow, chunkText, isNumeric } from './chunks.ts'
+import { type ChunkedRow, chunkText, isNumeric, sizeOfWords } from './chunks.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { goesOn } from './marks.ts'
 import type { Segment } from './parts.ts'
@@ -56,35 +56,56 @@ export const isData = ({ entries }: TableLine): boolean => {
 
 /** How many lines stand over the first line of data. */
 const headLength = (lines: readonly TableLine[]): number => {
-  const first = lines.findIndex(isData)
+  const labelled = lines.findIndex(line => isData(line) && line.entries[0]?.first === 0)
+  const first = labelled < 0 ? lines.findIndex(isData) : labelled
   return first < 0 ? 1 : first
 }
 
-/** A head stands over the middle of its columns, also where it is shorter than the first of them. */
-const widened = (entry: Entry, line: TableLine, { extents }: Columns): Entry => {
-  const middle = centreX(entry.chunk.box)
-  const isTaken = (column: number) =>
-    column < 1 || column >= extents.length || line.entries.some(other => other.first <= column && other.last >= column)
+/** From its own columns outwards, as far as `isFree` lets it, to where it stands in the middle. */
+const widened = (entry: Entry, isFree: (column: number) => boolean, { extents }: Columns): Entry => {
+  const { box, words } = entry.chunk
+  const middle = centreX(box)
   const off = (first: number, last: number) =>
     Math.abs(((extents[first]?.[0] ?? 0) + (extents[last]?.[1] ?? 0)) / 2 - middle)
   let best = entry
   let [first, last] = [entry.first, entry.last]
-  while (!isTaken(first - 1) || !isTaken(last + 1)) {
-    const left = isTaken(first - 1) ? Number.POSITIVE_INFINITY : off(first - 1, last)
-    const right = isTaken(last + 1) ? Number.POSITIVE_INFINITY : off(first, last + 1)
+  while (isFree(first - 1) || isFree(last + 1)) {
+    const left = isFree(first - 1) ? off(first - 1, last) : Number.POSITIVE_INFINITY
+    const right = isFree(last + 1) ? off(first, last + 1) : Number.POSITIVE_INFINITY
     if (left < right) first--
     else last++
-    if (off(first, last) < 0.8 * line.row.size) best = { ...entry, first, last }
+    if (off(first, last) < 0.8 * sizeOfWords(words)) best = { ...entry, first, last }
   }
   return best
 }
 
+/** A head stands over the middle of its columns, also where it is shorter than the first of them. */
+const widenHead = (line: TableLine, columns: Columns): TableLine => {
+  const centreOf = (column: number) => {
+    const [from = 0, to = 0] = columns.extents[column] ?? []
+    return (from + to) / 2
+  }
+  const nearestTo = (column: number) =>
+    line.entries.reduce((best, other) =>
+      Math.abs(centreX(other.chunk.box) - centreOf(column)) < Math.abs(centreX(best.chunk.box) - centreOf(column))
+        ? other
+        : best,
+    )
+  const isFree = (entry: Entry) => (column: number) =>
+    column > 0 &&
+    column < columns.extents.length &&
+    nearestTo(column) === entry &&
+    !line.entries.some(other => other !== entry && other.first <= column && other.last >= column)
+  return {
+    ...line,
+    entries: line.entries.map(entry => (entry.first > 0 ? widened(entry, isFree(entry), columns) : entry)),
+  }
+}
+
 const widenHeads = (lines: readonly TableLine[], columns: Columns): TableLine[] =>
   lines.map((line, index) => {
-    const below = lines[index + 1]
-    if (!below || line.entries.length >= below.entries.length) return line
-    const entries = line.entries.map(entry => (entry.first > 0 ? widened(entry, line, columns) : entry))
-    return { ...line, entries }
+    const most = Math.max(0, ...lines.slice(index + 1).map(({ entries }) => entries.length))
+    return line.entries.length < most ? widenHead(line, columns) : line
   })
 
 const gap = (above: TableLine, below: TableLine): number => below.row.row.box[1] - above.row.row.box[3]
@@ -102,8 +123,10 @@ const shareColumns = (a: TableLine, b: TableLine): boolean => {
 }
 
 /** Lines of neighbouring cells that stand between each other's: a label of two lines beside a number in the middle. */
-const interlock = (above: TableLine, below: TableLine): boolean =>
-  sharedHeight(above.row.row.box, below.row.row.box) > 0.15 * height(below.row.row.box) && !shareColumns(above, below)
+const interlock = (above: TableLine, below: TableLine): boolean => {
+  const pitch = centreY(below.row.row.box) - centreY(above.row.row.box)
+  return pitch < 0.8 * Math.min(above.row.size, below.row.size) && !shareColumns(above, below)
+}
 
 interface Pitch {
   /** Usual gap between full lines, points. */
@@ -161,10 +184,12 @@ const isOneBodyRow = (band: Band, below: TableLine, pitch: Pitch): boolean => {
 
 const spans = ({ entries }: TableLine): boolean => entries.some(entry => entry.last > entry.first)
 
-/** Head cells of several lines; a head over several columns is a row of its own. */
-const isOneHeadRow = (band: Band, below: TableLine): boolean => {
+/** Head cells of several lines; a head over several columns is a row of its own, and so is a label under a full head. */
+const isOneHeadRow = (band: Band, below: TableLine, pitch: Pitch): boolean => {
   const above = band.at(-1)
-  return above !== undefined && !spans(above) && !spans(below) && gap(above, below) < 0.6 * below.row.size
+  if (!above || spans(above) || spans(below)) return false
+  const isFull = new Set(band.flatMap(line => line.entries.map(entry => entry.first))).size === pitch.columns
+  return isFull && isLabelOnly(below) ? isTight(above, below, pitch) : gap(above, below) < 0.6 * below.row.size
 }
 
 /** Row rules between most lines part the rows alone. */
@@ -174,26 +199,31 @@ const isRuledThroughout = (lines: readonly TableLine[], across: readonly number[
   return inner.length > 2 && inner.length * 3 >= lines.length
 }
 
+interface Scene {
+  readonly across: readonly number[]
+  readonly pitch: Pitch
+  readonly isRuled: boolean
+}
+
+const isOneRow = (band: Band, line: TableLine, where: 'head' | 'body', { across, pitch, isRuled }: Scene): boolean => {
+  const above = band.at(-1)
+  if (!above || isRuledOff(above, line, across)) return false
+  if (interlock(above, line)) return true
+  if (where === 'head') return isOneHeadRow(band, line, pitch)
+  return (isRuled && !(isData(above) && isData(line))) || isOneBodyRow(band, line, pitch)
+}
+
 /** `across`: heights of the rules that run through the table. */
 export const findBands = (lines: readonly TableLine[], columns: Columns, across: readonly number[]): Band[] => {
-  const count = columns.cuts.length + 1
   const headed = headLength(lines)
   const all = [...widenHeads(lines.slice(0, headed + 1), columns).slice(0, headed), ...lines.slice(headed)]
-  const pitch = pitchOf(lines.slice(headed), count)
-  const isRuled = isRuledThroughout(lines, across)
+  const pitch = pitchOf(lines.slice(headed), columns.cuts.length + 1)
+  const scene = { across, pitch, isRuled: isRuledThroughout(lines, across) }
   const bands: TableLine[][] = []
   for (const [index, line] of all.entries()) {
     const band = bands.at(-1)
-    const above = band?.at(-1)
-    const isHead = index < headed
-    const isOne =
-      band !== undefined &&
-      above !== undefined &&
-      !isRuledOff(above, line, across) &&
-      (isHead
-        ? isOneHeadRow(band, line)
-        : index > headed && ((isRuled && !(isData(above) && isData(line))) || isOneBodyRow(band, line, pitch)))
-    if (isOne) band.push(line)
+    const opensBody = index === headed && !(band?.at(-1) && interlock(band.at(-1) ?? line, line))
+    if (band && !opensBody && isOneRow(band, line, index < headed ? 'head' : 'body', scene)) band.push(line)
     else bands.push([line])
   }
   return bands

@@ -1,8 +1,9 @@
 // Chunks of rows → columns: the rivers between them stay clear in nearly all rows that have something on both sides.
 
 import { shared, width } from '../geometry/box.ts'
-import type { ChunkedRow } from './chunks.ts'
-import type { Segment } from './parts.ts'
+import { type ChunkedRow, isNumeric } from './chunks.ts'
+import type { Segment, Word } from './parts.ts'
+import { sizeOf, toSegment } from './rows.ts'
 
 export type River = readonly [from: number, to: number]
 
@@ -141,4 +142,26 @@ export const columnsOf = ({ box }: Segment, { cuts, extents }: Columns): readonl
   if (first !== undefined && last !== undefined) return [first, last]
   const nearest = columnAt(cuts, (box[0] + box[2]) / 2)
   return [nearest, nearest]
+}
+
+/** Ems: under a river a narrower gap than usual parts two cells; between words and a number, a space does. */
+const riverGap = 0.42
+const spaceBeforeNumber = 0.22
+
+const isParting = (before: Word, word: Word, cuts: readonly number[]): boolean => {
+  const gap = word.box[0] - before.box[2]
+  const least = isNumeric(before.text) === isNumeric(word.text) ? riverGap : spaceBeforeNumber
+  return gap > least * sizeOf(word) && cuts.some(cut => cut > before.box[2] - 1 && cut < word.box[0] + 1)
+}
+
+/** The row with its chunks parted where a river passes between two of their words. */
+export const partAtCuts = (row: ChunkedRow, cuts: readonly number[]): ChunkedRow => {
+  const chunks = row.chunks.flatMap(({ words }) => {
+    const starts = words.flatMap((word, index) => {
+      const before = words[index - 1]
+      return !before || isParting(before, word, cuts) ? [index] : []
+    })
+    return starts.map((start, index) => toSegment(words.slice(start, starts[index + 1])))
+  })
+  return { ...row, chunks }
 }

@@ -7,7 +7,7 @@ import type { Box } from '../model/document.ts'
 import { type Band, findBands, isData, isValue, type TableLine, toTableLine } from './bands.ts'
 import { type PageTable, readCell } from './cells.ts'
 import { type ChunkedRow, chunkText, isNumeric, toChunkedRow } from './chunks.ts'
-import { type Columns, denseRows, findColumns } from './columns.ts'
+import { type Columns, denseRows, findColumns, partAtCuts } from './columns.ts'
 import { type Edge, findEdges } from './edges.ts'
 import type { Grid, GridCell } from './grids.ts'
 import { isFormLine, itemMark } from './marks.ts'
@@ -128,6 +128,7 @@ const isProse = (lines: readonly TableLine[], { extents }: Columns): boolean => 
 
 const faultOf = ({ stretch, rows, lines, columns }: Omit<Candidate, 'fault' | 'bands'>): string | null => {
   const looks = looksOf(rows, lines, columns)
+  if (process.env.LOOKS) console.log(looks)
   const texts = rows.flatMap(({ chunks }) => chunks.map(chunkText))
   if (looks.columns < 2 || looks.rows < 2 || looks.columns + looks.rows < 5) return 'too-small'
   if (texts.some(isFormLine)) return 'form'
@@ -144,10 +145,21 @@ const faultOf = ({ stretch, rows, lines, columns }: Omit<Candidate, 'fault' | 'b
   return looks.rows > 3 && looks.aligned >= 0.85 && looks.words <= 3.5 && looks.filled >= 0.8 ? null : 'wordy'
 }
 
-const examine = (stretch: Stretch, all: readonly ChunkedRow[], across: readonly Edge[]): Candidate => {
-  const rows = all.slice(stretch.from, stretch.to)
+interface Reading {
+  readonly rows: readonly ChunkedRow[]
+  readonly columns: Columns
+  readonly lines: readonly TableLine[]
+}
+
+const readRows = (chunked: readonly ChunkedRow[]): Reading => {
+  const { cuts } = findColumns(chunked)
+  const rows = chunked.map(row => partAtCuts(row, cuts))
   const columns = findColumns(rows)
-  const lines = rows.map(row => toTableLine(row, columns))
+  return { rows, columns, lines: rows.map(row => toTableLine(row, columns)) }
+}
+
+const examine = (stretch: Stretch, all: readonly ChunkedRow[], across: readonly Edge[]): Candidate => {
+  const { rows, columns, lines } = readRows(all.slice(stretch.from, stretch.to))
   const fault = faultOf({ stretch, rows, columns, lines })
   const bands = fault === null ? findBands(lines, columns, rulesThrough(rows, across)) : []
   return { stretch, rows, columns, lines, bands, fault }
@@ -209,18 +221,6 @@ export const findOpenTables = (page: CutPage): OpenFinding => {
   return { rows, across, candidates, tables }
 }
 
-interface Reading {
-  readonly rows: readonly ChunkedRow[]
-  readonly columns: Columns
-  readonly lines: readonly TableLine[]
-}
-
-const readAll = (words: readonly Word[]): Reading => {
-  const rows = chunkedRows(words)
-  const columns = findColumns(rows)
-  return { rows, columns, lines: rows.map(row => toTableLine(row, columns)) }
-}
-
 const toOnlyTable = ({ rows, columns, lines }: Reading, page: UprightPage): PageTable => {
   const bands = findBands(lines, columns, rulesThrough(rows, findEdges(page.rules).across))
   return toPageTable({ rows, columns, bands }, page)
@@ -228,7 +228,7 @@ const toOnlyTable = ({ rows, columns, lines }: Reading, page: UprightPage): Page
 
 /** All words of the page as one table. */
 export const readOpenTable = (page: UprightPage): PageTable | null => {
-  const reading = readAll(page.words)
+  const reading = readRows(chunkedRows(page.words))
   return reading.rows.length === 0 ? null : toOnlyTable(reading, page)
 }
 
@@ -256,7 +256,7 @@ const hasManyColumns = ({ columns, lines }: Reading, { xs }: Grid): boolean => {
 
 /** A grid whose rules part only the head and the foot, or the first column, is read by its words; null for others. */
 export const readUnderSplit = (page: UprightPage, grid: Grid): PageTable | null => {
-  const reading = readAll(page.words.filter(word => word.turn === 0))
+  const reading = readRows(chunkedRows(page.words))
   if (!hasManyRows(reading, grid) && !hasManyColumns(reading, grid)) return null
   const table = toOnlyTable(reading, page)
   return { ...table, grid: { ...table.grid, box: grid.box } }

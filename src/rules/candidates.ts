@@ -24,8 +24,8 @@ export interface Index {
   readonly byNeed: ReadonlyMap<string, readonly Pattern[]>
   /** Second words of such pairs by their first. */
   readonly pairs: ReadonlyMap<string, ReadonlySet<string>>
-  /** Patterns by the word that they can begin with. */
-  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
+  /** Patterns that need none, by a word that they can begin with. */
+  readonly wordless: ReadonlyMap<string, readonly Pattern[]>
 }
 
 /** The words of a passage, and those pairs of neighbours for which some pattern asks. */
@@ -39,26 +39,34 @@ export function keysOf({ pairs }: Index, tokens: readonly Token[]): ReadonlySet<
   return keys
 }
 
-/** The patterns that need a word and have all that they need. */
+/** Patterns that have all the words that they need, in their order. */
 export interface Able {
-  /** By their order: 1 for each. */
-  readonly flags: Uint8Array
-  /** Those that can begin with a slot, by the slot that they fill. */
+  /** By a word of the passage that they can begin with. */
+  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
+  /** Those that can begin with a slot, by the slot that they fill; without those that need no word. */
   readonly bySlot: ReadonlyMap<string, readonly Pattern[]>
 }
 
-export function ableOf({ byNeed, patterns }: Index, keys: ReadonlySet<string>): Able {
-  const flags = new Uint8Array(patterns.length)
+export function ableOf({ byNeed, wordless, patterns }: Index, keys: ReadonlySet<string>): Able {
+  const isKnown = new Uint8Array(patterns.length)
+  const byWord = new Map<string, Pattern[]>()
   const bySlot = new Map<string, Pattern[]>()
   const hasOne = (words: readonly string[]): boolean => words.some(word => keys.has(word))
-  for (const key of keys)
+  for (const key of keys) {
+    for (const pattern of wordless.get(key) ?? []) push(byWord, key, pattern)
     for (const pattern of byNeed.get(key) ?? []) {
-      if (flags[pattern.order] === 1 || !pattern.program.needs.every(hasOne)) continue
-      flags[pattern.order] = 1
-      if (pattern.program.begins?.slots.size) push(bySlot, pattern.slot, pattern)
+      const { needs, begins } = pattern.program
+      if (isKnown[pattern.order] === 1 || !needs.every(hasOne)) continue
+      isKnown[pattern.order] = 1
+      for (const word of begins?.words ?? []) if (keys.has(word)) push(byWord, word, pattern)
+      if (begins?.slots.size) push(bySlot, pattern.slot, pattern)
     }
-  return { flags, bySlot }
+  }
+  for (const index of [byWord, bySlot]) for (const list of index.values()) list.sort(inOrder)
+  return { byWord, bySlot }
 }
+
+export const inOrder = (a: Pattern, b: Pattern): number => a.order - b.order
 
 function push<T>(index: Map<string, T[]>, key: string, value: T): void {
   const list = index.get(key)
@@ -66,20 +74,12 @@ function push<T>(index: Map<string, T[]>, key: string, value: T): void {
   else index.set(key, [value])
 }
 
-const isAble = ({ flags }: Able, { order, program }: Pattern): boolean =>
-  program.needs.length === 0 || flags[order] === 1
-
 export type Candidates = ReadonlyMap<string, readonly { at: number; pattern: Pattern }[]>
 
-export function wordCandidates({ byWord }: Index, tokens: readonly Token[], able: Able): Candidates {
+/** By the slot that they fill: patterns at the tokens that they can begin with. */
+export function wordCandidates({ byWord }: Able, tokens: readonly Token[]): Candidates {
   const candidates = new Map<string, { at: number; pattern: Pattern }[]>()
-  const ableByWord = new Map<string, readonly Pattern[]>()
-  for (const [at, { key }] of tokens.entries()) {
-    const all = byWord.get(key)
-    if (!all) continue
-    const patterns = ableByWord.get(key) ?? all.filter(pattern => isAble(able, pattern))
-    ableByWord.set(key, patterns)
-    for (const pattern of patterns) push(candidates, pattern.slot, { at, pattern })
-  }
+  for (const [at, { key }] of tokens.entries())
+    for (const pattern of byWord.get(key) ?? []) push(candidates, pattern.slot, { at, pattern })
   return candidates
 }

@@ -27,8 +27,9 @@ export function compile(rules: readonly Rule[], lists: Rules['lists'], interpret
     pattern => pattern.slot,
   )
   const sought = patterns.filter(one => !asideSlots.has(one.rule.slot)).map(one => one.pattern)
-  const byWord = new Map<string, Pattern[]>()
-  for (const pattern of sought) for (const word of pattern.program.begins?.words ?? []) push(byWord, word, pattern)
+  const wordless = new Map<string, Pattern[]>()
+  for (const pattern of sought.filter(({ program }) => program.needs.length === 0))
+    for (const word of pattern.program.begins?.words ?? []) push(wordless, word, pattern)
   const layers = layersOf(patterns).filter(layer => !asides.has(layer.slot))
   return {
     phrases: plantPhrases(phrases),
@@ -37,7 +38,7 @@ export function compile(rules: readonly Rule[], lists: Rules['lists'], interpret
     patterns: patterns.map(one => one.pattern),
     byNeed: indexNeeds(sought),
     pairs: indexPairs(sought),
-    byWord,
+    wordless,
     asides,
   }
 }

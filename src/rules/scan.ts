@@ -3,7 +3,16 @@
 
 import { sentenceEnds } from '../text/sentences.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
-import { type Able, ableOf, type Candidates, type Index, keysOf, type Pattern, wordCandidates } from './candidates.ts'
+import {
+  type Able,
+  ableOf,
+  type Candidates,
+  type Index,
+  inOrder,
+  keysOf,
+  type Pattern,
+  wordCandidates,
+} from './candidates.ts'
 import { type Capture, type Entity, matchAt, type Passage, tokenSlots } from './match.ts'
 import { type PhraseTree, phrasesAt } from './phrases.ts'
 
@@ -49,7 +58,7 @@ export function scan(
   const passage: Passage = { text, tokens, sentence: sentenceNumbers(tokens), found, ask }
   findPhrases(scanner, passage, found)
   const able = ableOf(scanner, keysOf(scanner, tokens))
-  const candidates = wordCandidates(scanner, tokens, able)
+  const candidates = wordCandidates(able, tokens)
   const work: Work = { passage, found, able, candidates, tokenPlaces: new Map(), tags: new Map() }
   for (const layer of scanner.layers) fill(scanner, layer, work)
   return passage
@@ -112,16 +121,14 @@ function fill(scanner: Scanner, layer: Layer, work: Work): void {
   }
 }
 
-function beginningWith(first: string, { slot, wordless }: Layer, work: Work): Pattern[] {
+function beginningWith(first: string, { slot, wordless }: Layer, work: Work): readonly Pattern[] {
   const worded = work.able.bySlot.get(slot)?.filter(({ program }) => program.begins?.slots.has(first)) ?? none
   const free = wordless.get(first)
-  if (!free) return worded.toSorted(inOrder)
+  if (!free) return worded
   const tagged =
     free.size > 1 || !free.has(null) ? [...tagsOf(work, first)].flatMap(tag => free.get(tag) ?? none) : none
   return [...new Set([...worded, ...(free.get(null) ?? none), ...tagged])].sort(inOrder)
 }
-
-const inOrder = (a: Pattern, b: Pattern): number => a.order - b.order
 
 const tagsAt = ({ found }: Work, slot: string, at: number): readonly string[] => {
   const here = found.get(slot)?.get(at) ?? none

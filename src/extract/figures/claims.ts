@@ -3,13 +3,13 @@
 
 import { noIndicator } from '../../rules/indicators.ts'
 import type { Entity } from '../../rules/match.ts'
+import { firstIndex } from '../../text/search.ts'
 import type { FigureValue } from '../interpret/figures.ts'
 import { spanOf } from '../passages.ts'
 import { companionOf, isNextOfRow } from './companions.ts'
 import type { Heading, Topic } from './context.ts'
 import { allOf, numeralOf, type Quantity, type Scene } from './scene.ts'
 import { isElsewhere } from './scope.ts'
-import { overlaps } from './spots.ts'
 import { promptsFor, type Subject, subjectsFor, subjectsIn } from './subjects.ts'
 
 /** A quantity with what it counts. */
@@ -66,14 +66,14 @@ export function claimsOf(scene: Scene, known: Known): Claimed[] {
     one => one.quantity.numeral,
   )
   const subjects = subjectsIn(scene)
+  const filling: Filling = { scene, known, claimed, byMatch: Map.groupBy(candidates, one => one.match) }
   let last: Claimed | undefined
   for (const quantity of scene.quantities) {
     const own = claimed.get(quantity.numeral)
-    const filled = fillFirst(open.get(quantity.numeral) ?? [], { scene, known, claimed, candidates })
+    const filled = fillFirst(open.get(quantity.numeral) ?? [], filling)
     // «04 dự án PCPNN đang thực hiện»: an open reading may say more of the same
     if (filled && (!own || filled.indicator.startsWith(`${own.indicator}.`))) claimed.set(quantity.numeral, filled)
     else if (!own && !known.taken.has(quantity.numeral)) {
-      const filling = { scene, known, claimed, candidates }
       const near = subjectsFor(quantity, scene, subjects)
       const named = ofLast(quantity, last, { ...filling, near }) ?? subjectClaim(quantity, near, filling)
       if (named) claimed.set(quantity.numeral, named)
@@ -168,11 +168,15 @@ function candidatesOf(scene: Scene, { taken }: Known): Candidate[] {
 
 // «12 đoàn vào, cử 5 đoàn đi công tác»: what stands behind the second is not said of the first
 const hasStranger = (match: Entity, own: readonly Quantity[], quantities: readonly Quantity[]): boolean =>
-  quantities.some(
+  within(match, quantities).some(
     other =>
-      overlaps(other, match) &&
-      !own.includes(other) &&
-      own.some(one => one.value.measure !== null && one.value.measure === other.value.measure),
+      !own.includes(other) && own.some(one => one.value.measure !== null && one.value.measure === other.value.measure),
+  )
+
+const within = ({ start, end }: Entity, quantities: readonly Quantity[]): readonly Quantity[] =>
+  quantities.slice(
+    firstIndex(quantities, one => one.end > start),
+    firstIndex(quantities, one => one.start >= end),
   )
 
 // the more special indicator, then the one with more words for it
@@ -188,7 +192,7 @@ interface Filling {
   readonly scene: Scene
   readonly known: Known
   readonly claimed: ReadonlyMap<number, Claimed>
-  readonly candidates: readonly Candidate[]
+  readonly byMatch: ReadonlyMap<Entity, readonly Candidate[]>
 }
 
 function fillFirst(open: readonly Candidate[], filling: Filling): Claimed | null {
@@ -220,10 +224,11 @@ interface Evidence {
 }
 
 /** Prefixes for *, nearest first: the other figures of the same words, what stands before in the sentence, above it. */
-function* evidenceOf(one: Candidate, { scene, known, claimed, candidates }: Filling): Iterable<Evidence> {
+function* evidenceOf(one: Candidate, filling: Filling): Iterable<Evidence> {
+  const { scene, known, claimed, byMatch } = filling
   const from = one.constants.from ?? 'anything'
-  const siblings = candidates
-    .filter(other => other.match === one.match && other !== one)
+  const siblings = (byMatch.get(one.match) ?? [])
+    .filter(other => other !== one)
     .flatMap(other => claimed.get(other.quantity.numeral) ?? [])
   if (from !== 'heading') {
     for (const sibling of siblings)
@@ -231,7 +236,7 @@ function* evidenceOf(one: Candidate, { scene, known, claimed, candidates }: Fill
         prefixes: prefixesOf(sibling.indicator),
         filledBy: { how: 'pair', ...spanOf(scene.passage, sibling.quantity) },
       }
-    yield* before(one, scene, from === 'claim' ? [...claimed.values()] : [...claimed.values(), ...scene.topics])
+    yield* before(one, scene, backFrom(one.quantity.start, from === 'claim' ? [] : scene.topics, filling))
   }
   if (from !== 'heading')
     for (const { claim, heading } of known.above)
@@ -249,8 +254,7 @@ function* evidenceOf(one: Candidate, { scene, known, claimed, candidates }: Fill
 }
 
 // nearest first, up to the beginning of the paragraph
-function* before(one: Candidate, { passage }: Scene, said: readonly (Claimed | Entity)[]): Iterable<Evidence> {
-  const earlier = said.filter(other => placeOf(other) < one.quantity.start).toSorted((a, b) => placeOf(b) - placeOf(a))
+function* before(one: Candidate, { passage }: Scene, earlier: Iterable<Claimed | Entity>): Iterable<Evidence> {
   const sentence = passage.sentence[one.quantity.start] ?? 0
   for (const other of earlier) {
     const distance = sentence - (passage.sentence[placeOf(other)] ?? 0)
@@ -263,6 +267,30 @@ function* before(one: Candidate, { passage }: Scene, said: readonly (Claimed | E
 }
 
 const furthest = 2
+
+/** Claims and topics before a token, nearest first. */
+function* backFrom(
+  token: number,
+  topics: readonly Entity[],
+  { scene: { quantities }, claimed }: Filling,
+): Iterable<Claimed | Entity> {
+  let n = firstIndex(quantities, one => one.start >= token) - 1
+  let m = firstIndex(topics, one => one.start >= token) - 1
+  for (let steps = 0; steps < mostSteps && (n >= 0 || m >= 0); steps++) {
+    const [quantity, topic] = [quantities[n], topics[m]]
+    if (topic && (!quantity || topic.start > quantity.start)) {
+      m--
+      yield topic
+    } else {
+      n--
+      const claim = quantity && claimed.get(quantity.numeral)
+      if (claim) yield claim
+    }
+  }
+}
+
+// more than any sentence of a report has
+const mostSteps = 200
 
 // «Về biên giới, …»: what the first words of a paragraph speak of, all of it may
 function* opening({ passage, topics }: Scene): Iterable<Evidence> {

@@ -62,8 +62,12 @@ export function isNextOfRow(quantity: Quantity, last: Claimed | undefined, { pas
   if (!last || quantity.value.measure === null || quantity.value.measure !== last.quantity.value.measure) return false
   if (passage.sentence[last.quantity.start] !== passage.sentence[quantity.start]) return false
   return [...times, ...apart(passage, 'sum-word')].some(
-    one => one.start >= last.quantity.end && one.end <= quantity.start && quantity.start - one.end <= beforeNumber,
+    one =>
+      one.start >= last.quantity.end &&
+      one.end <= quantity.start &&
+      quantity.start - one.end <= beforeNumber &&
+      passage.tokens.slice(one.end, quantity.start).every(token => token.key !== ','),
   )
 }
 
-const beforeNumber = 3
+const beforeNumber = 2

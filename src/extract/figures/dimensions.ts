@@ -28,7 +28,7 @@ export function dimensionsOf(scene: Scene, claimed: readonly Claimed[]): Dimensi
 function named(dimension: Entity, indicator: string): Record<string, string | boolean> {
   const { level, of, ...others } = dimension.value as Record<string, string>
   const kind = indicator.split('.')[0] ?? ''
-  if (of !== undefined && !of.split(' ').includes(kind)) return {}
+  if (of !== undefined && !of.split(' ').some(one => `${indicator}.`.startsWith(`${one}.`))) return {}
   const side = { in: 'receivedBy', out: 'sentBy' }[kind]
   return level !== undefined && side ? { ...others, [side]: level } : others
 }
@@ -36,7 +36,8 @@ function named(dimension: Entity, indicator: string): Record<string, string | bo
 /** The figure itself and the other half of a pair: «28 đoàn/121 lượt người». */
 function pairOf(n: number, claimed: readonly Claimed[]): number[] {
   const own = claimed[n]
-  return claimed.flatMap((one, m) => (own && (m === n || (Math.abs(m - n) === 1 && isPair(own, one))) ? [m] : []))
+  const isOther = (one: Claimed | undefined): boolean => own !== undefined && one !== undefined && isPair(own, one)
+  return own ? [n - 1, n, n + 1].filter(m => m === n || isOther(claimed[m])) : []
 }
 
 const isPair = (a: Claimed, b: Claimed): boolean => {

@@ -57,13 +57,16 @@ type Span = Pick<Entity, 'start' | 'end'>
 /** What words ask for, the likeliest first: their last noun outside brackets (which hold what else a form wants to know),
  * their first subject, their only topic. */
 function asksIn(passage: Passage, span: Span): Asks[] {
-  const within = (slot: string): Entity[] => {
-    const all = allOf(passage, slot).filter(one => one.start >= span.start && one.end <= span.end)
-    const open = all.filter(one => !isBracketed(passage, span.start, one.start))
-    return (open.length > 0 ? open : all).toSorted((a, b) => a.start - b.start || b.end - a.end)
-  }
-  const named = [...within('nil-noun').toReversed(), ...within('subject')]
-  return [...named.flatMap(nounOf), ...topicIn(within('topic'))]
+  const within = (slot: string): Entity[] =>
+    allOf(passage, slot)
+      .filter(one => one.start >= span.start && one.end <= span.end)
+      .toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const asks = (isOpen: (one: Entity) => boolean): Asks[] => [
+    ...[...within('nil-noun').toReversed(), ...within('subject')].filter(isOpen).flatMap(nounOf),
+    ...topicIn(within('topic').filter(isOpen)),
+  ]
+  const isInside = (one: Entity): boolean => isBracketed(passage, span.start, one.start)
+  return [...asks(one => !isInside(one)), ...asks(isInside)]
 }
 
 // money alone does not say which of its figures is meant

@@ -8,6 +8,8 @@ export interface Marker {
   readonly at: number
   /** Token at which the bracket closes that the marker opens or stands in; Infinity outside brackets. */
   readonly end: number
+  /** A sign divides what its own sentence says, a word also what the one before says. */
+  readonly isSign: boolean
 }
 
 /** In their order. */
@@ -21,5 +23,9 @@ export function markersIn(passage: Passage): readonly Marker[] {
     if (key === '(' || key === ':' || words.has(at)) found.push({ at, bracket: open.at(-1) })
     if (key === ')' && open.length > 0) closedAt.set(open.pop() ?? -1, at)
   })
-  return found.map(({ at, bracket }) => ({ at, end: closedAt.get(bracket ?? -1) ?? Infinity }))
+  return found.map(({ at, bracket }) => ({
+    at,
+    end: closedAt.get(bracket ?? -1) ?? Infinity,
+    isSign: !words.has(at),
+  }))
 }

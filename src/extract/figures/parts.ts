@@ -96,16 +96,15 @@ function totalBefore(
   { scene, found, markers }: Before,
   fits: (one: Claimed) => boolean,
 ): Claimed | null {
+  const { sentence } = scene.passage
   const first = firstIndex(markers, one => one.at >= quantity.start)
   // «125 đoàn (trong đó …); cử 35 lượt»: a closed bracket holds no more
   const marker = markers.slice(Math.max(0, first - furthest), first).findLast(one => one.end > quantity.start)
-  if (!marker || !isNear(scene, marker.at, quantity.start)) return null
+  if (!marker || sentence[marker.at] !== sentence[quantity.start]) return null
   const end = firstIndex(found, one => one.quantity.end > marker.at)
-  return (
-    found
-      .slice(Math.max(0, end - furthest), end)
-      .findLast(one => isNear(scene, one.quantity.start, quantity.start) && fits(one)) ?? null
-  )
+  const isReached = ({ quantity: { start } }: Claimed): boolean =>
+    marker.isSign ? sentence[start] === sentence[marker.at] : isNear(scene, start, quantity.start)
+  return found.slice(Math.max(0, end - furthest), end).findLast(one => isReached(one) && fits(one)) ?? null
 }
 
 // persons are «người» where their total is of workers, visitors, citizens …

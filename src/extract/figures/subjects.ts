@@ -41,33 +41,39 @@ export function subjectsFor(quantity: Quantity, scene: Scene, subjects: readonly
     .filter(one => fits(quantity, one))
     .flatMap(entity => {
       const distance = distanceOf(quantity, entity, scene)
-      return distance === null ? [] : [{ entity, of: valueOf(entity).of, distance }]
+      return distance === null ? [] : [{ entity, of: subjectOf(entity).of, distance }]
     })
     .toSorted((a, b) => a.distance - b.distance)
 }
 
 /** Subjects of the heading or question right above, for the number that opens the answer. */
-export function promptsFor(quantity: Quantity, { context, quantities, stretch }: Scene): Subject[] {
+export function promptsFor(quantity: Quantity, { passage, context, quantities, stretch }: Scene): Subject[] {
   const [heading] = context.headings
-  if (quantities[0] !== quantity || quantity.start > openingReach || !heading || heading.stretch === stretch) return []
+  if (quantities[0] !== quantity || !heading || heading.stretch === stretch) return []
+  const { text, tokens } = passage
+  if (!opensAnswer.test(text.slice(tokens[0]?.start, tokens[quantity.start]?.start))) return []
   return heading.subjects
     .filter(one => fits(quantity, one))
-    .map(entity => ({ entity, of: valueOf(entity).of, distance: 0 }))
+    .map(entity => ({ entity, of: subjectOf(entity).of, distance: 0 }))
 }
 
-const openingReach = 6
+// what may stand before the number of an answer
+const opensAnswer = /^\W*(?:(?:trả lời|tổng số|tổng cộng|tổng|số lượng|kết quả|có|hiện có|đã có)\s*:?\s*){0,2}$/iu
 
-const valueOf = (entity: Entity): SubjectValue => entity.value as SubjectValue
+const subjectOf = (entity: Entity): SubjectValue => entity.value as SubjectValue
 
 const isBare = ({ tags }: Quantity): boolean => tags.includes('bare')
 
 export function fits(quantity: Quantity, subject: Entity): boolean {
-  const units = valueOf(subject).units.split(' ')
+  const units = subjectOf(subject).units.split(' ')
   // «xuất khẩu 12,1 triệu»: what has a scale word and no unit is money
   if (isScaled(quantity)) return units.includes('money')
   if (isBare(quantity)) return units.includes('bare') && !isYear(quantity)
-  return quantity.tags.some(tag => units.includes(tag))
+  return quantity.tags.some(tag => units.includes(tag)) && !isProverb(quantity)
 }
+
+// «cứ 4 đồng cam kết thì 3 đồng …»
+const isProverb = ({ value: { currency, value } }: Quantity): boolean => currency === 'VND' && value < 1000
 
 const isScaled = ({ tags, value }: Quantity): boolean => tags.includes('bare') && value.scale > 1
 
