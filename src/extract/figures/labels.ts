@@ -1,5 +1,6 @@
 // What a label asks for: «- Vụ việc bảo hộ công dân (liệt kê):» is answered by a number, or by a stated nothing.
 
+import { noIndicator } from '../../rules/indicators.ts'
 import type { Entity, Passage } from '../../rules/match.ts'
 import { spanOf } from '../passages.ts'
 import type { Catalogue, Claimed } from './claims.ts'
@@ -65,6 +66,7 @@ function asksIn(passage: Passage, span: Span): Asks[] {
     ...[...within('nil-noun').toReversed(), ...within('subject')].filter(isOpen).flatMap(nounOf),
     ...topicIn(within('topic').filter(isOpen)),
   ]
+  if (within('topic').some(one => (one.value as Topic).nil === noIndicator)) return []
   const isInside = (one: Entity): boolean => isBracketed(passage, span.start, one.start)
   return [...asks(one => !isInside(one)), ...asks(isInside)]
 }

@@ -5,6 +5,7 @@ import type { Entity, Passage } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import { answered, askedAbove, filled, labelBefore, type Said } from './labels.ts'
 import type { Quantity, Scene } from './scene.ts'
+import { overlaps } from './spots.ts'
 
 export interface Nil {
   readonly indicator: string | null
@@ -16,8 +17,12 @@ export interface Nil {
   readonly end: number
 }
 
-export const nilsOf = (scene: Scene, said: Said): Nil[] =>
-  [...sentenceNils(scene, said), ...answeredNils(scene, said)].toSorted((a, b) => a.start - b.start)
+export function nilsOf(scene: Scene, said: Said): Nil[] {
+  const nils = sentenceNils(scene, said)
+  // «Thỏa thuận quốc tế: không ký kết mới» is both
+  const answers = answeredNils(scene, said).filter(one => !nils.some(other => overlaps(one, other)))
+  return [...nils, ...answers].toSorted((a, b) => a.start - b.start)
+}
 
 function sentenceNils(scene: Scene, said: Said): Nil[] {
   return apart(scene.passage, 'nil').flatMap(match => {

@@ -69,7 +69,10 @@ export function fits(quantity: Quantity, subject: Entity): boolean {
   // «xuất khẩu 12,1 triệu»: what has a scale word and no unit is money
   if (isScaled(quantity)) return units.includes('money')
   if (isBare(quantity)) return units.includes('bare') && !isYear(quantity)
-  return quantity.tags.some(tag => units.includes(tag)) && !isProverb(quantity)
+  return (
+    quantity.tags.some(tag => units.includes(tag) || (tag === 'trips-of-people' && units.includes('turns'))) &&
+    !isProverb(quantity)
+  )
 }
 
 // «cứ 4 đồng cam kết thì 3 đồng …»
