@@ -2,16 +2,21 @@
 // asserted. Takes a few minutes; --quick takes one.
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sourceToPdf } from '../fixtures/build/pdf.ts'
 import { readSource } from '../fixtures/build/source.ts'
+import { interpret } from '../src/extract/interpret/index.ts'
 import { loadOwnRules } from '../src/own-rules.ts'
 import { recordOf } from '../src/record.ts'
+import { ownRules, readRuleFiles } from '../src/rules/files.ts'
+import { loadRules } from '../src/rules/load.ts'
+import { longest } from '../src/text/long.ts'
 import { barePdfjs } from './bare.ts'
 import { kb, median, milliseconds, table } from './measure.ts'
+import { tenfold } from './tenfold.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const quick = process.argv.includes('--quick')
@@ -85,6 +90,55 @@ async function textGrowth(): Promise<void> {
   table('Text to record: all extractors and checks', ['size', 'ms', 'MB/s', 'times the row above'], rows)
 }
 
+/** All reports of the fixtures that are no PDF, where reading the file would hide what the rules cost. */
+async function ruleGrowth(): Promise<void> {
+  const reports = readdirSync(join(root, 'fixtures/reports'))
+    .filter(name => name.endsWith('.docx'))
+    .map(name => new Uint8Array(readFileSync(join(root, 'fixtures/reports', name))))
+  const rows: string[][] = []
+  let ours: number | null = null
+  for (const words of [null, 'other', 'same'] as const) {
+    const start = performance.now()
+    const files = readRuleFiles(ownRules)
+    const set = loadRules([words ? [...files, ...tenfold(rules.rules, words)] : files], interpret)
+    const loading = performance.now() - start
+    const all = async (): Promise<void> => {
+      for (const bytes of reports) await recordOf(bytes, { rules: set })
+    }
+    await all()
+    const time = await times(all)
+    ours ??= time
+    const kind = words === null ? 'ours' : `${words} words`
+    rows.push([kind, String(set.rules.length), loading.toFixed(0), time.toFixed(0), (time / ours).toFixed(2)])
+  }
+  table(`Ten times the rules, ${reports.length} reports`, ['rules', 'count', 'ms to load', 'ms', 'times ours'], rows)
+}
+
+/** One paragraph as long as there can be, of one thing again and again, beside one of a quarter. */
+async function denseGrowth(): Promise<void> {
+  const dense = [
+    '12, ',
+    'Đón 12 đoàn. ',
+    'đón 12 đoàn với 44 lượt người, ',
+    'cử 3 đoàn; ',
+    '(12 đoàn) ',
+    'Nhật Bản 7 người, ',
+  ]
+  const head = `${text.slice(0, text.indexOf('\n\n', 1000))}\n\n`
+  const rows: string[][] = []
+  for (const words of dense) {
+    const [quarter = 0, whole = 0] = [
+      await times(() => recordOf(paragraph(head, words, longest / 4), { rules })),
+      await times(() => recordOf(paragraph(head, words, longest), { rules })),
+    ]
+    rows.push([words.trim(), quarter.toFixed(0), whole.toFixed(0), (whole / quarter).toFixed(1)])
+  }
+  table('A dense paragraph, ms', ['of', '5 000 units', '20 000 units', 'times'], rows)
+}
+
+const paragraph = (head: string, words: string, length: number): Uint8Array =>
+  new TextEncoder().encode(head + words.repeat(Math.floor(length / words.length)))
+
 function startUp(): void {
   const node = process.execPath
   const main = join(root, 'src/cli/start.mjs')
@@ -109,6 +163,8 @@ function startUp(): void {
 
 try {
   startUp()
+  await ruleGrowth()
+  await denseGrowth()
   await pdfGrowth()
   await textGrowth()
 } finally {

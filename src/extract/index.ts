@@ -47,7 +47,7 @@ export function extract(
   const items: Items = {
     document: front.particulars,
     sections: sections.map(section => section.item),
-    tables: findTables(document).map(inSectionByCell),
+    tables: findTables(document, stretches, { front, sections, rules }).map(inSectionByCell),
     figures: findFigures(stretches, { document, front, sections, rules }).map(inSection),
     citations: findCitations(document, stretches, { front, rules }).map(inSection),
   }

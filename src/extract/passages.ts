@@ -3,6 +3,7 @@
 import type { Block, Cell, Document } from '../model/document.ts'
 import type { Passage } from '../rules/match.ts'
 import { type Scanner, scan } from '../rules/scan.ts'
+import { isLayout } from './tables/layout.ts'
 
 /** One paragraph or cell with everything recognised in it. */
 export interface Stretch {
@@ -19,14 +20,15 @@ export interface Stretch {
 export function scanDocument(document: Document, scanner: Scanner): Stretch[] {
   let tables = 0
   return document.blocks.flatMap((block, index) => {
-    const table = block.kind === 'table' ? tables++ : null
+    const isData = block.kind === 'table' && !isLayout(document, block)
+    const table = isData ? tables++ : null
     return partsOf(block).map(({ start, end, cell }) => ({
       passage: scan(scanner, document.text, [start, end]),
       start,
       end,
       block: index,
       table,
-      cell,
+      cell: isData ? cell : null,
     }))
   })
 }

@@ -44,9 +44,12 @@ export const toTableLine = (row: ChunkedRow, columns: Columns): TableLine => {
 }
 
 const holdsNumber = ({ chunk }: Entry): boolean => chunk.words.every(word => isNumeric(word.text))
-const year = /^(?:\D{0,2}(?:19|20)\d{2}\D{0,2})+$/u
+const isYears = (text: string): boolean => {
+  const digits = text.match(/\d+/gu) ?? []
+  return digits.length > 0 && digits.every(run => /^(?:19|20)\d\d$/u.test(run))
+}
 export const isValue = (entry: Entry): boolean =>
-  holdsNumber(entry) && !year.test(chunkText(entry.chunk).replace(/\s/gu, ''))
+  holdsNumber(entry) && !isYears(chunkText(entry.chunk))
 
 export const isData = ({ entries }: TableLine): boolean => {
   const beyond = entries.filter(entry => entry.first > 0)

@@ -18,6 +18,8 @@ export interface PageTable {
   readonly page: number
   readonly grid: Grid
   readonly cells: readonly FilledCell[]
+  /** Where the words of each column stand, in a table without lines between its columns; null in a ruled one. */
+  readonly extents: readonly (readonly [from: number, to: number])[] | null
 }
 
 const linesTurned = (words: readonly Word[], turn: Turn, page: UprightPage): PrintedLine[] => {

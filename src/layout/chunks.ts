@@ -12,7 +12,7 @@ const wideGap = 2.2
 /** Narrower gaps are inside words. */
 const spaceGap = 0.16
 
-const number = /^[-–—+±<>≤≥~≈(]*[$€£¥]?\d[\d.,:/\s\u00a0-]*\d?[%)*]*[a-zđ]?[)*]*$/iu
+const number = /^[-–—+±<>≤≥~≈($€£¥]{0,4}\d[\d.,:/\s-]{0,30}[%)*]{0,3}[a-zđ]?$/iu
 /** What stands where a number is missing. */
 const blank = /^(?:[-–—.…*x:]{1,3}|n[./]?[ad]\.?|không)$/iu
 
@@ -34,6 +34,27 @@ const limitOf = (words: readonly Word[], gaps: readonly number[]): number => {
   return isSpread ? cellGap * size : Math.max(cellGap * size, wideGap * usual)
 }
 
+const currency = /^[$€£¥]$/u
+const tail = /^[%)*†‡]{1,3}$/u
+/** Dots that lead the eye from a label to its number. */
+export const isLeader = (text: string): boolean => /^[.…·_]{4}$/u.test(text.slice(-4))
+
+/** Ems between a currency sign at the column's edge and its number. */
+const farSign = 6
+
+interface Limits {
+  readonly limit: number
+  readonly size: number
+}
+
+const isEdge = (before: Word, word: Word, { limit, size }: Limits): boolean => {
+  if (isLeader(before.text)) return !isLeader(word.text)
+  const gap = word.box[0] - before.box[2]
+  if (currency.test(before.text) && isNumeric(word.text)) return gap > farSign * size
+  if (tail.test(word.text) && isNumeric(before.text)) return gap > 2 * limit
+  return gap > limit
+}
+
 export interface ChunkedRow {
   readonly row: Row
   /** Left to right. */
@@ -44,14 +65,13 @@ export interface ChunkedRow {
 
 export const toChunkedRow = (row: Row): ChunkedRow => {
   const words = wordsOf(row)
-  const gaps = gapsOf(words)
-  const limit = limitOf(words, gaps)
-  const starts = [0, ...gaps.flatMap((gap, index) => (gap > limit ? [index + 1] : []))]
-  return {
-    row,
-    chunks: starts.map((start, index) => toSegment(words.slice(start, starts[index + 1]))),
-    size: sizeOfWords(words),
-  }
+  const size = sizeOfWords(words)
+  const limits = { limit: limitOf(words, gapsOf(words)), size }
+  const starts = words.flatMap((word, index) => {
+    const before = words[index - 1]
+    return !before || isEdge(before, word, limits) ? [index] : []
+  })
+  return { row, chunks: starts.map((start, index) => toSegment(words.slice(start, starts[index + 1]))), size }
 }
 
 export const chunkText = (chunk: Segment): string => textOf(chunk.words)

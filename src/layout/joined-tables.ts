@@ -1,5 +1,6 @@
 // A table that goes on over the page end is one table: same columns, repeated head dropped, a cut row made whole.
 
+import { shared } from '../geometry/box.ts'
 import { nearest } from '../geometry/values.ts'
 import type { FilledCell, PageTable } from './cells.ts'
 import { endsSentence, goesOn } from './marks.ts'
@@ -13,15 +14,17 @@ export interface Table {
   readonly cells: readonly FilledCell[]
   /** Of the last part: what a following part is compared with. */
   readonly xs: readonly number[]
+  readonly extents: PageTable['extents']
 }
 
-export const toTable = ({ page, grid, cells }: PageTable): Table => ({
+export const toTable = ({ page, grid, cells, extents }: PageTable): Table => ({
   kind: 'table',
   pages: [page],
   rows: grid.ys.length - 1,
   columns: grid.xs.length - 1,
   cells,
   xs: grid.xs,
+  extents,
 })
 
 /** Points: margins differ between odd and even pages, widths do not. */
@@ -41,9 +44,19 @@ const refit = (cells: readonly FilledCell[], places: readonly number[]): FilledC
     return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? 0) - column }
   })
 
+type Extents = NonNullable<PageTable['extents']>
+
+/** No lines to compare: the words of each column stand under those of the same column, and of no other. */
+const areAligned = (a: Extents, b: Extents): boolean =>
+  a.length === b.length &&
+  a.every((one, column) =>
+    b.every((other, index) => shared(one[0], one[1], other[0], other[1]) > 0 === (index === column)),
+  )
+
 /** Both with the column lines of the one that has more, or null where they are not parts of one table. */
 export const fitTogether = (table: Table, next: PageTable): { table: Table; next: PageTable } | null => {
   const { xs } = next.grid
+  if (table.extents && next.extents) return areAligned(table.extents, next.extents) ? { table, next } : null
   const inTable = xs.length > 2 ? placesIn(xs, table.xs) : null
   if (inTable)
     return { table, next: { ...next, grid: { ...next.grid, xs: table.xs }, cells: refit(next.cells, inTable) } }
@@ -117,5 +130,6 @@ export const joinTables = (table: Table, next: PageTable): Table => {
     .filter(cell => cell.row >= from)
     .map(cell => ({ ...cell, row: cell.row - from + table.rows }))
   const rows = table.rows + next.grid.ys.length - 1 - from
-  return { ...table, pages: [...table.pages, next.page], rows, cells: [...kept, ...added], xs: next.grid.xs }
+  const { extents, grid } = next
+  return { ...table, pages: [...table.pages, next.page], rows, cells: [...kept, ...added], xs: grid.xs, extents }
 }

@@ -1,31 +1,27 @@
 // Tables without ruling lines, or with rules between rows only: words → rows → chunks → stretches → columns → lines →
 // bands → cells. Every step is kept: a table that is not there destroys prose, and one wants to see why.
 
-import { centreX, centreY, holdsCentre, unite, width } from '../geometry/box.ts'
-import { median } from '../geometry/values.ts'
+import { centreY, holdsCentre, unite } from '../geometry/box.ts'
 import type { Box } from '../model/document.ts'
 import { type Band, findBands, isData, isValue, type TableLine, toTableLine } from './bands.ts'
 import { type PageTable, readCell } from './cells.ts'
-import { type ChunkedRow, chunkText, isNumeric, toChunkedRow } from './chunks.ts'
-import { type Columns, denseRows, findColumns, partAtCuts } from './columns.ts'
+import { type ChunkedRow, toChunkedRow } from './chunks.ts'
+import { type Columns, findColumns, partAtCuts } from './columns.ts'
 import { type Edge, findEdges } from './edges.ts'
 import type { Grid, GridCell } from './grids.ts'
-import { isFormLine, itemMark } from './marks.ts'
-import type { Segment, Word } from './parts.ts'
+import { toHalves } from './halves.ts'
+import { type Fault, faultOf, type Suspect } from './looks.ts'
+import type { Word } from './parts.ts'
 import { findRows } from './rows.ts'
 import { findStretches, type Stretch } from './stretches.ts'
 import { type CutPage, withTables } from './tables.ts'
 import type { UprightPage } from './upright.ts'
 
 /** A stretch of rows, looked at as a table. */
-export interface Candidate {
-  readonly stretch: Stretch
-  readonly rows: readonly ChunkedRow[]
-  readonly columns: Columns
-  readonly lines: readonly TableLine[]
+export interface Candidate extends Suspect {
   readonly bands: readonly Band[]
   /** Why it is no table, or null. */
-  readonly fault: string | null
+  readonly fault: Fault | null
 }
 
 /** Everything on the way from words to tables. */
@@ -48,101 +44,6 @@ const rulesThrough = (rows: readonly ChunkedRow[], across: readonly Edge[]): num
     .filter(edge => edge.at > top && edge.at < bottom)
     .filter(edge => Math.min(edge.to, right) - Math.max(edge.from, left) > 0.6 * (right - left))
     .map(edge => edge.at)
-}
-
-const share = <T>(items: readonly T[], test: (item: T) => boolean): number =>
-  items.length === 0 ? 0 : items.filter(test).length / items.length
-
-interface Filled {
-  readonly column: number
-  readonly chunk: Segment
-}
-
-const singles = (lines: readonly TableLine[]): Filled[] =>
-  lines.flatMap(({ entries }) =>
-    entries.flatMap(({ first, last, chunk }) => (first === last ? [{ column: first, chunk }] : [])),
-  )
-
-/** The share of a column's cells that stand on its commonest left edge, middle or right edge. */
-const alignment = (boxes: readonly Box[], size: number): number => {
-  const sides = [(box: Box) => box[0], centreX, (box: Box) => box[2]]
-  return Math.max(
-    ...sides.map(side => {
-      const values = boxes.map(side)
-      const middle = median(values)
-      return share(values, value => Math.abs(value - middle) < 0.3 * size)
-    }),
-  )
-}
-
-const isNumber = ({ chunk }: Filled): boolean => chunk.words.every(({ text }) => isNumeric(text))
-
-interface Looks {
-  readonly columns: number
-  readonly rows: number
-  /** Shares. */
-  readonly numeric: number
-  readonly aligned: number
-  readonly filled: number
-  /** Of cells. */
-  readonly words: number
-}
-
-const looksOf = (rows: readonly ChunkedRow[], lines: readonly TableLine[], columns: Columns): Looks => {
-  const count = columns.cuts.length + 1
-  const dense = denseRows(rows)
-  const size = rows[0]?.size ?? 10
-  const cells = singles(lines.filter(({ row }) => dense.includes(row)))
-  const byColumn = Map.groupBy(cells, cell => cell.column)
-  const aligned = [...byColumn.values()].map(column =>
-    alignment(
-      column.map(({ chunk }) => chunk.box),
-      size,
-    ),
-  )
-  return {
-    columns: count,
-    rows: dense.length,
-    numeric: share(
-      cells.filter(({ column }) => column > 0),
-      isNumber,
-    ),
-    aligned: aligned.reduce((sum, one) => sum + one, 0) / Math.max(1, aligned.length),
-    filled: cells.length / Math.max(1, dense.length * count),
-    words: cells.reduce((sum, { chunk }) => sum + chunk.words.length, 0) / Math.max(1, cells.length),
-  }
-}
-
-const isLeader = (text: string): boolean => /[.…_]{4,}/u.test(text)
-
-/** Prose in columns: lines that fill their column, one below the other. */
-const isProse = (lines: readonly TableLine[], { extents }: Columns): boolean => {
-  const cells = singles(lines)
-  return extents.some(([from, to], column) => {
-    const own = cells.filter(cell => cell.column === column && cell.chunk.words.length > 3)
-    return (
-      own.length > 3 && share(own, ({ chunk }) => width(chunk.box) > 0.85 * (to - from)) > 0.6 && extents.length < 4
-    )
-  })
-}
-
-const faultOf = ({ stretch, rows, lines, columns }: Omit<Candidate, 'fault' | 'bands'>): string | null => {
-  const looks = looksOf(rows, lines, columns)
-  if (process.env.LOOKS) console.log(looks)
-  const texts = rows.flatMap(({ chunks }) => chunks.map(chunkText))
-  if (looks.columns < 2 || looks.rows < 2 || looks.columns + looks.rows < 5) return 'too-small'
-  if (texts.some(isFormLine)) return 'form'
-  if (texts.some(isLeader)) return 'leaders'
-  if (isProse(lines, columns)) return 'prose'
-  const firsts = singles(lines).filter(({ column }) => column === 0)
-  const isList =
-    share(firsts, ({ chunk }) => itemMark(`${chunkText(chunk)} x`) !== null && chunk.words.length === 1) > 0.6
-  if (looks.columns === 2 && isList) return 'list'
-  if (stretch.isBounded) return looks.words <= 8 ? null : 'wordy'
-  if (looks.rows < 3 || looks.words > 6) return 'too-small'
-  if (looks.columns === 2) return looks.rows > 3 && looks.numeric >= 0.8 && looks.aligned >= 0.8 ? null : 'pairs'
-  if (looks.numeric >= 0.4) return looks.aligned >= 0.7 ? null : 'ragged'
-  return looks.rows > 3 && looks.aligned >= 0.85 && looks.words <= 3.5 && looks.filled >= 0.8 ? null : 'wordy'
 }
 
 interface Reading {
@@ -203,7 +104,7 @@ const toPageTable = (
     page: page.page,
     paragraphs: readCell(words, cell, page),
   }))
-  return { kind: 'table', page: page.page, grid: { box, xs, ys, cells: placed }, cells }
+  return { kind: 'table', page: page.page, grid: { box, xs, ys, cells: placed }, cells, extents: columns.extents }
 }
 
 const chunkedRows = (words: readonly Word[]): ChunkedRow[] =>
@@ -212,13 +113,33 @@ const chunkedRows = (words: readonly Word[]): ChunkedRow[] =>
 /** More is no page of text, and would take seconds. */
 const mostWords = 20_000
 
+const findIn = (rows: readonly ChunkedRow[], across: readonly Edge[], page: CutPage): OpenFinding => {
+  const candidates = findStretches(rows, across).map(stretch => examine(stretch, rows, across))
+  const tables = candidates.filter(({ fault }) => fault === null).map(candidate => toPageTable(candidate, page))
+  return { rows, across, candidates, tables }
+}
+
+const takenBy = ({ candidates }: OpenFinding): Set<Word> =>
+  new Set(candidates.filter(({ fault }) => fault === null).flatMap(({ rows }) => wordsIn(rows)))
+
+/** On the page as a whole; then, where it is set in columns, in what is left of each. */
 export const findOpenTables = (page: CutPage): OpenFinding => {
   const words = page.words.filter(word => !page.drawings.some(box => holdsCentre(box, word.box)))
   const rows = words.length > mostWords ? [] : chunkedRows(words)
   const { across } = findEdges(page.rules)
-  const candidates = findStretches(rows, across).map(stretch => examine(stretch, rows, across))
-  const tables = candidates.filter(({ fault }) => fault === null).map(candidate => toPageTable(candidate, page))
-  return { rows, across, candidates, tables }
+  const whole = findIn(rows, across, page)
+  const taken = takenBy(whole)
+  const halves =
+    toHalves(
+      rows.filter(row => !wordsIn([row]).some(word => taken.has(word))),
+      page.width,
+    ) ?? []
+  const parts = halves.map(half => findIn(chunkedRows(half), across, page))
+  return {
+    ...whole,
+    candidates: [whole, ...parts].flatMap(({ candidates }) => candidates),
+    tables: [whole, ...parts].flatMap(({ tables }) => tables),
+  }
 }
 
 const toOnlyTable = ({ rows, columns, lines }: Reading, page: UprightPage): PageTable => {
@@ -264,8 +185,8 @@ export const readUnderSplit = (page: UprightPage, grid: Grid): PageTable | null 
 
 /** The page with its open tables cut out too. */
 export const cutOpenTables = (page: CutPage): CutPage => {
-  const { candidates, tables } = findOpenTables(page)
-  if (tables.length === 0) return page
-  const taken = new Set(candidates.filter(({ fault }) => fault === null).flatMap(({ rows }) => wordsIn(rows)))
-  return withTables({ ...page, words: page.words.filter(word => !taken.has(word)) }, tables)
+  const finding = findOpenTables(page)
+  if (finding.tables.length === 0) return page
+  const taken = takenBy(finding)
+  return withTables({ ...page, words: page.words.filter(word => !taken.has(word)) }, finding.tables)
 }

@@ -83,7 +83,7 @@ const toTable = (filled: Filled, page: UprightPage): PageTable => {
     page: page.page,
     paragraphs: readCell(words.get(cell) ?? [], cell, page),
   }))
-  return { kind: 'table', page: page.page, grid, cells }
+  return { kind: 'table', page: page.page, grid, cells, extents: null }
 }
 
 const sizeOfGrid = ({ box }: Grid): number => (box[2] - box[0]) * (box[3] - box[1])

@@ -1,6 +1,7 @@
 // Chunked rows → stretches of rows that may be a table: the same rivers run through them, or the same rules bound them.
 
 import { centreX, centreY, shared, width } from '../geometry/box.ts'
+import { median } from '../geometry/values.ts'
 import { type ChunkedRow, chunkText, sizeOfWords } from './chunks.ts'
 import type { River } from './columns.ts'
 import type { Edge } from './edges.ts'
@@ -49,10 +50,23 @@ const follow = (courses: readonly Course[], row: ChunkedRow): Course[] => {
   })
 }
 
+const caption = /^(?:bảng|biểu|hình|phụ lục|table|figure|chart|graph)\s*(?:số\s*)?[\dIVX]/iu
+
 const clearances = (courses: readonly Course[]): number => courses.reduce((sum, { clear }) => sum + clear, 0)
 
 const isNear = (above: ChunkedRow | undefined, below: ChunkedRow, ems: number): boolean =>
   above !== undefined && below.row.box[1] - above.row.box[3] <= ems * Math.max(below.size, above.size)
+
+/** A row of one chunk far below the last, or a caption: what comes after is another table. */
+const isTitle = (rows: readonly ChunkedRow[], index: number, usual: number): boolean => {
+  const [above, row] = [rows[index - 1], rows[index]]
+  if (!above || !row || row.chunks.length > 1) return false
+  const gap = row.row.box[1] - above.row.box[3]
+  return gap > usual + row.size || row.chunks.some(chunk => caption.test(chunkText(chunk)))
+}
+
+const gapsBelow = (rows: readonly ChunkedRow[]): number[] =>
+  rows.slice(1).map((row, index) => row.row.box[1] - (rows[index]?.row.box[3] ?? 0))
 
 /** From the row down, as far as rivers that begin in it run. */
 const growDown = (rows: readonly ChunkedRow[], from: number): number => {
@@ -63,6 +77,7 @@ const growDown = (rows: readonly ChunkedRow[], from: number): number => {
   for (let index = to; index < rows.length && index - to <= mostLoose; index++) {
     const row = rows[index]
     if (!row || !isNear(rows[index - 1], row, farthest)) break
+    if (isTitle(rows, index, median(gapsBelow(rows.slice(from, to)), 0.5 * row.size))) break
     const next = follow(courses, row)
     if (next.length === 0) break
     if (clearances(next) > clearances(courses)) to = index + 1
@@ -70,8 +85,6 @@ const growDown = (rows: readonly ChunkedRow[], from: number): number => {
   }
   return to
 }
-
-const caption = /^(?:bảng|biểu|hình|phụ lục|table|figure|chart|graph)\s*(?:số\s*)?[\dIVX]/iu
 
 /** A head over some of the columns stands in their middle; a title, in the table's. */
 const isHeadOver = (row: ChunkedRow, below: readonly ChunkedRow[]): boolean => {

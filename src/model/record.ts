@@ -115,7 +115,11 @@ export const sectionSchema = z.strictObject({
 
 const cellSchema = z.strictObject({
   text,
-  value: z.unknown().describe('what the cell says, where a rule of its column knows'),
+  value: z
+    .unknown()
+    .describe(
+      'what the cell says, read as its column is: a number; { amount, currency, scale }; ISO date or { from, to }; country code; true, false; number of a document; a list of these where it holds several; null where nothing is certain. An empty cell has an empty text, «-» keeps its sign',
+    ),
   at: atSchema,
 })
 
@@ -125,7 +129,14 @@ export const tableSchema = z.strictObject({
   title: nullable(text),
   unit: nullable(text).describe('caption that scales every cell'),
   columns: z.array(
-    z.strictObject({ path: z.array(text).describe('head cells from top to leaf'), field: nullable(text) }),
+    z.strictObject({
+      path: z.array(text).describe('head cells from top to leaf'),
+      field: nullable(text).describe('from the rules: what the column holds, or null'),
+      country: nullable(text).describe('where the column counts one country: «Thị trường › Nhật Bản»'),
+      unit: nullable(text).describe('unit in the head cell itself, as printed; it goes before the table’s'),
+      index: nullable(text).describe('letter or number of the column in the row under the head: A, 6'),
+      formula: nullable(text).describe('how it is computed from other columns, by their numbers: 5-4 of «6=5-4»'),
+    }),
   ),
   rows: z.array(z.strictObject({ role: z.enum(['data', 'group', 'total', 'index']), cells: z.array(cellSchema) })),
   pages: z.array(z.int()),

@@ -56,7 +56,7 @@ export function ableOf({ byNeed, wordless, patterns }: Index, keys: ReadonlySet<
     for (const pattern of wordless.get(key) ?? []) push(byWord, key, pattern)
     for (const pattern of byNeed.get(key) ?? []) {
       const { needs, begins } = pattern.program
-      if (isKnown[pattern.order] === 1 || !needs.every(hasOne)) continue
+      if (isKnown[pattern.order] === 1 || (needs.length > 1 && !needs.every(hasOne))) continue
       isKnown[pattern.order] = 1
       for (const word of begins?.words ?? []) if (keys.has(word)) push(byWord, word, pattern)
       if (begins?.slots.size) push(bySlot, pattern.slot, pattern)

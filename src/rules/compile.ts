@@ -47,7 +47,9 @@ export function compile(rules: readonly Rule[], lists: Rules['lists'], interpret
 function indexNeeds(patterns: readonly Pattern[]): Scanner['byNeed'] {
   const uses = new Map<string, number>()
   for (const { program } of patterns) for (const word of program.needs.flat()) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + (uses.get(word) ?? 0), 0)
+  // signs stand everywhere
+  const weightOf = (word: string): number => (uses.get(word) ?? 0) * (/^\p{L}/u.test(word) ? 1 : 20)
+  const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0)
   const index = new Map<string, Pattern[]>()
   for (const pattern of patterns) {
     const [rarest] = pattern.program.needs.toSorted((a, b) => weight(a) - weight(b))

@@ -26,6 +26,8 @@ export interface Rules {
   readonly rules: readonly Rule[]
   /** Entries of the lists, by section, then by id. */
   readonly lists: ReadonlyMap<string, ReadonlyMap<string, unknown>>
+  /** Where the entries stand that bear examples: `tables/delegations-in`. */
+  readonly places: ReadonlyMap<string, Pick<Rule, 'file' | 'at'>>
   /** Tables that are read only when asked for. */
   readonly onDemand: readonly RuleFile[]
   /** sha256 of all files: part of every record. */
@@ -42,7 +44,8 @@ export function loadRules(
 ): Rules {
   const rules = new Map<string, Rule>()
   const lists = new Map<string, Map<string, unknown>>()
-  for (const folder of folders) layFolder(folder, rules, lists)
+  const places = new Map<string, Pick<Rule, 'file' | 'at'>>()
+  for (const folder of folders) layFolder(folder, rules, { lists, places })
   const active = [...rules.values()]
   checkIndicators(active, lists)
   const files = folders.flat()
@@ -50,19 +53,23 @@ export function loadRules(
     scanner: compile(active, lists, interpret),
     rules: active,
     lists,
+    places,
     onDemand: files.filter(isOnDemand),
     hash: hashOf(files),
   }
 }
 
-type Lists = Map<string, Map<string, unknown>>
+interface Lists {
+  readonly lists: Map<string, Map<string, unknown>>
+  readonly places: Map<string, Pick<Rule, 'file' | 'at'>>
+}
 
-function layFolder(files: readonly RuleFile[], rules: Map<string, Rule>, lists: Lists): void {
+function layFolder(files: readonly RuleFile[], rules: Map<string, Rule>, into: Lists): void {
   const own = new Map<string, Entry>()
   for (const file of files.filter(one => !isOnDemand(one))) {
     const content = parse(file)
     if ('slot' in content) for (const entry of entriesOf(file, content)) layRule(entry, rules, own)
-    else for (const [name, entries] of Object.entries(content)) layEntries(lists, file, name, entries)
+    else for (const [name, entries] of Object.entries(content)) layEntries(into, file, name, entries)
   }
 }
 
@@ -130,14 +137,16 @@ function entriesOf(file: RuleFile, content: Record<string, unknown>): Entry[] {
 
 const isOff = (raw: unknown): boolean => (raw as { off?: unknown } | null)?.off === true
 
-function layEntries(lists: Lists, file: RuleFile, name: string, entries: unknown): void {
+function layEntries({ lists, places }: Lists, file: RuleFile, name: string, entries: unknown): void {
   const section: Section<unknown> | undefined = Object.hasOwn(sections, name) ? sections[name] : undefined
   if (!section) throw badRule(file, isTable(file) ? 0 : offsetOf(file.text, [name]), unknownList(name))
   const list = lists.get(name) ?? new Map<string, unknown>()
   lists.set(name, list)
   for (const [key, raw] of Object.entries((entries ?? {}) as Record<string, unknown>)) {
     const entry = section.schema ? checked(file, [name, key], section.schema, raw) : raw
-    list.set(section.idOf(entry, key), entry)
+    const id = section.idOf(entry, key)
+    list.set(id, entry)
+    if (Object.hasOwn(Object(entry), 'examples')) places.set(`${name}/${id}`, { file, at: [name, key] })
   }
 }
 

@@ -226,7 +226,7 @@ function attempt(
 }
 
 /** Slots in which two rules may read the same words as different things: what stands around decides between them. */
-const contested: ReadonlySet<string> = new Set(['figure', 'subject'])
+const contested: ReadonlySet<string> = new Set(['figure', 'subject', 'column'])
 
 const isRival = (rule: string, { slot, rule: own }: Pattern): boolean =>
   contested.has(slot) && nameOf(rule) !== nameOf(own)

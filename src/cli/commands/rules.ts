@@ -1,6 +1,7 @@
 // The rules, proved or listed.
 
 import { print } from '../../extract/interpret/index.ts'
+import { proveTables } from '../../extract/tables/prove.ts'
 import { exitCodes } from '../../model/errors.ts'
 import type { Rules } from '../../rules/load.ts'
 import { type Failure, proveRules } from '../../rules/prove.ts'
@@ -24,7 +25,7 @@ export async function rules(call: Call): Promise<number> {
 
 async function testRules({ words, terminal }: Call, loaded: Rules): Promise<number> {
   const start = performance.now()
-  const failures = proveRules(loaded, print)
+  const failures = [...proveRules(loaded, print), ...proveTables(loaded)]
   const ms = Math.round(performance.now() - start)
   const say = words.rules
   const lines = [

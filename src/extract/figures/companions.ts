@@ -2,6 +2,7 @@
 // «năm 2016: 96 đoàn, năm 2017: 103 đoàn». The first says what they count.
 
 import { apart } from '../../rules/scan.ts'
+import { fold } from '../../text/fold.ts'
 import type { Catalogue, Claimed } from './claims.ts'
 import type { Quantity, Scene } from './scene.ts'
 
@@ -30,8 +31,10 @@ const companions: readonly (readonly [first: string, tag: string, second: string
 ]
 
 // signs and words between the two
-const joins =
-  /^(?:\s*(?:[-/,(+]|với|gồm|và|cùng|có|,\s*tổng (?:vốn|giá trị)(?:\s+\p{L}+){0,2})\s*(?:với|gồm|tổng (?:vốn|giá trị))?\s*)$/iu
+const joins = new Set([
+  ...['-', '/', ',', '(', '+'],
+  ...['với', 'gồm', 'và', 'cùng', 'có', 'tổng', 'số', 'vốn', 'giá', 'trị', 'đầu', 'tư', 'viện', 'trợ', 'trị'].map(fold),
+])
 
 /** What the second of a pair counts; null where the two are none. */
 export function companionOf(
@@ -51,10 +54,10 @@ export function companionOf(
 
 const longestJoin = 8
 
-function isJoined(first: Quantity, second: Quantity, { passage: { text, tokens, sentence } }: Scene): boolean {
-  const [last, next] = [tokens[first.end - 1], tokens[second.start]]
-  if (!last || !next || second.start < first.end || second.start - first.end > longestJoin) return false
-  return sentence[first.end - 1] === sentence[second.start] && joins.test(text.slice(last.end, next.start))
+function isJoined(first: Quantity, second: Quantity, { passage: { tokens, sentence } }: Scene): boolean {
+  if (second.start <= first.end || second.start - first.end > longestJoin) return false
+  if (sentence[first.end - 1] !== sentence[second.start]) return false
+  return tokens.slice(first.end, second.start).every(({ key }) => joins.has(key))
 }
 
 /** Whether a quantity is the next of a row, or its sum: of the last one's unit, behind a time or a sum word of its own. */

@@ -152,6 +152,8 @@ const isAnswer = ({ tags, start, end }: Quantity, { passage: { tokens } }: Scene
   tags.includes('bare') &&
   !tags.includes('scaled') &&
   tokens[start - 1]?.key === ':' &&
+  // «15:23:24»
+  !/\d$/.test(tokens[start - 2]?.key ?? '') &&
   (end >= tokens.length || closing.has(tokens[end]?.key ?? ''))
 
 function answerOf(quantity: Quantity, scene: Scene, said: Said): Claimed | null {

@@ -2,6 +2,7 @@
 // unit can count (slot `subject`), or of the prompt that it answers.
 
 import type { Entity } from '../../rules/match.ts'
+import { fold } from '../../text/fold.ts'
 import { firstIndex } from '../../text/search.ts'
 import { allOf, type Quantity, type Scene } from './scene.ts'
 import { isPair } from './spots.ts'
@@ -50,15 +51,19 @@ export function subjectsFor(quantity: Quantity, scene: Scene, subjects: readonly
 export function promptsFor(quantity: Quantity, { passage, context, quantities, stretch }: Scene): Subject[] {
   const [heading] = context.headings
   if (quantities[0] !== quantity || !heading || heading.stretch === stretch) return []
-  const { text, tokens } = passage
-  if (!opensAnswer.test(text.slice(tokens[0]?.start, tokens[quantity.start]?.start))) return []
+  const before = passage.tokens.slice(0, quantity.start)
+  if (before.length > longestOpening || !before.every(({ key }) => answers.has(key))) return []
   return heading.subjects
     .filter(one => fits(quantity, one))
     .map(entity => ({ entity, of: subjectOf(entity).of, distance: 0 }))
 }
 
-// what may stand before the number of an answer
-const opensAnswer = /^\W*(?:(?:trả lời|tổng số|tổng cộng|tổng|số lượng|kết quả|có|hiện có|đã có)\s*:?\s*){0,2}$/iu
+// what may stand before the number of an answer: «Trả lời: có 02 đoàn»
+const answers = new Set([
+  ...[':', '-', '+', '.'],
+  ...['trả', 'lời', 'tổng', 'số', 'cộng', 'lượng', 'kết', 'quả', 'có', 'hiện', 'đã'].map(fold),
+])
+const longestOpening = 6
 
 const subjectOf = (entity: Entity): SubjectValue => entity.value as SubjectValue
 

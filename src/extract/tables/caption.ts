@@ -1,6 +1,6 @@
-// What stands directly over a table: its title, and under that the unit of its cells.
+// What stands directly over a table: its title, and the unit of its cells.
 
-import type { Document, Table } from '../../model/document.ts'
+import type { Document } from '../../model/document.ts'
 import { trimEnd } from '../../text/trim.ts'
 import { isCaps, isMotto, isRule } from '../particulars/lines.ts'
 import { wordsIn } from '../places.ts'
@@ -8,29 +8,71 @@ import { labelOf } from '../sections/labels.ts'
 
 export interface Caption {
   readonly title: string | null
+  /** As printed, without «ĐVT:». */
   readonly unit: string | null
+  /** The sentence that leads to the table: «… như sau:». */
+  readonly lead: string | null
 }
 
-const unitLine = /^\(?(?:ĐVT|Đơn vị(?: tính)?) ?:(?<unit>[^().;]{1,60})\)?[.;]?$/iu
-const opening = /^(?:bảng|biểu|phụ lục|danh sách|tổng hợp)(?=[\s:.])/iu
+const unitWord = '(?:ĐVT|Đ\\/v tính|Đơn vị(?: tính)?)'
+const unitLine = new RegExp(`^[(*]?${unitWord}(?: [^:;.()]{1,20})? ?:(?<unit>[^();]{1,60})\\)?[.;*]?$`, 'iu')
+const unitIn = new RegExp(`${unitWord}(?: [^:;.()]{1,20})? ?:(?<unit>[^();]{1,40})\\)?$`, 'iu')
+const opening = /^(?:bảng|biểu|phụ lục|phụ biểu|danh sách|danh mục|tổng hợp|thống kê|mẫu)(?=[\s:.])/iu
+// «PHỤ LỤC 01», «Biểu số 2»: a number, no title
+const numberOnly = /^(?:bảng|biểu|phụ lục|phụ biểu|mẫu)(?: số)?(?: [\dIVX]{1,5}[a-z]?)?[.:]?$/iu
+const attached = /^[(*[]?(?:kèm theo|ban hành kèm|đính kèm)/iu
 const longest = 200
+const reach = 8
+const mostLines = 4
 
-export function captionOf(document: Document, table: Table): Caption {
-  const at = document.blocks.indexOf(table)
-  const unit = unitLine.exec(paragraphAt(document, at - 1)?.words ?? '')?.groups?.unit?.trim() ?? null
-  return { title: titleAt(document, unit === null ? at - 1 : at - 2), unit }
+interface Line {
+  readonly words: string
+  readonly isMarked: boolean
 }
 
-function titleAt(document: Document, at: number): string | null {
-  const { words = '', bold = false } = paragraphAt(document, at) ?? {}
-  if (words === '' || words.length >= longest || /[.;,]$/u.test(words) || isMotto(words) || isRule(words)) return null
-  const isOpening = opening.test(words)
-  if (!isOpening && (labelOf(words, true) !== null || !(bold || isCaps(words)))) return null
-  return trimEnd(words, /[\s:]/u)
+/** `at`: index of the table among the document's blocks. */
+export function captionOf(document: Document, at: number): Caption {
+  const lines: Line[] = []
+  let unit: string | null = null
+  for (let n = at - 1; n >= Math.max(0, at - reach) && lines.length < mostLines; n--) {
+    const line = lineAt(document, n)
+    if (!line) break
+    const said = line.words.length < longest ? unitOfLine(line.words) : null
+    if (said !== null && unit === null) unit = said
+    else if (!isRule(line.words) && !attached.test(line.words)) {
+      if (!isTitle(line) || (lines.length > 0 && !goesOn(line))) break
+      lines.unshift(line)
+      if (opening.test(line.words) || labelOf(line.words, true) !== null) break
+    }
+  }
+  const words = trimEnd(lines.map(line => line.words).join(' '), /[\s:]/u)
+  return {
+    title: words === '' ? null : words,
+    unit: unit ?? unitIn.exec(words.slice(-longest))?.groups?.unit?.trim() ?? null,
+    lead: lines.length === 0 ? leadAt(document, at - 1) : null,
+  }
 }
 
-function paragraphAt(document: Document, at: number): { words: string; bold: boolean } | null {
+/** The unit that a line of its own states: «Đơn vị tính: triệu đồng». */
+export const unitOfLine = (words: string): string | null => unitLine.exec(words)?.groups?.unit?.trim() ?? null
+
+function leadAt(document: Document, at: number): string | null {
+  const words = lineAt(document, at)?.words ?? ''
+  return words.endsWith(':') ? words.slice(-longest * 2) : null
+}
+
+function lineAt(document: Document, at: number): Line | null {
   const block = document.blocks[at]
   if (block?.kind !== 'paragraph' || block.region !== 'body') return null
-  return { words: wordsIn(document, block).trim(), bold: block.bold }
+  const words = wordsIn(document, block).trim()
+  return { words, isMarked: block.bold || isCaps(words.slice(0, longest)) }
 }
+
+function isTitle({ words, isMarked }: Line): boolean {
+  if (words === '' || words.length >= longest || /[.;,]$/u.test(words) || isMotto(words)) return false
+  return !numberOnly.test(words) && (isMarked || opening.test(words))
+}
+
+// a line above another of the same title
+const goesOn = ({ words }: Line): boolean =>
+  (isCaps(words) || opening.test(words)) && !/:$/u.test(words) && labelOf(words, true) === null

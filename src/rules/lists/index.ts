@@ -7,6 +7,7 @@ import { issuers, units } from './issuers.ts'
 import { indicators, measures } from './measures.ts'
 import { districts, provinces } from './places.ts'
 import type { Section } from './section.ts'
+import { tables } from './tables.ts'
 import { ambiguousCodes, types } from './types.ts'
 
 // entries are checked against the section's own schema before its functions see them
@@ -26,6 +27,7 @@ const table = {
   notDocuments,
   provinces,
   districts,
+  tables,
 }
 
 export const sections = table as unknown as Readonly<Record<string, Section<unknown>>>

@@ -1,0 +1,238 @@
+// Figures from cells: claimed only where the kind of the table and the field of the column say what is counted. A cell of
+// a data row is a part of its group's or the table's total; parts and totals are told apart by `partOf`.
+
+import type { Figure, Particulars, Period, TableItem } from '../../model/record.ts'
+import type { Measured } from '../../rules/lists/confidence.ts'
+import type { Indicator } from '../../rules/lists/measures.ts'
+import type { TableKind } from '../../rules/lists/tables.ts'
+import type { Rules } from '../../rules/load.ts'
+import { intervalOf } from '../../text/numerals.ts'
+import { anchorOf } from '../citations/index.ts'
+import { confidenceOf } from '../figures/confidence.ts'
+import { daysIn } from '../interpret/dates.ts'
+import type { DateCell } from './dates.ts'
+import type { Amount } from './values.ts'
+
+type Item = TableItem['rows'][number]
+type CellItem = Item['cells'][number]
+
+/** A figure without what only the whole list of figures gives: id, anchor, confidence. */
+export interface TableFigure extends Omit<Figure, 'id' | 'anchor' | 'partOf' | 'equivalentTo' | 'confidence'> {
+  /** Number of its total among the figures of the same table. */
+  readonly total: number | null
+}
+
+export interface TableGiven {
+  readonly particulars: Particulars
+  readonly lists: Rules['lists']
+}
+
+export function tableFigures(table: TableItem, { particulars, lists }: TableGiven): TableFigure[] {
+  const kind = table.kind === null ? undefined : (lists.get('tables')?.get(table.kind) as TableKind | undefined)
+  if (!kind) return []
+  const scene: Scene = { table, kind, particulars, lists, status: statusOf(table.title ?? '') }
+  const drafts = table.rows.flatMap((row, n) =>
+    isOfWhich(row) ? [] : row.cells.flatMap(cell => draftOf(row, cell, n, scene) ?? []),
+  )
+  return drafts.map(({ figure, ...place }) => ({ ...figure, total: totalOf(place, drafts, table) }))
+}
+
+// «Trong đó: nữ», «- Nữ»: of which row it is a part is not certain
+const isOfWhich = ({ cells }: Item): boolean =>
+  cells.slice(0, 2).some(({ text }) => /^(?:[-–+*]\s?\p{L}|trong đó|chia ra|bao gồm)/iu.test(text))
+
+interface Scene {
+  readonly table: TableItem
+  readonly kind: TableKind
+  readonly particulars: Particulars
+  readonly lists: Rules['lists']
+  readonly status: Figure['status']
+}
+
+interface Place {
+  /** Among the rows of the record. */
+  readonly row: number
+  readonly column: number
+}
+
+interface Draft extends Place {
+  readonly figure: Omit<TableFigure, 'total'>
+}
+
+// «kế hoạch đoàn ra năm 2020», but not «kế hoạch đoàn ra đã thực hiện»
+const statusOf = (title: string): Figure['status'] =>
+  /kế hoạch|dự kiến|chương trình/iu.test(title) && !/thực hiện|kết quả|tổng hợp/iu.test(title) ? 'planned' : 'done'
+
+function draftOf(row: Item, cell: CellItem, n: number, scene: Scene): Draft | null {
+  const { table, kind, lists } = scene
+  const column = cell.at.column ?? 0
+  const head = table.columns[column]
+  const indicator = head?.field ? kind.figures[head.field] : undefined
+  const counted = row.role === 'index' ? null : countedOf(cell.value)
+  if (!head || indicator === undefined || counted === null) return null
+  const known = lists.get('indicators')?.get(indicator) as Indicator | undefined
+  const isNil = !/\d/u.test(cell.text)
+  const step = counted.scale * 10 ** -(/,(?<part>\d{1,6})$/u.exec(cell.text.trim())?.groups?.part?.length ?? 0)
+  const figure = {
+    indicator,
+    value: counted.value,
+    ...intervalOf(counted.value, isNil ? 1 : step, 'exact'),
+    unit: head.unit ?? (counted.isMoney ? table.unit : null) ?? known?.unit ?? null,
+    scale: counted.scale,
+    currency: counted.currency,
+    qualifier: 'exact' as const,
+    hedge: null,
+    flags: [],
+    kind: isNil ? ('nil' as const) : ('number' as const),
+    nilKind: isNil ? ('none' as const) : null,
+    status: scene.status,
+    period: periodOf(row, scene),
+    place: null,
+    reportingUnit: null,
+    dimensions: dimensionsOf(row, column, scene, known),
+    comparisons: [],
+    raw: cell.text,
+    at: cell.at,
+    rule: `tables/${table.kind}.${head.field}`,
+    basis: { class: 'table', words: null, status: null },
+  }
+  return { row: n, column, figure }
+}
+
+interface Counted {
+  readonly value: number
+  readonly scale: number
+  readonly currency: string | null
+  readonly isMoney: boolean
+}
+
+/** A number or an amount; a list of several counts nothing that is certain. */
+function countedOf(value: unknown): Counted | null {
+  if (typeof value === 'number') return { value, scale: 1, currency: null, isMoney: false }
+  if (!isAmount(value)) return null
+  return { value: value.amount, scale: value.scale, currency: value.currency, isMoney: true }
+}
+
+const isAmount = (value: unknown): value is Amount =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<Amount>).amount === 'number'
+
+/** Cells of a row by the field of their column. */
+const cellsOf = (row: Item, { columns }: TableItem, field: string): CellItem[] =>
+  row.cells.filter(cell => columns[cell.at.column ?? -1]?.field === field)
+
+function dimensionsOf(
+  row: Item,
+  column: number,
+  { table, kind }: Scene,
+  known: Indicator | undefined,
+): Figure['dimensions'] {
+  const found: Figure['dimensions'] = { ...kind.dimensions }
+  const own = table.columns[column]?.country
+  const countries = own
+    ? [own]
+    : ['country', 'market']
+        .flatMap(field => cellsOf(row, table, field))
+        .flatMap(cell => (cell.value as string | string[] | null) ?? [])
+  if (countries.length > 0) found.country = countries
+  const planned = new Set(
+    cellsOf(row, table, 'inPlan').flatMap(({ value }) => (typeof value === 'boolean' ? [value] : [])),
+  )
+  if (row.role === 'data' && planned.size === 1) found.inPlan = planned.has(true)
+  if (known?.flow === 'stock') found.flow = 'stock'
+  return found
+}
+
+/** The row's own days where its kind says that they are those of its figures, else the table's year, else the document's period. */
+function periodOf(row: Item, { table, kind, particulars }: Scene): Period | null {
+  if (kind.period === 'none') return null
+  const stated = kind.period === 'rows' && row.role === 'data' ? daysOfRow(row, table) : null
+  if (stated) return { ...stated, asOf: null, basis: 'stated' }
+  const { period } = particulars
+  const years = new Set(table.title?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [])
+  const [year] = years
+  if (years.size !== 1 || year === period?.from?.slice(0, 4)) return period && { ...period, basis: 'document' }
+  return { from: `${year}-01-01`, to: `${year}-12-31`, asOf: null, label: `${year}`, basis: 'stated' }
+}
+
+function daysOfRow(row: Item, table: TableItem): Pick<Period, 'from' | 'to' | 'label'> | null {
+  const [time, first, last] = ['time', 'from', 'to'].map(field => cellsOf(row, table, field)[0])
+  if (time) {
+    const days = time.value as DateCell | DateCell[] | null
+    return days === null || Array.isArray(days) ? null : spanOf(days, time.text)
+  }
+  const [from, to] = [first?.value, last?.value]
+  if (typeof from !== 'string' || typeof to !== 'string') return null
+  return spanOf({ from, to }, `${first?.text} - ${last?.text}`)
+}
+
+function spanOf(days: DateCell, label: string): Pick<Period, 'from' | 'to' | 'label'> | null {
+  const { from, to } = typeof days === 'string' ? { from: days, to: days } : days
+  return from === null || to === null ? null : { from: firstDay(from), to: lastDay(to), label }
+}
+
+const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10)
+
+function lastDay(date: string): string {
+  const [year = 0, month = 12] = date.split('-').map(Number)
+  return date.length === 10 ? date : `${year}-${String(month).padStart(2, '0')}-${daysIn(year, month)}`
+}
+
+/** «Nhật Bản», «Đài Loan» beside «Tổng số»: parts of the same row's total. */
+function acrossOf({ row, column }: Place, drafts: readonly Draft[], columns: TableItem['columns']): number {
+  if (columns[column]?.field !== 'byMarket') return -1
+  return drafts.findIndex(one => one.row === row && columns[one.column]?.field === 'total')
+}
+
+/** A cell's total: of its column in the group above or the table's total row; of a total of totals none. */
+function totalOf({ row, column }: Place, drafts: readonly Draft[], { rows, columns }: TableItem): number | null {
+  const role = rows[row]?.role
+  const across = acrossOf({ row, column }, drafts, columns)
+  if (across >= 0) return across
+  if (role === 'total') return null
+  const indicator = drafts.find(one => one.row === row && one.column === column)?.figure.indicator
+  const isOf = (one: Draft): boolean => one.column === column && one.figure.indicator === indicator
+  const group =
+    role === 'data' ? drafts.findLastIndex(one => isOf(one) && one.row < row && isOver(one.row, row, rows)) : -1
+  if (group >= 0) return group
+  const totals = drafts.flatMap((one, n) => (isOf(one) && rows[one.row]?.role === 'total' ? [n] : []))
+  // sub-totals behind their parts: which rows they add up is not certain
+  return totals.length === 1 ? (totals[0] ?? null) : null
+}
+
+const isOver = (group: number, row: number, rows: readonly Item[]): boolean =>
+  rows[group]?.role === 'group' && rows.slice(group + 1, row).every(one => one.role === 'data')
+
+/** Figures of the prose with those of the tables among them, in document order; ids and anchors are given anew. */
+export function withTableFigures(
+  figures: readonly Figure[],
+  tables: readonly TableItem[],
+  given: TableGiven,
+): Figure[] {
+  const measured = (given.lists.get('confidence') ?? new Map()) as ReadonlyMap<string, Measured>
+  const own = tables.flatMap(table =>
+    tableFigures(table, given).map(({ total, ...figure }, n): Figure => {
+      const idOf = (m: number): string => `${table.id}.${m}`
+      const confidence = confidenceOf(figure.basis.class, measured)
+      return {
+        ...figure,
+        id: idOf(n),
+        anchor: '',
+        partOf: total === null ? null : idOf(total),
+        equivalentTo: null,
+        confidence,
+      }
+    }),
+  )
+  if (own.length === 0) return [...figures]
+  const all = [...figures, ...own].toSorted((a, b) => a.at.start - b.at.start)
+  const ids = new Map(all.map((figure, n) => [figure.id, `f${n + 1}`]))
+  const anchors = new Map<string, number>()
+  const renamed = (id: string | null): string | null => (id === null ? null : (ids.get(id) ?? null))
+  return all.map((figure, n) => ({
+    ...figure,
+    id: `f${n + 1}`,
+    anchor: anchorOf(figure.raw, anchors),
+    partOf: renamed(figure.partOf),
+    equivalentTo: renamed(figure.equivalentTo),
+  }))
+}

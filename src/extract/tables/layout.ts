@@ -1,0 +1,22 @@
+// Tables that lay out a page: letterheads, signature blocks, «Nơi nhận». Readers dissolve those that they know by their
+// place; what is left is known by its words, and is no data.
+
+import type { Document, Table } from '../../model/document.ts'
+import { isMotto } from '../particulars/lines.ts'
+import { wordsIn } from '../places.ts'
+
+const recipients = /^(?:nơi nhận|nơi gửi)\s?:/iu
+const authority = /^(?:KT|TM|TL|TUQ|T\/M|T\/L|K\/T)\s?[./]\s?\p{Lu}/u
+
+const mostColumns = 3
+const mostRows = 12
+
+export function isLayout(document: Document, { columns, rows, cells }: Table): boolean {
+  if (columns > mostColumns || rows > mostRows) return false
+  const words = cells.map(cell => wordsIn(document, cell).trim())
+  return (
+    words.some(isMotto) ||
+    words.some(cell => recipients.test(cell)) ||
+    (rows <= 4 && words.some(cell => authority.test(cell)))
+  )
+}
