@@ -22,6 +22,10 @@ const wantedSchema = z.object({
   indicator: z.union([z.string(), z.array(z.string())]).nullish(),
   value: z.number(),
   quote: z.string(),
+  /** `2018`, `2018-Q3`, `2018-01/2018-09`; null: not judged. */
+  period: z.string().nullish(),
+  qualifier: z.string().optional(),
+  dimensions: z.record(z.string(), z.unknown()).optional(),
 })
 export type Wanted = z.infer<typeof wantedSchema>
 
@@ -31,7 +35,10 @@ export interface Gold {
   readonly optional: readonly Wanted[]
 }
 
-const expectedSchema = z.object({ figures: z.array(wantedSchema), optionalFigures: z.array(wantedSchema).default([]) })
+export const expectedSchema = z.object({
+  figures: z.array(wantedSchema),
+  optionalFigures: z.array(wantedSchema).default([]),
+})
 
 export const judgedAll = async (rules: Rules): Promise<Judged[]> => [
   ...(await judgedFixtures(rules)),
@@ -87,6 +94,16 @@ export async function judgedSentences(rules: Rules): Promise<Judged[]> {
       }
     }
   return judged
+}
+
+/** Wanted figures with what was found of them; a found figure serves one wanted figure only. */
+export function matched({ figures }: TrichLucRecord, wanted: readonly Wanted[]): (readonly [Wanted, Figure | null])[] {
+  const free = new Set(figures.filter(one => one.indicator !== null))
+  return wanted.map(one => {
+    const hit = [...free].find(figure => isOf(one, figure)) ?? null
+    if (hit) free.delete(hit)
+    return [one, hit]
+  })
 }
 
 /** A wanted figure serves one found figure only; of unclaimed quantities those count that a reader quotes alone. */

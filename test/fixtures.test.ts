@@ -3,12 +3,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { expectedSchema, judge, matched } from '../bench/labelled.ts'
 import { recordSchema, type TrichLucRecord } from '../src/model/record.ts'
 import { plain } from '../src/text/fold.ts'
 import { expectedFolder, fixtureNames, recordOfFile, reports } from './given.ts'
 
 const quoted = z.object({ quote: z.string().nullable() })
-const expectedSchema = z.object({
+const goldSchema = z.object({
   document: z.object({
     type: z.string(),
     number: z.string().nullable(),
@@ -23,8 +24,35 @@ const expectedSchema = z.object({
   optionalFindings: z.array(quoted.extend({ code: z.string() })),
 })
 
-const expected = (name: string): z.infer<typeof expectedSchema> =>
+const expected = (name: string): z.infer<typeof goldSchema> =>
+  goldSchema.parse(JSON.parse(readFileSync(`${expectedFolder}/${name}.json`, 'utf8')))
+
+const labels = (name: string): z.infer<typeof expectedSchema> =>
   expectedSchema.parse(JSON.parse(readFileSync(`${expectedFolder}/${name}.json`, 'utf8')))
+
+/** `2018-Q3`, `2018-01/2018-09`, `2018-01/` as first and last day; null where it is left open. */
+function daysIn(code: string): { from: string; to: string | null } {
+  const [first = '', last = first] = code.split('/')
+  return { from: dayOf(first, false), to: last === '' ? null : dayOf(last, true) }
+}
+
+function dayOf(code: string, isLast: boolean): string {
+  const quarter = /^(\d{4})-Q(\d)$/.exec(code)
+  if (quarter)
+    return dayOf(`${quarter[1]}-${String(Number(quarter[2]) * 3 - (isLast ? 0 : 2)).padStart(2, '0')}`, isLast)
+  const [year = '', month] = code.split('-')
+  if (!month) return isLast ? `${year}-12-31` : `${year}-01-01`
+  const days = isLast ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 1
+  return `${year}-${month}-${String(days).padStart(2, '0')}`
+}
+
+const spanOf = (period: { from: string | null; to: string | null } | null, code: string): object =>
+  code.endsWith('/') ? { from: period?.from } : { from: period?.from, to: period?.to }
+
+const listed = (dimensions: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(dimensions).map(([key, value]) => [key, key === 'country' ? [value].flat() : value]),
+  )
 
 const squash = (words: string | null | undefined): string =>
   plain(words ?? '')
@@ -102,6 +130,24 @@ describe.each(files)('$name, $kind:', ({ name, path }) => {
         raws.some(raw => raw.includes(squash(quote)) || squash(quote).includes(raw)),
         `${quote} in ${raws.join(' · ')}`,
       ).toBe(true)
+  })
+
+  test('every figure is claimed as its readers labelled it, and no other', () => {
+    const { figures, optionalFigures: optional } = labels(name)
+    const pairs = matched(record, figures)
+    const missed = pairs.filter(([, found]) => !found).map(([one]) => `${one.indicator}=${one.value} «${one.quote}»`)
+    const wrong = judge(record, { figures, optional }).filter(one => one.figure.indicator !== null && !one.isRight)
+    expect({ missed, wrong: wrong.map(({ figure }) => `${figure.indicator}=${figure.value} «${figure.raw}»`) }).toEqual(
+      {
+        missed: [],
+        wrong: [],
+      },
+    )
+    for (const [one, found] of pairs) {
+      if (one.period && found) expect(daysIn(one.period), found.raw).toMatchObject(spanOf(found.period, one.period))
+      if (found) expect(found.qualifier, found.raw).toBe(one.qualifier ?? 'exact')
+      if (one.dimensions) expect(found?.dimensions, found?.raw).toMatchObject(listed(one.dimensions))
+    }
   })
 
   test('every planted fault is found, and nothing else but what may be said', () => {

@@ -15,7 +15,10 @@ const score = z.object({
   citationTypes: z.number(),
   namedRecall: z.number().nullable(),
   front: z.string(),
-  findings: z.object({ extra: z.number() }),
+  figures: z.object({ missed: z.number(), extra: z.number() }),
+  qualifiers: z.number(),
+  comparisons: z.number().nullable(),
+  findings: z.object({ missed: z.number(), extra: z.number() }),
   spans: z.object({ bad: z.number() }),
 })
 
@@ -38,9 +41,12 @@ describe.skipIf(!hasShared)('the real reports', () => {
       datesInvented: 0,
       citationTypes: 1,
       front: '7/7',
-      findings: { extra: 0 },
+      figures: { missed: 0, extra: 0 },
+      qualifiers: 1,
+      findings: { missed: 0, extra: 0 },
       spans: { bad: 0 },
     })
     expect(score.parse(JSON.parse(printed)).namedRecall ?? 1).toBe(1)
+    expect(score.parse(JSON.parse(printed)).comparisons ?? 1).toBe(1)
   })
 })

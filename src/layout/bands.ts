@@ -48,8 +48,7 @@ const isYears = (text: string): boolean => {
   const digits = text.match(/\d+/gu) ?? []
   return digits.length > 0 && digits.every(run => /^(?:19|20)\d\d$/u.test(run))
 }
-export const isValue = (entry: Entry): boolean =>
-  holdsNumber(entry) && !isYears(chunkText(entry.chunk))
+export const isValue = (entry: Entry): boolean => holdsNumber(entry) && !isYears(chunkText(entry.chunk))
 
 export const isData = ({ entries }: TableLine): boolean => {
   const beyond = entries.filter(entry => entry.first > 0)

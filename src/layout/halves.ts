@@ -6,7 +6,7 @@ import type { Segment, Word } from './parts.ts'
 import { toSegment } from './rows.ts'
 
 /** Rows with something on both sides; fewer make no page of columns. */
-const fewest = 12
+const fewest = 6
 /** A line of prose: so many words, filling so much of its column. */
 const proseWords = 4
 const proseFill = 0.8
@@ -18,6 +18,8 @@ const gapAt = ({ chunks, size }: ChunkedRow, x: number): boolean =>
   })
 
 const covers = ({ chunks }: ChunkedRow, x: number): boolean => chunks.some(({ box }) => box[0] < x && box[2] > x)
+
+const hasGap = ({ chunks }: ChunkedRow): boolean => chunks.length > 1
 
 /** Where in the middle part of the page most rows have a gap, or null. */
 const findGutter = (rows: readonly ChunkedRow[], pageWidth: number): number | null => {
@@ -47,7 +49,7 @@ export const toHalves = (
   rows: readonly ChunkedRow[],
   pageWidth: number,
 ): readonly [left: readonly Word[], right: readonly Word[]] | null => {
-  const gutter = findGutter(rows, pageWidth)
+  const gutter = rows.filter(hasGap).length < fewest ? null : findGutter(rows, pageWidth)
   if (gutter === null) return null
   const own = rows.filter(row => !covers(row, gutter))
   const left = own.flatMap(row => side(row, word => word.box[2] <= gutter))

@@ -7,12 +7,12 @@ import { toBlocks } from './blocks.ts'
 import { type RowedPage, removeFurniture } from './furniture.ts'
 import { type Part, toParts } from './joined-parts.ts'
 import { toLine } from './lines.ts'
-import { cutOpenTables } from './open-tables.ts'
+import { cutOpenTables, lastTable } from './open-tables.ts'
 import { dropOverprint } from './overprint.ts'
 import type { PageParts, Row, Word } from './parts.ts'
 import { toPieces } from './pieces.ts'
 import { splitByRivers } from './rivers.ts'
-import { findRows, wordsOf } from './rows.ts'
+import { wordsOf } from './rows.ts'
 import { cutRuledTables } from './ruled-tables.ts'
 import { toUpright, turnLineBack, type UprightPage } from './upright.ts'
 
@@ -33,11 +33,11 @@ interface Prepared {
 const lineBack = (words: readonly Word[], page: UprightPage): Line =>
   turnLineBack(toLine(words, page.page).line, page.turned, page)
 
-const prepare = (parts: PageParts): Prepared => {
+const prepare = (parts: PageParts, before: Prepared | undefined): Prepared => {
   const { words, dropped } = dropOverprint(parts.words)
-  const page = cutOpenTables(cutRuledTables(toUpright({ ...parts, words })))
+  const page = cutOpenTables(cutRuledTables(toUpright({ ...parts, words })), before ? lastTable(before.page) : null)
   const across = page.words.filter(word => word.turn !== 0)
-  const rows = splitByRivers(findRows(page.words.filter(word => word.turn === 0)))
+  const rows = splitByRivers(page.rows)
   const notes = [
     ...(dropped > 0 ? [note('overprint-removed', page.page, { words: dropped })] : []),
     ...(page.dissolved > 0 ? [note('layout-table-dissolved', page.page, { tables: page.dissolved })] : []),
@@ -55,7 +55,8 @@ const footnoteNotes = (parts: readonly Part[]): Note[] => {
 
 /** All pages at once: running heads, text areas and cut paragraphs show only over pages. */
 export const layOut = (pages: readonly PageParts[]): Layout => {
-  const prepared = pages.map(prepare)
+  const prepared: Prepared[] = []
+  for (const page of pages) prepared.push(prepare(page, prepared.at(-1)))
   const cleared = removeFurniture(prepared.map(({ page }) => page))
   const areas = findAreas(cleared.map(({ page }) => page))
   const parts = toParts(

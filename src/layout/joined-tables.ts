@@ -99,10 +99,12 @@ const isCutRow = (table: Table, row: readonly FilledCell[]): boolean => {
   if (filled.length === 0 || filled.some(cell => cell.column === 0) || row.length < table.columns) return false
   const firsts = table.cells.filter(cell => cell.column === 0)
   const areNumbered = firsts.length > 1 && firsts.every(cell => textOf(cell))
+  const isNumber = (cell: FilledCell | undefined) => /^[\d.,%\s-]+$/.test(textOf(cell))
+  if (filled.some((cell, index) => isNumber(cell) && isNumber(above[index]))) return false
   const flows = filled.some((cell, index) => goesOn(textOf(cell)) && !endsSentence(textOf(above[index])))
   return (
     above.every(cell => textOf(cell)) &&
-    (flows || (areNumbered && filled.every(cell => !/^[\d.,%\s-]+$/.test(textOf(cell)))))
+    (flows || (areNumbered && !filled.some(isNumber)))
   )
 }
 

@@ -73,14 +73,14 @@ const looksOf = (rows: readonly ChunkedRow[], lines: readonly TableLine[], colum
   }
 }
 
-/** Prose in columns: lines that fill their column, one below the other. */
-const isProse = (lines: readonly TableLine[], { extents }: Columns): boolean => {
+/** Prose in columns: lines that fill their column, one below the other. Cells of many columns hold short lines too. */
+const isProse = (lines: readonly TableLine[], { extents }: Columns, isBounded: boolean): boolean => {
+  const least = extents.length < 4 ? 4 : 7
   const cells = singles(lines)
   return extents.some(([from, to], column) => {
-    const own = cells.filter(cell => cell.column === column && cell.chunk.words.length > 3)
-    return (
-      own.length > 3 && share(own, ({ chunk }) => width(chunk.box) > 0.85 * (to - from)) > 0.6 && extents.length < 4
-    )
+    const own = cells.filter(cell => cell.column === column && cell.chunk.words.length >= least)
+    const isFilled = share(own, ({ chunk }) => width(chunk.box) > 0.85 * (to - from)) > 0.6
+    return own.length > 3 && isFilled && (least === 4 || !isBounded)
   })
 }
 
@@ -135,7 +135,7 @@ export const faultOf = ({ stretch, rows, lines, columns }: Suspect): Fault | nul
   if (looks.columns < 2 || looks.rows < 2 || looks.columns + looks.rows < 5) return 'too-small'
   if (texts.some(isFormLine)) return 'form'
   if (looks.columns === 2 && texts.some(isLeader)) return 'leaders'
-  if (isProse(lines, columns)) return 'prose'
+  if (isProse(lines, columns, stretch.isBounded)) return 'prose'
   if (isFormula(lines)) return 'formula'
   if (isList(lines, looks)) return 'list'
   if (looks.rows < 0.4 * rows.length) return 'sparse'

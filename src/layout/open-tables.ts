@@ -5,13 +5,13 @@ import { centreY, holdsCentre, unite } from '../geometry/box.ts'
 import type { Box } from '../model/document.ts'
 import { type Band, findBands, isData, isValue, type TableLine, toTableLine } from './bands.ts'
 import { type PageTable, readCell } from './cells.ts'
-import { type ChunkedRow, toChunkedRow } from './chunks.ts'
+import { type ChunkedRow, chunkText, isNumeric, toChunkedRow } from './chunks.ts'
 import { type Columns, findColumns, partAtCuts } from './columns.ts'
 import { type Edge, findEdges } from './edges.ts'
 import type { Grid, GridCell } from './grids.ts'
 import { toHalves } from './halves.ts'
 import { type Fault, faultOf, type Suspect } from './looks.ts'
-import type { Word } from './parts.ts'
+import type { Row, Word } from './parts.ts'
 import { findRows } from './rows.ts'
 import { findStretches, type Stretch } from './stretches.ts'
 import { type CutPage, withTables } from './tables.ts'
@@ -107,8 +107,9 @@ const toPageTable = (
   return { kind: 'table', page: page.page, grid: { box, xs, ys, cells: placed }, cells, extents: columns.extents }
 }
 
-const chunkedRows = (words: readonly Word[]): ChunkedRow[] =>
-  findRows(words.filter(word => word.turn === 0)).map(toChunkedRow)
+const levelRows = (words: readonly Word[]): Row[] => findRows(words.filter(word => word.turn === 0))
+
+const chunkedRows = (words: readonly Word[]): ChunkedRow[] => levelRows(words).map(toChunkedRow)
 
 /** More is no page of text, and would take seconds. */
 const mostWords = 20_000
@@ -183,10 +184,55 @@ export const readUnderSplit = (page: UprightPage, grid: Grid): PageTable | null 
   return { ...table, grid: { ...table.grid, box: grid.box } }
 }
 
-/** The page with its open tables cut out too. */
-export const cutOpenTables = (page: CutPage): CutPage => {
-  const finding = findOpenTables(page)
-  if (finding.tables.length === 0) return page
+/** A table that may go on on the next page: open, and nothing but a page number below it. */
+export const lastTable = ({
+  tables,
+  rows,
+}: Pick<CutPage, 'tables'> & { readonly rows: readonly Row[] }): PageTable | null => {
+  const last = tables.at(-1)
+  if (!last?.extents) return null
+  return rows.filter(({ box }) => box[1] > last.grid.box[3]).length < 2 ? last : null
+}
+
+/** Rows too few to be a table of their own, under the columns of the table above the page's end. */
+const readRest = (rows: readonly ChunkedRow[], above: PageTable): Candidate | null => {
+  const columns = { cuts: above.grid.xs.slice(1, -1), extents: above.extents ?? [] }
+  const fits = ({ chunks }: ChunkedRow) => {
+    const places = chunks.map(({ box }) => columns.extents.filter(([from, to]) => box[0] < to && box[2] > from))
+    const isApart = places.every(found => found.length === 1) && new Set(places.flat()).size === chunks.length
+    return isApart && chunks.length > 1 && chunks.slice(1).some(chunk => isNumeric(chunkText(chunk)))
+  }
+  const from = rows.slice(0, 3).findIndex(fits)
+  const end = rows.findIndex((row, index) => index > from && !fits(row))
+  const rest = from < 0 ? [] : rows.slice(from, end < 0 ? rows.length : end)
+  if (rest.length === 0 || rows.slice(0, from).some(({ chunks }) => chunks.length > 1)) return null
+  const lines = rest.map(row => toTableLine(row, columns))
+  const stretch = { from, to: from + rest.length, isBounded: false }
+  return { stretch, rows: rest, columns, lines, bands: lines.map(line => [line]), fault: null }
+}
+
+const withRest = (finding: OpenFinding, page: CutPage, above: PageTable | null): OpenFinding => {
+  const rest = above && readRest(finding.rows, above)
+  const isTaken = finding.candidates.some(
+    ({ fault, stretch }) => fault === null && rest && stretch.from < rest.stretch.to,
+  )
+  if (!rest || isTaken) return finding
+  return {
+    ...finding,
+    candidates: [rest, ...finding.candidates],
+    tables: [toPageTable(rest, page), ...finding.tables],
+  }
+}
+
+/** A page without its tables, and the rows of what is left. */
+export type RowsLeft = CutPage & { readonly rows: readonly Row[] }
+
+/** The page with its open tables cut out too; `above` is the table that the page before ends with. */
+export const cutOpenTables = (page: CutPage, above: PageTable | null): RowsLeft => {
+  const finding = withRest(findOpenTables(page), page, above)
+  const isWhole = finding.tables.length === 0 && page.drawings.length === 0 && finding.rows.length > 0
+  if (isWhole) return { ...page, rows: finding.rows.map(({ row }) => row) }
   const taken = takenBy(finding)
-  return withTables({ ...page, words: page.words.filter(word => !taken.has(word)) }, finding.tables)
+  const words = page.words.filter(word => !taken.has(word))
+  return { ...withTables({ ...page, words }, finding.tables), rows: levelRows(words) }
 }

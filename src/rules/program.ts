@@ -35,17 +35,21 @@ export interface Program {
 }
 
 export function compilePattern(node: Node): Program {
-  const steps: Step[] = []
-  emit(node, steps)
-  steps.push({ op: 'done' })
   const begins = beginnings(node)
   return {
-    steps,
+    steps: stepsOf(node),
     begins: begins.any || begins.empty ? null : begins,
     needs: neededWords(node),
     needsSlots: neededSlots(node),
     slots: slotsOf(node),
   }
+}
+
+function stepsOf(node: Node): Step[] {
+  const steps: Step[] = []
+  emit(node, steps)
+  steps.push({ op: 'done' })
+  return steps
 }
 
 type Emit<K extends Node['kind']> = (node: Extract<Node, { kind: K }>, steps: Step[]) => void
@@ -55,7 +59,7 @@ const emitters: { readonly [K in Node['kind']]: Emit<K> } = {
   slot: ({ slot, tag, name, glued }, steps) => void steps.push({ op: 'slot', slot, tag, name, glued }),
   edge: ({ at }, steps) => void steps.push({ op: 'edge', at }),
   gap: emitGap,
-  not: ({ node }, steps) => void steps.push({ op: 'not', program: compilePattern(node).steps }),
+  not: ({ node }, steps) => void steps.push({ op: 'not', program: stepsOf(node) }),
   named: ({ name, node }, steps) => {
     steps.push({ op: 'open', name })
     emit(node, steps)

@@ -20,6 +20,13 @@ export interface Token {
 // Bounded, since a match takes stack for each character: what is longer than any word comes in pieces
 const tokenPattern =
   /(?:[sS][ốỐ]|USD|VND|VNĐ|EUR|GBP|INR|Rs)(?=\p{Nd})|\p{L}[\p{L}\p{M}\p{Nd}]{0,199}|\p{Nd}{1,200}|[^\s]/gu
+// «hiệu lực1»: the mark of a footnote, as PDF has it; «QH14», «km2» are whole
+const footnoteMark = /\p{Nd}{1,2}$/u
+const isSyllable = /^\p{Ll}{2,7}\p{Nd}{1,2}$/u
+const hasMark = /[^\p{ASCII}]/u
+const withoutMark = (word: string): string =>
+  isSyllable.test(word) && hasMark.test(word) ? word.replace(footnoteMark, '') : word
+
 const startsCapital = /^\p{Lu}/u
 const isWord = /^\p{L}/u
 const isInt = /^\p{Nd}/u
@@ -52,7 +59,7 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
       start: found.index,
       end: found.index + raw.length,
       kind,
-      key: kind === 'word' ? fold(raw) : kind === 'sign' ? (signKeys[raw] ?? raw) : raw,
+      key: kind === 'word' ? fold(withoutMark(raw)) : kind === 'sign' ? (signKeys[raw] ?? raw) : raw,
       glued: found.index === before,
       capital: kind === 'word' && startsCapital.test(raw),
     })

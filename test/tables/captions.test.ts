@@ -25,6 +25,7 @@ test.each([
     'DANH SÁCH ĐOÀN VÀO LÀM VIỆC VỚI HUYỆN',
     'nghìn đồng',
   ],
+  ['**ĐOÀN VÀO NĂM 2018 (ĐVT: triệu đồng)**', 'ĐOÀN VÀO NĂM 2018 (ĐVT: triệu đồng)', 'triệu đồng'],
   ['PHỤ LỤC 01\n\nDANH SÁCH ĐOÀN VÀO\n\n(Kèm theo Báo cáo số 12/BC-UBND ngày 05/12/2018)', 'DANH SÁCH ĐOÀN VÀO', null],
   ['Các đoàn vào làm việc như sau:', null, null],
 ])('%s', async (over, title, unit) => expect(await captioned(over)).toEqual([['delegations-in', title, unit]]))

@@ -58,6 +58,10 @@ describe('heads', () => {
     expect(headOf(gridOf('| 1 | A | 5 |\n| 2 | B | 7 |'))).toMatchObject({ start: 0, end: 0 })
   })
 
+  test('«Mẫu 1.1», «Mẫu 1.2»: there is no head', () => {
+    expect(headOf(gridOf('| Mẫu 1.1 | Nghị quyết |\n| Mẫu 1.2 | Quyết định |'))).toMatchObject({ end: 0 })
+  })
+
   test('a head and nothing else', () => {
     expect(tableOf('| TT | Tên đoàn | Đến nước | Số người |', { title: 'ĐOÀN RA' })).toMatchObject({
       kind: { id: 'delegations-out' },

@@ -114,6 +114,17 @@ describe('figures from cells', () => {
     }
   })
 
+  test('one breakdown a figure, and every breakdown adds up', async () => {
+    const { tables, document } = await recordOfFile(`${reports}/dong-thap-ldtbxh-2017.docx`)
+    const figures = tables.flatMap(table => tableFigures(table, { particulars: document, lists: rules.lists }))
+    const parts = Map.groupBy(
+      figures.filter(figure => figure.total !== null),
+      figure => figure.total ?? -1,
+    )
+    expect(parts.size).toBeGreaterThan(10)
+    for (const [total, own] of parts) expect(own.reduce((sum, one) => sum + one.value, 0)).toBe(figures[total]?.value)
+  })
+
   test('a table of no kind gives none', async () => {
     const { tables, document } = await recordOfText('TT\tMục\tSố người\n1\tA\t5\n2\tB\t7\n')
     expect(tables.flatMap(table => tableFigures(table, { particulars: document, lists: rules.lists }))).toEqual([])

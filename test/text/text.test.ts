@@ -135,7 +135,8 @@ describe('compose', () => {
     ['các nội dung (kèm theo).', 'năm nay) có', false],
     ['Công tác đoàn ra', '02 đoàn', false],
   ])('%j goes on with %j: %s', (first, second, isOne) =>
-    expect(compose(reading(block(first), block(second))).text).toBe(`${first}${isOne ? ' ' : '\n'}${second}\n`))
+    expect(compose(reading(block(first), block(second))).text).toBe(`${first}${isOne ? ' ' : '\n'}${second}\n`),
+  )
 
   test('a slice leads to a box for each line that it stands on', () => {
     const document = compose(reading(block('Công văn số 12/SNgV-', 'LS ngày 3/4/2018')))

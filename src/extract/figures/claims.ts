@@ -259,6 +259,7 @@ function* before(one: Candidate, { passage }: Scene, earlier: Iterable<Claimed |
   for (const other of earlier) {
     const distance = sentence - (passage.sentence[placeOf(other)] ?? 0)
     if (distance > furthest) return
+    if ('indicator' in other && !isCounted(other) && !concerns(other, one)) continue
     yield {
       prefixes: 'indicator' in other ? prefixesOf(other.indicator) : topicsOf(other.value as Topic),
       filledBy: { how: distance === 0 ? 'sentence' : 'paragraph', ...spanOf(passage, wordsIn(other)) },
@@ -267,6 +268,16 @@ function* before(one: Candidate, { passage }: Scene, earlier: Iterable<Claimed |
 }
 
 const furthest = 2
+
+/** Whether what is claimed for nothing («thu hồi 02 dự án») keeps a later figure from its evidence: one of its own family, or beside it. */
+const concerns = (nothing: Claimed, one: Candidate): boolean =>
+  familyOf(nothing.rule) === familyOf(one.rule) || one.quantity.start - nothing.end <= beside
+
+// subject.border.patrols/1 → border
+const familyOf = (rule: string): string => rule.replace(/^subject\./, '').split('.', 1)[0] ?? ''
+
+// tokens: «24 dự án trong nước với tổng vốn …»
+const beside = 5
 
 /** Claims and topics before a token, nearest first. */
 function* backFrom(

@@ -99,7 +99,8 @@ function countryOf({ passage }: Scene, { quantity }: Claimed, claimed: readonly 
     one =>
       one.end === quantity.start || isBracketed(passage.tokens.slice(one.end, quantity.start).map(token => token.key)),
   )
-  if (before) return { country: [codeOf(before)] }
+  const market = countries.findLast(one => isMarketOf(one, quantity, { passage, claimed }))
+  if (before ?? market) return { country: [codeOf((before ?? market) as Entity)] }
   const behind = countries.find(one => one.start === quantity.end)
   if (behind) return { country: [codeOf(behind)] }
   const inside = countries.find(one => isOfPerson(passage, quantity.end, one.start))
@@ -128,7 +129,12 @@ function leadsTo(passage: Scene['passage'], quantity: Quantity, at: number): boo
   const isOrigin =
     quantity.tags.includes('doan') &&
     (/^[,(]$/.test(last) ? isName(at - 2) : isName(at - 1) || ofWhom.has(last) || at - quantity.end <= shortWay)
-  return isPlain && (towards.has(last) || isOrigin)
+  // «với Nghiệp đoàn Nagano (Nhật Bản)»
+  const isPartner =
+    last === '(' &&
+    isName(at - 2) &&
+    tokens.slice(quantity.end, at).some((_, n) => towards.has(wordAt(passage, quantity.end + n)))
+  return isPlain && (towards.has(last) || isOrigin || isPartner)
 }
 
 // «01 vụ (du khách Pháp …»
@@ -136,6 +142,20 @@ const isOfPerson = ({ tokens }: Scene['passage'], open: number, at: number): boo
   tokens[open]?.key === '(' && at > open && at - open <= shortWay && persons.has(tokens[at - 1]?.key ?? '')
 
 const persons = new Set(['người', 'khách', 'tịch', 'dân'].map(fold))
+
+const marketReach = 6
+
+// «Thị trường Nhật Bản chiếm đa số với 1.302 lao động»
+const isMarketOf = (
+  { start, end }: Entity,
+  quantity: Claimed['quantity'],
+  { passage, claimed }: { passage: Scene['passage']; claimed: readonly Claimed[] },
+): boolean =>
+  wordAt(passage, start - 1) === 'trường' &&
+  end <= quantity.start &&
+  quantity.start - end <= marketReach &&
+  passage.tokens.slice(end, quantity.start).every(token => token.kind === 'word') &&
+  !claimed.some(one => one.quantity.start >= end && one.quantity.start < quantity.start)
 
 // «(Campuchia): 01 đoàn», «Campuchia (01 đoàn)»
 const isBracketed = (keys: readonly string[]): boolean =>

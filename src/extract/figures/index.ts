@@ -184,7 +184,7 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
     return isTotal ? `f${whole + 1}` : null
   }
   return drafts.map((draft, n): Figure => {
-    const { scene, indicator, quantity, nil } = draft
+    const { scene, indicator, quantity } = draft
     const span = spanOf(scene.passage, draft)
     const raw = document.text.slice(span.start, span.end)
     const ground = classOf(draft)
@@ -196,8 +196,7 @@ function numbered(drafts: readonly Draft[], given: Given): Figure[] {
       anchor: anchorOf(raw, anchors),
       indicator,
       ...measured(quantity, known),
-      kind: nil ? 'nil' : 'number',
-      nilKind: nil?.kind ?? null,
+      ...nothingSaid(draft),
       status,
       period,
       ...draft.reporter,
@@ -240,6 +239,12 @@ function measured(
     }
   const { value, low, high, unit, scale, currency, qualifier, hedge, flags } = quantity.value
   return { value, low, high, unit, scale, currency, qualifier, hedge, flags: [...flags] }
+}
+
+// «0 vụ» states nothing, too
+const nothingSaid = ({ nil, indicator, quantity }: Draft): Pick<Figure, 'kind' | 'nilKind'> => {
+  const isZero = indicator !== null && quantity?.value.value === 0
+  return nil || isZero ? { kind: 'nil', nilKind: nil?.kind ?? 'none' } : { kind: 'number', nilKind: null }
 }
 
 function comparisonItem(

@@ -148,16 +148,23 @@ export function withAnswers(scene: Scene, said: Said, taken: ReadonlySet<number>
 
 const closing = new Set(['.', ';', ',', '(', ')'])
 
-const isAnswer = ({ tags, start, end }: Quantity, { passage: { tokens } }: Scene): boolean =>
+const isAnswer = ({ tags, start, end }: Quantity, { passage }: Scene): boolean =>
   tags.includes('bare') &&
   !tags.includes('scaled') &&
-  tokens[start - 1]?.key === ':' &&
+  askedBefore(start, passage) !== null &&
+  (end >= passage.tokens.length || closing.has(passage.tokens[end]?.key ?? ''))
+
+/** The colon or question mark right before an answer: «Ký mới: 02», «Ký mới? - 02». */
+function askedBefore(start: number, { tokens }: Passage): number | null {
+  const keyAt = (at: number): string => tokens[at]?.key ?? ''
   // «15:23:24»
-  !/\d$/.test(tokens[start - 2]?.key ?? '') &&
-  (end >= tokens.length || closing.has(tokens[end]?.key ?? ''))
+  if (keyAt(start - 1) === ':') return /\d$/.test(keyAt(start - 2)) ? null : start - 1
+  const at = keyAt(start - 1) === '-' ? start - 2 : start - 1
+  return keyAt(at) === '?' ? at : null
+}
 
 function answerOf(quantity: Quantity, scene: Scene, said: Said): Claimed | null {
-  const { start, asks } = labelBefore(quantity.start - 1, scene)
+  const { start, asks } = labelBefore(askedBefore(quantity.start, scene.passage) ?? quantity.start, scene)
   const near = asks.filter(one => one.start - start <= lead)
   const indicator = answered(near, scene, said)
   if (!indicator) return null

@@ -47,15 +47,21 @@ export function subjectsFor(quantity: Quantity, scene: Scene, subjects: readonly
     .toSorted((a, b) => a.distance - b.distance)
 }
 
-/** Subjects of the heading or question right above, for the number that opens the answer. */
-export function promptsFor(quantity: Quantity, { passage, context, quantities, stretch }: Scene): Subject[] {
-  const [heading] = context.headings
-  if (quantities[0] !== quantity || !heading || heading.stretch === stretch) return []
-  const before = passage.tokens.slice(0, quantity.start)
-  if (before.length > longestOpening || !before.every(({ key }) => answers.has(key))) return []
-  return heading.subjects
+/** Subjects of the question, or of the heading or question right above, for the number that opens the answer. */
+export function promptsFor(quantity: Quantity, scene: Scene): Subject[] {
+  return promptedBy(quantity, scene)
     .filter(one => fits(quantity, one))
     .map(entity => ({ entity, of: subjectOf(entity).of, distance: 0 }))
+}
+
+function promptedBy(quantity: Quantity, { passage, context, stretch }: Scene): readonly Entity[] {
+  const { tokens, sentence } = passage
+  const start = tokens.findLastIndex((token, at) => at < quantity.start && !answers.has(token.key)) + 1
+  if (quantity.start - start > longestOpening) return []
+  if (tokens[start - 1]?.key === '?')
+    return allOf(passage, 'subject').filter(one => sentence[one.start] === sentence[start - 1])
+  const [heading] = context.headings
+  return start === 0 && heading && heading.stretch !== stretch ? heading.subjects : []
 }
 
 // what may stand before the number of an answer: «Trả lời: có 02 đoàn»

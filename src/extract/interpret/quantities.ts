@@ -55,9 +55,10 @@ function isUnit(found: Found): boolean {
 const isLongest = ({ found }: Passage, at: Capture): boolean =>
   (found.get('measure')?.get(at.start)?.[0]?.end ?? at.end) <= at.end
 
-// «trên 02 địa bàn»: padded numbers are exact
+// «trên 02 địa bàn»: padded numbers are exact; «ở nước ngoài khoảng 2.300 người»
 const isPlace = (found: Found): boolean =>
-  captureOf(found, 'h')?.toLowerCase() === 'trên' && /^0\d/u.test(captureOf(found, 'n') ?? '')
+  (captureOf(found, 'h')?.toLowerCase() === 'trên' && /^0\d/u.test(captureOf(found, 'n') ?? '')) ||
+  (captureOf(found, 'h')?.toLowerCase() === 'ngoài' && found.passage.tokens[found.start - 1]?.key === fold('nước'))
 
 // «hai đô 23»: the currency before the number has its own
 function isUnitOfAnother(found: Found): boolean {

@@ -16,7 +16,7 @@ export interface Caption {
 
 const unitWord = '(?:ĐVT|Đ\\/v tính|Đơn vị(?: tính)?)'
 const unitLine = new RegExp(`^[(*]?${unitWord}(?: [^:;.()]{1,20})? ?:(?<unit>[^();]{1,60})\\)?[.;*]?$`, 'iu')
-const unitIn = new RegExp(`${unitWord}(?: [^:;.()]{1,20})? ?:(?<unit>[^();]{1,40})\\)?$`, 'iu')
+const unitOpens = /ĐVT|Đơn vị tính/iu
 const opening = /^(?:bảng|biểu|phụ lục|phụ biểu|danh sách|danh mục|tổng hợp|thống kê|mẫu)(?=[\s:.])/iu
 // «PHỤ LỤC 01», «Biểu số 2»: a number, no title
 const numberOnly = /^(?:bảng|biểu|phụ lục|phụ biểu|mẫu)(?: số)?(?: [\dIVX]{1,5}[a-z]?)?[.:]?$/iu
@@ -48,13 +48,19 @@ export function captionOf(document: Document, at: number): Caption {
   const words = trimEnd(lines.map(line => line.words).join(' '), /[\s:]/u)
   return {
     title: words === '' ? null : words,
-    unit: unit ?? unitIn.exec(words.slice(-longest))?.groups?.unit?.trim() ?? null,
+    unit: unit ?? unitAtEnd(words),
     lead: lines.length === 0 ? leadAt(document, at - 1) : null,
   }
 }
 
 /** The unit that a line of its own states: «Đơn vị tính: triệu đồng». */
 export const unitOfLine = (words: string): string | null => unitLine.exec(words)?.groups?.unit?.trim() ?? null
+
+/** «… NĂM 2018 (ĐVT: triệu đồng)» */
+function unitAtEnd(words: string): string | null {
+  const at = words.search(unitOpens)
+  return at < 0 ? null : unitOfLine(words.slice(at))
+}
 
 function leadAt(document: Document, at: number): string | null {
   const words = lineAt(document, at)?.words ?? ''

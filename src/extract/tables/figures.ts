@@ -11,6 +11,7 @@ import { anchorOf } from '../citations/index.ts'
 import { confidenceOf } from '../figures/confidence.ts'
 import { daysIn } from '../interpret/dates.ts'
 import type { DateCell } from './dates.ts'
+import { rankOf } from './marks.ts'
 import type { Amount } from './values.ts'
 
 type Item = TableItem['rows'][number]
@@ -34,7 +35,8 @@ export function tableFigures(table: TableItem, { particulars, lists }: TableGive
   const drafts = table.rows.flatMap((row, n) =>
     isOfWhich(row) ? [] : row.cells.flatMap(cell => draftOf(row, cell, n, scene) ?? []),
   )
-  return drafts.map(({ figure, ...place }) => ({ ...figure, total: totalOf(place, drafts, table) }))
+  const totals = totalsOf(drafts, table)
+  return drafts.map(({ figure }, n) => ({ ...figure, total: totals[n] ?? null }))
 }
 
 // «Trong đó: nữ», «- Nữ»: of which row it is a part is not certain
@@ -177,30 +179,42 @@ function lastDay(date: string): string {
   return date.length === 10 ? date : `${year}-${String(month).padStart(2, '0')}-${daysIn(year, month)}`
 }
 
-/** «Nhật Bản», «Đài Loan» beside «Tổng số»: parts of the same row's total. */
-function acrossOf({ row, column }: Place, drafts: readonly Draft[], columns: TableItem['columns']): number {
-  if (columns[column]?.field !== 'byMarket') return -1
-  return drafts.findIndex(one => one.row === row && columns[one.column]?.field === 'total')
+/** A group row with its figures by column, open until one of its rank or above. */
+interface OpenGroup {
+  readonly rank: number
+  readonly figures: ReadonlyMap<number, number>
 }
 
-/** A cell's total: of its column in the group above or the table's total row; of a total of totals none. */
-function totalOf({ row, column }: Place, drafts: readonly Draft[], { rows, columns }: TableItem): number | null {
-  const role = rows[row]?.role
-  const across = acrossOf({ row, column }, drafts, columns)
-  if (across >= 0) return across
-  if (role === 'total') return null
-  const indicator = drafts.find(one => one.row === row && one.column === column)?.figure.indicator
-  const isOf = (one: Draft): boolean => one.column === column && one.figure.indicator === indicator
-  const group =
-    role === 'data' ? drafts.findLastIndex(one => isOf(one) && one.row < row && isOver(one.row, row, rows)) : -1
-  if (group >= 0) return group
-  const totals = drafts.flatMap((one, n) => (isOf(one) && rows[one.row]?.role === 'total' ? [n] : []))
+/** Each figure's total: beside it in its row, in the group above, else in the one total row of its column. */
+function totalsOf(drafts: readonly Draft[], { rows, columns }: TableItem): (number | null)[] {
+  const numbers = [...drafts.keys()]
+  const columnOf = (n: number): number => drafts[n]?.column ?? -1
+  const byRow = Map.groupBy(numbers, n => drafts[n]?.row)
+  const sums = Map.groupBy(
+    numbers.filter(n => rows[drafts[n]?.row ?? -1]?.role === 'total'),
+    columnOf,
+  )
   // sub-totals behind their parts: which rows they add up is not certain
-  return totals.length === 1 ? (totals[0] ?? null) : null
+  const sumOf = (column: number): number | null =>
+    sums.get(column)?.length === 1 ? (sums.get(column)?.[0] ?? null) : null
+  const totals: (number | null)[] = numbers.map(() => null)
+  let open: OpenGroup[] = []
+  rows.forEach(({ role, cells }, row) => {
+    const own = byRow.get(row) ?? []
+    const rank = role === 'group' ? (rankOf(cells[0]?.text.trim() ?? '') ?? 0) : Number.POSITIVE_INFINITY
+    open = role === 'total' ? [] : open.filter(one => one.rank < rank)
+    // «Nhật Bản», «Đài Loan» beside «Tổng số»; of groups and totals the rows are the parts: one breakdown a figure
+    const whole = own.find(n => columns[columnOf(n)]?.field === 'total')
+    for (const n of own) {
+      const column = columnOf(n)
+      const across = role === 'data' && columns[column]?.field === 'byMarket' ? whole : undefined
+      const above = open.findLast(one => one.figures.has(column))?.figures.get(column)
+      totals[n] = across ?? above ?? (role === 'total' ? null : sumOf(column))
+    }
+    if (role === 'group') open.push({ rank, figures: new Map(own.map(n => [columnOf(n), n])) })
+  })
+  return totals
 }
-
-const isOver = (group: number, row: number, rows: readonly Item[]): boolean =>
-  rows[group]?.role === 'group' && rows.slice(group + 1, row).every(one => one.role === 'data')
 
 /** Figures of the prose with those of the tables among them, in document order; ids and anchors are given anew. */
 export function withTableFigures(

@@ -27,10 +27,9 @@ export function gridOf(document: Document, table: Table): Grid {
 
 // tabs at the ends of lines make columns of nothing
 function withoutTail({ columns, rows }: Grid): Grid {
-  const used = Math.max(
-    1,
-    ...rows.map(row => row.findLast(isFilled)).map(cell => (cell ? cell.column + cell.columnSpan : 1)),
-  )
+  let used = 1
+  for (const last of rows.map(row => row.findLast(isFilled)))
+    used = Math.max(used, last ? last.column + last.columnSpan : 1)
   const least = Math.min(columns, used)
   return least === columns
     ? { columns, rows }

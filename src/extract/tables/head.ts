@@ -40,11 +40,14 @@ function titlesOf({ rows, columns }: Grid): readonly (readonly GridCell[])[] {
   return columns > 1 && first > 0 ? rows.slice(0, first) : []
 }
 
-// «1 …», «2 …» from the first row on: the head was left out, or stands on another page
+// «1», «2»; «Mẫu 1.1», «Mẫu 1.2» from the first row on: the head was left out, or stands on another page
 function isHeadless({ rows }: Grid, start: number): boolean {
-  const [first, second] = [rows[start], rows[start + 1]].map(row => Number.parseInt(row?.[0]?.text ?? '', 10))
-  return first === 1 && second === 2 && rankOf(rows[start]?.[0]?.text ?? '') !== null
+  const [first, second] = [rows[start], rows[start + 1]].map(row => counted.exec(row?.[0]?.text ?? '')?.groups)
+  if (!first || !second) return false
+  return Number(first.n) === 1 && Number(second.n) === 2 && first.stem === second.stem
 }
+
+const counted = /^(?<stem>[^\d]{0,20}(?:\d{1,3}\.)?)0?(?<n>\d{1,3})[.)]?$/u
 
 // down to the lowest end of what begins in the head, and one row further under each cell over several columns
 function headEnd(grid: Grid, start: number): number {
@@ -95,7 +98,11 @@ export function pathsOf({ rows, columns }: Grid, { start, end }: Pick<Head, 'sta
       .filter(isFilled)
     for (const cell of row) {
       const words = isFilled(cell) ? cell.text : overUnmerged(cell, row, below)
-      for (let column = cell.column; words !== '' && column < cell.column + cell.columnSpan; column++)
+      for (
+        let column = cell.column;
+        words !== '' && column < Math.min(columns, cell.column + cell.columnSpan);
+        column++
+      )
         if (paths[column]?.at(-1) !== words) paths[column]?.push(words)
     }
   })

@@ -12,6 +12,8 @@ const mostColumns = 3
 const mostRows = 12
 
 export function isLayout(document: Document, { columns, rows, cells }: Table): boolean {
+  // a frame around words, or two columns of them
+  if (cells.filter(cell => cell.end > cell.start).length < 2 || (rows === 1 && columns <= 2)) return true
   if (columns > mostColumns || rows > mostRows) return false
   const words = cells.map(cell => wordsIn(document, cell).trim())
   return (

@@ -122,6 +122,8 @@ function cellBlocks(line: SourceLine, isMarked: boolean): readonly TextBlock[] {
 function readTable({ rows, isRuled }: TypedTable, isMarked: boolean, isFirst: boolean): readonly SourceBlock[] {
   const cells: readonly Row[] = rows.map(row => row.map(cell => cellBlocks(cell, isMarked)))
   const grid = toGrid(cells, isRuled)
+  // a note in a box is text
+  if (grid.rows === 1 && grid.columns <= 1) return grid.cells.flatMap(cell => cell.blocks)
   return isLayout(grid, isFirst) ? dissolve(grid) : [toTable(grid)]
 }
 

@@ -84,7 +84,8 @@ function tabbedTable(lines: readonly SourceLine[], start: number): TypedTable | 
   return { start, end, isRuled: false, rows: rows.map(line => cutAt(line, places(line.text, '\t'))) }
 }
 
-const filled = (text: string): number => text.split('\t').filter(cell => cell.trim() !== '').length
+/** Cells that say something: dots alone are a blank to be filled in. */
+const filled = (text: string): number => text.split('\t').filter(cell => /[\p{L}\p{N}]/u.test(cell)).length
 
 /** The table that begins at this line, or null. */
 export function tableAt(lines: readonly SourceLine[], at: number): TypedTable | null {

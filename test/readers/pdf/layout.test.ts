@@ -218,17 +218,16 @@ describe('columns and rows', () => {
     expect(inRegion(reading, 'body')).toEqual([column.join(' '), column.join(' ')])
   })
 
-  test('rows without rulings stay rows', async () => {
+  test('rows without rulings that are no table stay rows', async () => {
     const rows = [
-      ['Tên nước', 'Số đoàn', 'Số người'],
-      ['Hàn Quốc', '12', '48'],
-      ['Nhật Bản', '7', '31'],
-      ['Trung Quốc', '25', '203'],
+      ['Đơn vị đầu mối', 'Phòng Hợp tác quốc tế'],
+      ['Địa chỉ liên hệ', 'Số 12 đường Lê Lợi'],
+      ['Người theo dõi', 'Chuyên viên của phòng'],
     ]
     const reading = await read(paper => {
       const y = paper.fill(filled, 80) + 10
       for (const [index, row] of rows.entries())
-        for (const [column, text] of row.entries()) paper.put(text, 100 + column * 150, y + index * 20)
+        for (const [column, text] of row.entries()) paper.put(text, 100 + column * 190, y + index * 20)
     })
     expect(inRegion(reading, 'body').slice(1)).toEqual(rows.map(row => row.join(' ')))
   })
