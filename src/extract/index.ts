@@ -8,6 +8,7 @@ import { findFigures } from './figures/index.ts'
 import { type Front, findFront } from './particulars/index.ts'
 import { type Stretch, scanDocument } from './passages.ts'
 import { findSections, type Section, sectionAt } from './sections/index.ts'
+import { withTableFigures } from './tables/figures.ts'
 import { findTables } from './tables/index.ts'
 
 /** What goes into the record. */
@@ -44,11 +45,13 @@ export function extract(
     ...inSection(table),
     rows: table.rows.map(row => ({ ...row, cells: row.cells.map(inSection) })),
   })
+  const tables = findTables(document, stretches, { front, sections, rules })
+  const figures = findFigures(stretches, { document, front, sections, rules })
   const items: Items = {
     document: front.particulars,
     sections: sections.map(section => section.item),
-    tables: findTables(document, stretches, { front, sections, rules }).map(inSectionByCell),
-    figures: findFigures(stretches, { document, front, sections, rules }).map(inSection),
+    tables: tables.map(inSectionByCell),
+    figures: withTableFigures(figures, tables, { particulars: front.particulars, lists: rules.lists }).map(inSection),
     citations: findCitations(document, stretches, { front, rules }).map(inSection),
   }
   return { items, workings: { stretches, front, sections, lists: rules.lists } }

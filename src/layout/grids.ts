@@ -42,7 +42,7 @@ const byLine = (edges: readonly Edge[], lines: readonly number[]): Edge[][] => {
 const toWalls = ({ across, down }: Edges): Walls => {
   // tables open at the sides end where their horizontal lines end
   const xs = snapped([...down.map(edge => edge.at), ...openSides(across, down)], tolerance)
-  const ys = snapped([...across.map(edge => edge.at)], tolerance)
+  const ys = snapped([...across.map(edge => edge.at), ...openEnds(across, down)], tolerance)
   const downs = byLine(down, xs)
   const acrosses = byLine(across, ys)
   const isAcross = (index: number, from: number, to: number) => covers(acrosses[index] ?? [], from, to)
@@ -63,6 +63,16 @@ const openSides = (across: readonly Edge[], down: readonly Edge[]): number[] => 
     ...(beyondLeft.length > 1 ? [Math.min(...beyondLeft)] : []),
     ...(beyondRight.length > 1 ? [Math.max(...beyondRight)] : []),
   ]
+}
+
+/** Where most lines down run on beyond the first or the last line across, a row stands there. */
+const openEnds = (across: readonly Edge[], down: readonly Edge[]): number[] => {
+  const top = Math.min(...across.map(edge => edge.at))
+  const bottom = Math.max(...across.map(edge => edge.at))
+  const least = 0.5 * snapped([...down.map(edge => edge.at)], tolerance).length
+  const above = down.filter(edge => edge.from < top - 8).map(edge => edge.from)
+  const below = down.filter(edge => edge.to > bottom + 8).map(edge => edge.to)
+  return [...(above.length > least ? [Math.min(...above)] : []), ...(below.length > least ? [Math.max(...below)] : [])]
 }
 
 /** The widest and then highest stretch of faces from here that no edge divides. */

@@ -102,10 +102,7 @@ const isCutRow = (table: Table, row: readonly FilledCell[]): boolean => {
   const isNumber = (cell: FilledCell | undefined) => /^[\d.,%\s-]+$/.test(textOf(cell))
   if (filled.some((cell, index) => isNumber(cell) && isNumber(above[index]))) return false
   const flows = filled.some((cell, index) => goesOn(textOf(cell)) && !endsSentence(textOf(above[index])))
-  return (
-    above.every(cell => textOf(cell)) &&
-    (flows || (areNumbered && !filled.some(isNumber)))
-  )
+  return above.every(cell => textOf(cell)) && (flows || (areNumbered && !filled.some(isNumber)))
 }
 
 const joinParagraphs = (above: readonly Draft[], below: readonly Draft[]): Draft[] => {

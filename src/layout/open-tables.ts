@@ -113,6 +113,7 @@ const chunkedRows = (words: readonly Word[]): ChunkedRow[] => levelRows(words).m
 
 /** More is no page of text, and would take seconds. */
 const mostWords = 20_000
+const mostRows = 600
 
 const findIn = (rows: readonly ChunkedRow[], across: readonly Edge[], page: CutPage): OpenFinding => {
   const candidates = findStretches(rows, across).map(stretch => examine(stretch, rows, across))
@@ -126,7 +127,8 @@ const takenBy = ({ candidates }: OpenFinding): Set<Word> =>
 /** On the page as a whole; then, where it is set in columns, in what is left of each. */
 export const findOpenTables = (page: CutPage): OpenFinding => {
   const words = page.words.filter(word => !page.drawings.some(box => holdsCentre(box, word.box)))
-  const rows = words.length > mostWords ? [] : chunkedRows(words)
+  const all = words.length > mostWords ? [] : chunkedRows(words)
+  const rows = all.length > mostRows ? [] : all
   const { across } = findEdges(page.rules)
   const whole = findIn(rows, across, page)
   const taken = takenBy(whole)
@@ -176,12 +178,11 @@ const hasManyColumns = ({ columns, lines }: Reading, { xs }: Grid): boolean => {
   })
 }
 
-/** A grid whose rules part only the head and the foot, or the first column, is read by its words; null for others. */
-export const readUnderSplit = (page: UprightPage, grid: Grid): PageTable | null => {
-  const reading = readRows(chunkedRows(page.words))
-  if (!hasManyRows(reading, grid) && !hasManyColumns(reading, grid)) return null
-  const table = toOnlyTable(reading, page)
-  return { ...table, grid: { ...table.grid, box: grid.box } }
+/** Do the grid's lines part only the head and the foot, or the first column, of what its words part further? */
+export const isUnderSplit = (words: readonly Word[], grid: Grid): boolean => {
+  if (words.length > mostWords) return false
+  const reading = readRows(chunkedRows(words))
+  return hasManyRows(reading, grid) || hasManyColumns(reading, grid)
 }
 
 /** A table that may go on on the next page: open, and nothing but a page number below it. */

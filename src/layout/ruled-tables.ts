@@ -6,8 +6,8 @@ import { type PageTable, readCell } from './cells.ts'
 import { findEdges, groupEdges } from './edges.ts'
 import { type Grid, type GridCell, toGrid } from './grids.ts'
 import { isFormLine } from './marks.ts'
-import { readUnderSplit } from './open-tables.ts'
-import type { Word } from './parts.ts'
+import { isUnderSplit, readOpenTable } from './open-tables.ts'
+import type { Rule, Word } from './parts.ts'
 import { findRows, sizeOf, textOf, wordsOf } from './rows.ts'
 import { type CutPage, withTables } from './tables.ts'
 import type { UprightPage } from './upright.ts'
@@ -97,6 +97,27 @@ const isDrawing = ({ ys }: Grid, filled: ReadonlyMap<GridCell, readonly Word[]>)
   return ys.length > 5 && last + 1 - written.size > 0.4 * (ys.length - 1)
 }
 
+/** Points below a grid in which a last rule closes a row that no line down reaches: the total. */
+const footHeight = 45
+
+const withFoot = (grid: Grid, rules: readonly Rule[]): Box => {
+  const [left, top, right, bottom] = grid.box
+  const ends = findEdges(rules)
+    .across.filter(({ at }) => at > bottom && at < bottom + footHeight)
+    .filter(({ from, to }) => Math.abs(from - left) < 8 && Math.abs(to - right) < 8)
+  return [left, top, right, Math.max(bottom, ...ends.map(({ at }) => at))]
+}
+
+/** The grid read by its words, where its lines part too little. */
+const readSplit = (grid: Grid, page: UprightPage): { table: PageTable; words: readonly Word[] } | null => {
+  const inside = (box: Box) => page.words.filter(word => word.turn === 0 && holdsCentre(box, word.box))
+  if (!isUnderSplit(inside(grid.box), grid)) return null
+  const box = withFoot(grid, page.rules)
+  const words = inside(box)
+  const table = readOpenTable({ ...page, words })
+  return table && { table: { ...table, grid: { ...table.grid, box } }, words }
+}
+
 const holdsAny = (grid: Grid, boxes: readonly Box[]): boolean => boxes.some(box => holdsCentre(grid.box, box))
 
 /** Smaller tables first: a table in another one's cell takes its own words. */
@@ -114,9 +135,9 @@ export const cutRuledTables = (page: UprightPage): CutPage => {
       drawings.push(grid.box)
       continue
     }
-    const inside = [...filled.words.values()].flat()
-    tables.push(readUnderSplit({ ...page, words: inside }, grid) ?? toTable(filled, page))
-    const taken = new Set(inside)
+    const split = readSplit(grid, { ...page, words })
+    tables.push(split?.table ?? toTable(filled, page))
+    const taken = new Set(split?.words ?? [...filled.words.values()].flat())
     words = words.filter(word => !taken.has(word))
   }
   return withTables({ ...page, words, tables: [], dissolved, drawings }, tables)

@@ -126,6 +126,10 @@ const flowing = (rows: readonly ChunkedRow[]): Stretch[] => {
   return stretches
 }
 
+/** Points: a shorter rule bounds no table; more rules are a drawing. */
+const shortest = 60
+const mostLines = 400
+
 /** Edges at one height as one. */
 const levels = (edges: readonly Edge[]): Edge[] => {
   const lines: Edge[] = []
@@ -147,30 +151,34 @@ const isTabular = (rows: readonly ChunkedRow[], { from, to }: Edge): boolean => 
   return inside && rows.length > 0 && parted * 2 >= rows.length && full * 3 < rows.length
 }
 
+/** From the rule down over its like, as long as what stands between is tabular: the row after, and the last rule. */
+const closeBelow = (rows: readonly ChunkedRow[], lines: readonly Edge[], index: number, from: number) => {
+  const top = lines[index]
+  let [to, last] = [from, index]
+  for (let next = index + 1; top && next < lines.length; next++) {
+    const line = lines[next]
+    if (!line || !sameReach(top, line)) continue
+    const end = rows.findLastIndex(({ row: { box } }) => centreY(box) < line.at) + 1
+    if (end <= to) continue
+    if (!isTabular(rows.slice(to, end), top)) break
+    to = end
+    last = next
+  }
+  return { to, last }
+}
+
 /** Between rules of one reach, one below the other, with parted rows between each and the next. */
 const bounded = (rows: readonly ChunkedRow[], across: readonly Edge[]): Stretch[] => {
-  const lines = levels(across)
+  const long = levels(across).filter(edge => edge.to - edge.from > shortest)
+  const lines = long.length > mostLines ? [] : long
   const stretches: Stretch[] = []
   for (let index = 0; index < lines.length; index++) {
-    const top = lines[index]
-    if (!top) continue
-    const top1 = rows.findIndex(({ row: { box } }) => centreY(box) > top.at)
-    let from = top1
-    let to = top1
-    let last = index
-    for (let next = index + 1; next < lines.length && from >= 0; next++) {
-      const line = lines[next]
-      if (!line || !sameReach(top, line)) continue
-      const end = rows.findLastIndex(({ row: { box } }) => centreY(box) < line.at) + 1
-      if (end > to && !isTabular(rows.slice(to, end), top)) break
-      if (end > to) last = next
-      to = Math.max(to, end)
-    }
-    if (to - from > 1) {
-      stretches.push({ from, to, isBounded: true })
-      index = last
-    }
-    from = to
+    const from = rows.findIndex(({ row: { box } }) => centreY(box) > (lines[index]?.at ?? 0))
+    if (from < 0) break
+    const { to, last } = closeBelow(rows, lines, index, from)
+    if (to - from < 2) continue
+    stretches.push({ from, to, isBounded: true })
+    index = last
   }
   return stretches
 }

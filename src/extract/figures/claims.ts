@@ -6,7 +6,7 @@ import type { Entity } from '../../rules/match.ts'
 import { firstIndex } from '../../text/search.ts'
 import type { FigureValue } from '../interpret/figures.ts'
 import { spanOf } from '../passages.ts'
-import { companionOf, isNextOfRow } from './companions.ts'
+import { companionOf, isNextOfRow, isNextStep } from './companions.ts'
 import type { Heading, Topic } from './context.ts'
 import { allOf, numeralOf, type Quantity, type Scene } from './scene.ts'
 import { isElsewhere } from './scope.ts'
@@ -91,7 +91,7 @@ function ofLast(
 ): Claimed | null {
   if (!last || isElsewhere(scene, quantity)) return null
   const isRow = isNextOfRow(quantity, last, scene) && !near.some(one => one.entity.start >= last.quantity.end)
-  const indicator = companionOf(quantity, last, scene, known.catalogue) ?? (isRow ? last.indicator : null)
+  const indicator = companionOf(quantity, last, scene, known.catalogue) ?? (isRow || isNextStep(quantity, last, scene) ? last.indicator : null)
   const { start, end } = quantity
   const filledBy: FilledBy = { how: 'pair', ...spanOf(scene.passage, last.quantity) }
   return indicator === null || indicator === noIndicator
@@ -212,11 +212,15 @@ function fill(one: Candidate, filling: Filling): Pick<Claimed, 'indicator' | 'fi
       ...new Set(prefixes.map(prefix => one.indicator.replace('*', prefix)).filter(id => known.catalogue.has(id))),
     ]
     // two topics in one heading decide nothing
-    if (able.length > 1) return null
+    if (able.length > 1 && !isNested(prefixes)) return null
     if (able[0]) return { indicator: able[0], filledBy }
   }
   return null
 }
+
+// consular.citizens, consular: the more special decides
+const isNested = ([first = '', ...others]: readonly string[]): boolean =>
+  others.every(one => first.startsWith(`${one}.`))
 
 interface Evidence {
   readonly prefixes: readonly string[]

@@ -13,6 +13,7 @@ const companions: readonly (readonly [first: string, tag: string, second: string
   ['.trips', 'people', '.people'],
   ['.trips', 'people', '.personTrips'],
   ['.trips', 'money', '.cost'],
+  ['.foreigners.cases', 'people', '.foreigners.cases'],
   ['.companies', 'people', '.people'],
   ['.people', 'doanh-nghiep', '.companies'],
   ['.count', 'dai-bieu', '.attendees'],
@@ -33,7 +34,7 @@ const companions: readonly (readonly [first: string, tag: string, second: string
 // signs and words between the two
 const joins = new Set([
   ...['-', '/', ',', '(', '+'],
-  ...['với', 'gồm', 'và', 'cùng', 'có', 'tổng', 'số', 'vốn', 'giá', 'trị', 'đầu', 'tư', 'viện', 'trợ', 'trị'].map(fold),
+  ...['với', 'gồm', 'và', 'cùng', 'có', 'tổng', 'số', 'vốn', 'giá', 'trị', 'đầu', 'tư', 'viện', 'trợ', 'tính', 'theo', 'người', 'là', 'tương', 'đương'].map(fold),
 ])
 
 /** What the second of a pair counts; null where the two are none. */
@@ -74,3 +75,28 @@ export function isNextOfRow(quantity: Quantity, last: Claimed | undefined, { pas
 }
 
 const beforeNumber = 2
+
+// what a first number is, and what leads to the second of the same
+const steps: readonly { readonly first: ReadonlySet<string>; readonly second: ReadonlySet<string> }[] = [
+  {
+    first: new Set(['hoạch', 'toán', 'tiêu'].map(fold)),
+    second: new Set(['hiện', 'trí', 'ngân', 'toán', 'đạt', 'được'].map(fold)),
+  },
+  { first: new Set(['từ', 'chỗ'].map(fold)), second: new Set(['lên', 'đạt', 'tới'].map(fold)) },
+]
+
+const beforeFirst = 3
+const longestStep = 10
+
+/** Whether a quantity is what came of the last one: «kế hoạch 300 triệu USD, thực hiện 412 triệu USD», «từ 3 lên 5 dự án». */
+export function isNextStep(quantity: Quantity, last: Claimed | undefined, { passage }: Scene): boolean {
+  if (!last || quantity.value.measure === null || quantity.value.measure !== last.quantity.value.measure) return false
+  const { start, end } = last.quantity
+  if (passage.sentence[start] !== passage.sentence[quantity.start] || quantity.start - end > longestStep) return false
+  const keysOf = (from: number, to: number): string[] =>
+    passage.tokens.slice(Math.max(0, from), to).map(token => token.key)
+  const between = keysOf(end, quantity.start)
+  if (between.includes(';')) return false
+  const before = keysOf(start - beforeFirst, start)
+  return steps.some(step => before.some(key => step.first.has(key)) && step.second.has(between.at(-1) ?? ''))
+}

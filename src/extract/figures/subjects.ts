@@ -101,7 +101,7 @@ function distanceOf(quantity: Quantity, subject: Entity, scene: Scene): number |
   const others = between(scene, from, to).filter(one => one !== quantity)
   // «tuần tra 36 lượt, hội đàm 03 cuộc»: the nearer number has it
   if (others.some(one => fits(one, subject) && !(isBefore && isPair(one, quantity)))) return null
-  if (!isBefore && others.length > 0) return null
+  if (!isBefore && (others.length > 0 || isOfNext(quantity, subject, scene))) return null
   let distance = Math.max(0, to - from)
   for (const { key } of tokens.slice(from, to)) {
     if (key === ';') return null
@@ -110,6 +110,11 @@ function distanceOf(quantity: Quantity, subject: Entity, scene: Scene): number |
   const limit = isBare(quantity) ? reachOfBare : isBefore ? reach.before : reach.behind
   return distance <= limit ? distance : null
 }
+
+// «lao động 220 người, du học sinh 12 người»: words behind a comma are of the number that follows them
+const isOfNext = (quantity: Quantity, subject: Entity, { passage, quantities }: Scene): boolean =>
+  passage.tokens.slice(quantity.end, subject.start).some(({ key }) => key === ',') &&
+  quantities.some(one => one.start >= subject.end && one.start - subject.end <= reachOfBare && fits(one, subject))
 
 const costs: Readonly<Record<string, number>> = { ',': 4, '(': 3, ')': 3 }
 

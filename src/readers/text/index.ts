@@ -114,9 +114,24 @@ const paragraphsOf = (lines: readonly SourceLine[], isMarked: boolean, wrap: Wra
 
 const cellSpans = (line: SourceLine, isMarked: boolean): readonly Span[] => showLines([line], isMarked)[0]?.spans ?? []
 
-function cellBlocks(line: SourceLine, isMarked: boolean): readonly TextBlock[] {
-  const spans = cellSpans(line, isMarked)
-  return spans.length === 0 ? [] : [textBlock([lineOf(spans)])]
+/** Markdown has no other way to break a line within a cell. */
+const lineBreak = /<br ?\/?>/giu
+
+function cellLines({ text, start }: SourceLine, isMarked: boolean): readonly SourceLine[] {
+  if (!isMarked) return [{ text, start }]
+  const breaks = [...text.matchAll(lineBreak)]
+  return [...breaks, null].map((found, index) => {
+    const before = breaks[index - 1]
+    const from = before ? before.index + before[0].length : 0
+    return { text: text.slice(from, found?.index), start: start + from }
+  })
+}
+
+function cellBlocks(cell: SourceLine, isMarked: boolean): readonly TextBlock[] {
+  const lines = cellLines(cell, isMarked)
+    .map(line => cellSpans(line, isMarked))
+    .filter(spans => spans.length > 0)
+  return lines.length === 0 ? [] : [textBlock(lines.map(lineOf))]
 }
 
 function readTable({ rows, isRuled }: TypedTable, isMarked: boolean, isFirst: boolean): readonly SourceBlock[] {
