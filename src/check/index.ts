@@ -11,6 +11,7 @@ import { checkDate, checkHeader, checkNumber } from './head.ts'
 import { checkClosing, checkTerms } from './periods.ts'
 import { checkRepealed } from './repealed.ts'
 import { checkNumbering } from './sections.ts'
+import { checkTables } from './tables/index.ts'
 
 export interface Checked {
   readonly document: Document
@@ -36,6 +37,7 @@ const checks: readonly ((checked: Checked) => Fault[])[] = [
   checkRepealed,
   checkDuplicates,
   checkFigures,
+  checkTables,
 ]
 
 /** All findings, in the order of their first quote. */

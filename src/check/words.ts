@@ -16,11 +16,23 @@ export const findingWords = {
       vi: `Tổng ghi «${total}» nhưng các phần ${parts} cộng lại là ${sum}.`,
       en: `The total says «${total}», its parts ${parts} add up to ${sum}.`,
     }),
+    column: ({ column = '', row = '', total = '', parts = '', sum = '' }) => ({
+      vi: `Cột «${column}», dòng «${row}» ghi «${total}» nhưng ${parts ? `${parts} = ${sum}` : `các dòng cộng lại là ${sum}`}.`,
+      en: `Column «${column}», row «${row}» says «${total}», but ${parts ? `${parts} = ${sum}` : `its rows add up to ${sum}`}.`,
+    }),
+    table: ({ stated = '', total = '', table = '' }) => ({
+      vi: `Phần lời ghi «${stated}» nhưng dòng tổng của bảng «${table}» ghi «${total}».`,
+      en: `The text says «${stated}», the total of the table «${table}» says «${total}».`,
+    }),
   },
   'list-count-mismatch': {
     list: ({ stated = '', listed = '' }) => ({
       vi: `Ghi «${stated}» nhưng liệt kê ${listed}.`,
       en: `«${stated}» is stated, ${listed} are listed.`,
+    }),
+    rows: ({ stated = '', listed = '', table = '' }) => ({
+      vi: `Ghi «${stated}» nhưng bảng kèm theo «${table}» có ${listed} dòng.`,
+      en: `«${stated}» is stated, the table «${table}» has ${listed} rows.`,
     }),
   },
   'nil-contradiction': {
@@ -58,6 +70,12 @@ export const findingWords = {
     }),
   },
   'duplicate-report': {},
+  'table-formula-mismatch': {
+    column: ({ column = '', row = '', formula = '', stated = '', expected = '' }) => ({
+      vi: `Cột «${column}», dòng «${row}» ghi «${stated}»; theo công thức ${formula} thì là ${expected}.`,
+      en: `Column «${column}», row «${row}» says «${stated}»; by its formula ${formula} it is ${expected}.`,
+    }),
+  },
   'citation-repealed': {
     replaced: ({ number = '', by = '', since = '' }) => ({
       vi: `Văn bản ${number} được viện dẫn đã hết hiệu lực từ ${since}${by && ` (thay bằng ${by})`}, trước ngày của báo cáo.`,

@@ -210,6 +210,7 @@ export const findingCodes = [
   'period-mismatch',
   'section-numbering',
   'duplicate-report',
+  'table-formula-mismatch',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

@@ -62,6 +62,7 @@ export const en: Words = {
     'period-mismatch': 'The reporting period does not fit',
     'section-numbering': 'Section numbers out of order',
     'duplicate-report': 'The same report twice',
+    'table-formula-mismatch': 'Computed column does not follow its formula',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   relations: {

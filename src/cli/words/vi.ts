@@ -62,6 +62,7 @@ export const vi: Words = {
     'period-mismatch': 'Kỳ báo cáo không khớp',
     'section-numbering': 'Đánh số mục không liền',
     'duplicate-report': 'Báo cáo trùng',
+    'table-formula-mismatch': 'Cột tính không khớp công thức',
   },
   severities: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
   relations: {

@@ -67,6 +67,7 @@ export function claimsOf(scene: Scene, known: Known): Claimed[] {
   )
   const subjects = subjectsIn(scene)
   const filling: Filling = { scene, known, claimed, byMatch: Map.groupBy(candidates, one => one.match) }
+  const ofUnit = new Map<Quantity['value']['measure'], Claimed>()
   let last: Claimed | undefined
   for (const quantity of scene.quantities) {
     const own = claimed.get(quantity.numeral)
@@ -75,28 +76,42 @@ export function claimsOf(scene: Scene, known: Known): Claimed[] {
     if (filled && (!own || filled.indicator.startsWith(`${own.indicator}.`))) claimed.set(quantity.numeral, filled)
     else if (!own && !known.taken.has(quantity.numeral)) {
       const near = subjectsFor(quantity, scene, subjects)
-      const named = ofLast(quantity, last, { ...filling, near }) ?? subjectClaim(quantity, near, filling)
+      const rowOf = ofUnit.get(quantity.value.measure)
+      const named = ofLast(quantity, { last, rowOf, near }, filling) ?? subjectClaim(quantity, near, filling)
       if (named) claimed.set(quantity.numeral, named)
     }
     last = claimed.get(quantity.numeral) ?? last
+    if (last) ofUnit.set(last.quantity.value.measure, last)
   }
   return scene.quantities.flatMap(quantity => claimed.get(quantity.numeral) ?? [])
 }
 
 /** The second of a pair, or the next of a row of years: what the claim before it says. */
-function ofLast(
-  quantity: Quantity,
-  last: Claimed | undefined,
-  { scene, known, near }: Filling & { readonly near: readonly Subject[] },
-): Claimed | null {
+function ofLast(quantity: Quantity, { last, rowOf, near }: Before, { scene, known }: Filling): Claimed | null {
   if (!last || isElsewhere(scene, quantity)) return null
-  const isRow = isNextOfRow(quantity, last, scene) && !near.some(one => one.entity.start >= last.quantity.end)
-  const indicator = companionOf(quantity, last, scene, known.catalogue) ?? (isRow || isNextStep(quantity, last, scene) ? last.indicator : null)
+  const companion = companionOf(quantity, last, scene, known.catalogue)
+  if (companion !== null) return continuing(last, quantity, { indicator: companion, scene })
+  const isRow = isNextOfRow(quantity, rowOf, scene) && !near.some(one => one.entity.start >= (rowOf?.quantity.end ?? 0))
+  const first = isRow ? rowOf : isNextStep(quantity, last, scene) ? last : undefined
+  return first ? continuing(first, quantity, { indicator: first.indicator, scene }) : null
+}
+
+interface Before {
+  readonly last: Claimed | undefined
+  /** The last claim of the quantity's unit. */
+  readonly rowOf: Claimed | undefined
+  readonly near: readonly Subject[]
+}
+
+function continuing(
+  first: Claimed,
+  quantity: Quantity,
+  { indicator, scene }: { readonly indicator: string; readonly scene: Scene },
+): Claimed | null {
+  if (indicator === noIndicator) return null
   const { start, end } = quantity
-  const filledBy: FilledBy = { how: 'pair', ...spanOf(scene.passage, last.quantity) }
-  return indicator === null || indicator === noIndicator
-    ? null
-    : { ...last, quantity, indicator, rule: 'companion', start, end, constants: {}, filledBy, total: null }
+  const filledBy: FilledBy = { how: 'pair', ...spanOf(scene.passage, first.quantity) }
+  return { ...first, quantity, indicator, rule: 'companion', start, end, constants: {}, filledBy, total: null }
 }
 
 /**

@@ -1,10 +1,12 @@
 // The second number of a pair: «22 đoàn - 58 lượt người», «03 dự án (26,5 triệu USD)», and the next of a row of years:
 // «năm 2016: 96 đoàn, năm 2017: 103 đoàn». The first says what they count.
 
+import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import { fold } from '../../text/fold.ts'
+import { firstIndex } from '../../text/search.ts'
 import type { Catalogue, Claimed } from './claims.ts'
-import type { Quantity, Scene } from './scene.ts'
+import { isNear, type Quantity, type Scene } from './scene.ts'
 
 // ending of the first, tag of the second's unit, ending of the second; the first that the catalogue has
 const companions: readonly (readonly [first: string, tag: string, second: string])[] = [
@@ -34,7 +36,28 @@ const companions: readonly (readonly [first: string, tag: string, second: string
 // signs and words between the two
 const joins = new Set([
   ...['-', '/', ',', '(', '+'],
-  ...['với', 'gồm', 'và', 'cùng', 'có', 'tổng', 'số', 'vốn', 'giá', 'trị', 'đầu', 'tư', 'viện', 'trợ', 'tính', 'theo', 'người', 'là', 'tương', 'đương'].map(fold),
+  ...[
+    'với',
+    'gồm',
+    'và',
+    'cùng',
+    'có',
+    'tổng',
+    'số',
+    'vốn',
+    'giá',
+    'trị',
+    'đầu',
+    'tư',
+    'viện',
+    'trợ',
+    'tính',
+    'theo',
+    'người',
+    'là',
+    'tương',
+    'đương',
+  ].map(fold),
 ])
 
 /** What the second of a pair counts; null where the two are none. */
@@ -61,16 +84,31 @@ function isJoined(first: Quantity, second: Quantity, { passage: { tokens, senten
   return tokens.slice(first.end, second.start).every(({ key }) => joins.has(key))
 }
 
-/** Whether a quantity is the next of a row, or its sum: of the last one's unit, behind a time or a sum word of its own. */
-export function isNextOfRow(quantity: Quantity, last: Claimed | undefined, { passage, times }: Scene): boolean {
+/**
+ * Whether a quantity is the next of a row, behind a time of its own in the same sentence, or the row's sum, behind a word
+ * for it there or in the next. `last` is the last one of its unit.
+ */
+export function isNextOfRow(quantity: Quantity, last: Claimed | undefined, scene: Scene): boolean {
   if (!last || quantity.value.measure === null || quantity.value.measure !== last.quantity.value.measure) return false
-  if (passage.sentence[last.quantity.start] !== passage.sentence[quantity.start]) return false
-  return [...times, ...apart(passage, 'sum-word')].some(
-    one =>
-      one.start >= last.quantity.end &&
-      one.end <= quantity.start &&
-      quantity.start - one.end <= beforeNumber &&
-      passage.tokens.slice(one.end, quantity.start).every(token => token.key !== ','),
+  const { passage, times } = scene
+  const { start, end } = last.quantity
+  if (passage.sentence[start] === passage.sentence[quantity.start] && isRightBehind(quantity, times, { passage, end }))
+    return true
+  return isNear(scene, start, quantity.start) && isRightBehind(quantity, apart(passage, 'sum-word'), { passage, end })
+}
+
+/** Whether the last of some words before a quantity stands right before it, and behind token `end`. */
+function isRightBehind(
+  quantity: Quantity,
+  words: readonly Entity[],
+  { passage, end }: { readonly passage: Scene['passage']; readonly end: number },
+): boolean {
+  const word = words[firstIndex(words, one => one.end > quantity.start) - 1]
+  return (
+    word !== undefined &&
+    word.start >= end &&
+    quantity.start - word.end <= beforeNumber &&
+    passage.tokens.slice(word.end, quantity.start).every(token => token.key !== ',')
   )
 }
 

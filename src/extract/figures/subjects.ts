@@ -23,7 +23,8 @@ interface SubjectValue {
 }
 
 // tokens, before a number and behind it
-const reach = { before: 14, behind: 8 }
+// the farthest counts what brackets enclose, too
+const reach = { before: 14, behind: 8, far: 40 }
 const reachOfBare = 3
 // of each side, nearest first
 const most = 8
@@ -54,9 +55,13 @@ export function promptsFor(quantity: Quantity, scene: Scene): Subject[] {
     .map(entity => ({ entity, of: subjectOf(entity).of, distance: 0 }))
 }
 
-function promptedBy(quantity: Quantity, { passage, context, stretch }: Scene): readonly Entity[] {
+function promptedBy(quantity: Quantity, { passage, context, stretch, times }: Scene): readonly Entity[] {
   const { tokens, sentence } = passage
-  const start = tokens.findLastIndex((token, at) => at < quantity.start && !answers.has(token.key)) + 1
+  const isTime = (at: number): boolean => times.some(one => one.start <= at && at < one.end)
+  // «Số vụ: năm 2015: 96 vụ»
+  const from = Math.max(0, quantity.start - longestOpening - 1)
+  const start =
+    from + tokens.slice(from, quantity.start).findLastIndex(({ key }, n) => !answers.has(key) && !isTime(from + n)) + 1
   if (quantity.start - start > longestOpening) return []
   if (tokens[start - 1]?.key === '?')
     return allOf(passage, 'subject').filter(one => sentence[one.start] === sentence[start - 1])
@@ -67,9 +72,26 @@ function promptedBy(quantity: Quantity, { passage, context, stretch }: Scene): r
 // what may stand before the number of an answer: «Trả lời: có 02 đoàn»
 const answers = new Set([
   ...[':', '-', '+', '.'],
-  ...['trả', 'lời', 'tổng', 'số', 'cộng', 'lượng', 'kết', 'quả', 'có', 'hiện', 'đã'].map(fold),
+  ...[
+    'trả',
+    'lời',
+    'tổng',
+    'số',
+    'cộng',
+    'lượng',
+    'kết',
+    'quả',
+    'có',
+    'hiện',
+    'đã',
+    'vụ',
+    'đoàn',
+    'cuộc',
+    'lần',
+    'người',
+  ].map(fold),
 ])
-const longestOpening = 6
+const longestOpening = 8
 
 const subjectOf = (entity: Entity): SubjectValue => entity.value as SubjectValue
 
@@ -97,16 +119,14 @@ function distanceOf(quantity: Quantity, subject: Entity, scene: Scene): number |
   const isBefore = subject.start < quantity.start
   const [from, to] = isBefore ? [subject.end, quantity.start] : [quantity.end, subject.start]
   const { sentence, tokens } = scene.passage
-  if (sentence[subject.start] !== sentence[quantity.start] || to - from > reach.before) return null
+  if (sentence[subject.start] !== sentence[quantity.start] || to - from > reach.far) return null
   const others = between(scene, from, to).filter(one => one !== quantity)
   // «tuần tra 36 lượt, hội đàm 03 cuộc»: the nearer number has it
   if (others.some(one => fits(one, subject) && !(isBefore && isPair(one, quantity)))) return null
   if (!isBefore && (others.length > 0 || isOfNext(quantity, subject, scene))) return null
-  let distance = Math.max(0, to - from)
-  for (const { key } of tokens.slice(from, to)) {
-    if (key === ';') return null
-    distance += costs[key] ?? 0
-  }
+  const words = unbracketed(tokens.slice(from, to).map(({ key }) => key))
+  if (words.includes(';')) return null
+  const distance = words.reduce((sum, key) => sum + 1 + (costs[key] ?? 0), 0)
   const limit = isBare(quantity) ? reachOfBare : isBefore ? reach.before : reach.behind
   return distance <= limit ? distance : null
 }
@@ -117,6 +137,14 @@ const isOfNext = (quantity: Quantity, subject: Entity, { passage, quantities }: 
   quantities.some(one => one.start >= subject.end && one.start - subject.end <= reachOfBare && fits(one, subject))
 
 const costs: Readonly<Record<string, number>> = { ',': 4, '(': 3, ')': 3 }
+
+/** «việc riêng (thăm thân, du lịch): 12 người»: without what stands in closed brackets. */
+function unbracketed(keys: readonly string[]): readonly string[] {
+  const open = keys.indexOf('(')
+  const close = keys.indexOf(')', open)
+  if (open < 0 || close < 0) return keys
+  return [...keys.slice(0, open), ...unbracketed(keys.slice(close + 1))]
+}
 
 function between({ quantities }: Scene, from: number, to: number): readonly Quantity[] {
   const first = firstIndex(quantities, one => one.start >= from)

@@ -76,6 +76,19 @@ describe('ruled tables', () => {
     expect(codes(reading)).toEqual(['page-number-removed', 'page-number-removed'])
   })
 
+  test('a total under blank numbers, alone on its page, is a row of its own', async () => {
+    const columns = [85, 115, 300, 420, 540]
+    const title = { height: 22, cells: ['TT', 'Tên đoàn', 'Số đoàn', 'Số người'] }
+    const reading = await read(
+      paper => void drawTable(paper, 740, { xs: columns, rows: [title, row('1', 'Đoàn A', '15', '124')] }),
+      paper => void drawTable(paper, 60, { xs: columns, rows: [row('', 'Tổng cộng', '99', '912')] }),
+    )
+    expect(tables(reading)[0]?.slice(1)).toEqual([
+      ['1', 'Đoàn A', '15', '124'],
+      ['', 'Tổng cộng', '99', '912'],
+    ])
+  })
+
   test('tables with other columns stay two', async () => {
     const reading = await read(
       paper => void drawTable(paper, 700, { xs, rows: [head, row('1', 'A', 'B', 'C')] }),

@@ -131,6 +131,21 @@ test('a pipe table loses its delimiter row and keeps escaped pipes', async () =>
   expect(await outlineOf('| a | **b** |\n|---|:-:|\n| c\\|d | |\n')).toEqual(['0,0 a | 0,1 b | 1,0 c|d | 1,1 '])
 })
 
+test('a break inside a cell of a pipe table is a line end', async () => {
+  const { blocks } = await readString('| TT | Số<br>đoàn |\n|---|---|\n| 1 | 2 |\n')
+  const [, cell] = (blocks[0] as TableBlock).cells
+  expect(cell?.blocks.map(block => block.lines.length)).toEqual([2])
+  expect(await outlineOf('| TT | Số<br/>đoàn |\n|---|---|\n| 1 | 2 |\n')).toEqual([
+    '0,0 TT | 0,1 Số đoàn | 1,0 1 | 1,1 2',
+  ])
+})
+
+test('a note in a box and a form to be filled in are text', async () => {
+  expect(await outlineOf('| Ghi chú: số liệu ước. |\n|---|\n')).toEqual(['Ghi chú: số liệu ước.'])
+  const form = 'Căn cứ ..........\t..........;\nTheo đề nghị của ..........\t.......... .\n'
+  expect((await readString(form)).blocks.map(({ kind }) => kind)).toEqual(['text', 'text'])
+})
+
 test('an indented paragraph is no table row', async () => {
   expect(await outlineOf('\tCâu một.\n\tCâu hai.\n')).toEqual(['Câu một.', 'Câu hai.'])
 })

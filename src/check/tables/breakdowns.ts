@@ -1,0 +1,250 @@
+// Totals against their rows, column by column. What a total adds up is not printed: all rows, those since the last
+// sub-total, the groups, the sub-totals. Only where none of these agrees is something wrong.
+
+import { rankOf } from '../../extract/tables/marks.ts'
+import type { TableItem } from '../../model/record.ts'
+import { areApart, isBelow, middleOf, printedNumber, type Range, sumOf } from '../figures/ranges.ts'
+import type { Fault } from '../finding.ts'
+import type { Checked } from '../index.ts'
+import {
+  type CellItem,
+  type CellNumber,
+  type Column,
+  cellIn,
+  isChoice,
+  isNothing,
+  labelOf,
+  nameOf,
+  numberIn,
+  type Row,
+} from './cells.ts'
+
+export const checkTotals = ({ items: { tables } }: Checked): Fault[] =>
+  tables.filter(canAdd).flatMap(table => {
+    const rows = table.rows.filter(({ role }) => role !== 'index')
+    return rows.flatMap((row, at) =>
+      row.role === 'total' ? rowFaults(table, { whole: row, ways: waysOf(rows, at), isCertain: at > 0 }) : [],
+    )
+  })
+
+/** Groups with numbers of their own; only where the rules know the columns, so that the rows under them count the same. */
+export const checkGroups = ({ items: { tables } }: Checked): Fault[] =>
+  tables
+    .filter(table => table.kind !== null && canAdd(table))
+    .flatMap(table =>
+      table.rows.flatMap((row, at) => {
+        const under = row.role === 'group' ? rowsUnder(table.rows, at) : []
+        return under.length > 1 ? rowFaults(table, { whole: row, ways: levels(under), isCertain: true }) : []
+      }),
+    )
+
+// rows in units of their own; sums brought forward from page to page
+const canAdd = ({ columns, rows }: TableItem): boolean =>
+  !columns.some(column => /đơn vị tính|đvt|chỉ tiêu/iu.test(nameOf(column))) &&
+  !rows.some(row => /mang sang|chuyển sang|trang trước|cộng trang/iu.test(labelOf(row)))
+
+/** Rows that a total may be the sum of. */
+type Way = readonly Row[]
+
+function waysOf(rows: readonly Row[], at: number): Way[] {
+  const before = rows.slice(0, at)
+  // «Tổng số» in the first row
+  if (before.length === 0) return levels(rows.slice(1).filter(({ role }) => role !== 'total'))
+  const last = before.findLastIndex(({ role }) => role === 'total')
+  const sums = before.filter(({ role }) => role === 'total')
+  const since = before.slice(last + 1)
+  const plain = before.filter(({ role }) => role !== 'total')
+  return [...levels(since), ...levels(plain), sums, ...levels(since).map(way => [...sums, ...way])].filter(
+    way => way.length > 0,
+  )
+}
+
+/** All rows but groups; the rows of the highest rank; either without «trong đó». */
+function levels(rows: readonly Row[]): Way[] {
+  const ranks = rows.map(rankOfRow)
+  const highest = Math.min(...ranks.filter(rank => rank !== null))
+  const ways = [
+    rows.filter(({ role }) => role === 'data'),
+    rows.filter((_, n) => ranks[n] === highest),
+    rows.filter(({ role }) => role === 'group'),
+    rows,
+  ]
+  return ways.flatMap(way => [way, way.filter(row => !isOfWhich(row))]).filter(way => way.length > 0)
+}
+
+const rankOfRow = ({ cells: [first] }: Row): number | null =>
+  first?.at.column === 0 && first.text.length <= 12 ? rankOf(first.text.trim()) : null
+
+const isOfWhich = ({ cells }: Row): boolean =>
+  cells.slice(0, 2).some(({ text }) => /^(?:[-–+*]\s?\p{L}|trong đó|chia ra|bao gồm)/iu.test(text.trim()))
+
+function rowsUnder(rows: readonly Row[], at: number): readonly Row[] {
+  const own = rows[at] ? rankOfRow(rows[at]) : null
+  const end = rows.findIndex(
+    (row, n) => n > at && (row.role === 'total' || (row.role === 'group' && !isDeeper(row, own))),
+  )
+  return rows.slice(at + 1, end < 0 ? rows.length : end)
+}
+
+const isDeeper = (row: Row, rank: number | null): boolean => rank !== null && (rankOfRow(row) ?? 0) > rank
+
+interface Sum {
+  readonly whole: Row
+  readonly ways: readonly Way[]
+  /** The rows are all that there is: a total on top may have a choice under it. */
+  readonly isCertain: boolean
+}
+
+function rowFaults(table: TableItem, sum: Sum): Fault[] {
+  const faulty = table.columns.flatMap((column, at) =>
+    isAdded(column) ? (faultIn(table, { ...sum, column, at }) ?? []) : [],
+  )
+  // a row whose merged cells were lost: its numbers are those of other columns
+  return faulty.some(({ total }) => isSumElsewhere(table, sum, total)) ? [] : faulty.map(({ fault }) => fault)
+}
+
+interface Faulty {
+  readonly total: CellNumber
+  readonly fault: Fault
+}
+
+function faultIn(
+  table: TableItem,
+  { whole, ways, isCertain, column, at }: Sum & { readonly column: Column; readonly at: number },
+): Faulty | null {
+  const total = numberIn(cellIn(whole, at))
+  const sums = ways.map(way => addUp(way, at, total?.currency ?? null))
+  const [first] = sums
+  if (!total || !first || sums.some(sum => sum === null)) return null
+  if (sums.some(sum => sum && !areApart(sum.range, total.range))) return null
+  const isLittle = isBelow(first.range, total.range)
+  if (isLittle && (first.hasBlank || isChoice(table) || !isCertain)) return null
+  // of a column that no rule knows, less than one of its parts is no sum: an average, a number of kinds
+  if (column.field === null && first.parts.some(part => isBelow(total.range, part.range))) return null
+  return { total, fault: told(table, { column, total, parts: first.parts, sum: first.range, row: labelOf(whole) }) }
+}
+
+const isSumElsewhere = ({ columns }: TableItem, { ways }: Sum, total: CellNumber): boolean =>
+  columns.some((_, at) => {
+    const sum = at === total.cell.at.column ? null : addUp(ways[0] ?? [], at, total.currency)
+    return sum !== null && sum.parts.length > 1 && !areApart(sum.range, total.range)
+  })
+
+interface Added {
+  readonly range: Range
+  readonly parts: readonly CellNumber[]
+  readonly hasBlank: boolean
+}
+
+/** Null where a cell says something that is no plain number, or money of another currency. */
+function addUp(rows: Way, column: number, currency: string | null): Added | null {
+  const cells = rows.flatMap(row => cellIn(row, column) ?? [])
+  const marked = cells.filter(({ value }) => typeof value === 'boolean')
+  const filled = cells.filter(cell => cell.text.trim() !== '' && !isNothing(cell))
+  const hasBlank = cells.some(({ text }) => text.trim() === '')
+  if (marked.length > 0)
+    return marked.length === filled.length
+      ? { range: { low: marked.length, high: marked.length }, parts: [], hasBlank: false }
+      : null
+  const parts = filled.map(numberIn).filter(part => part !== null)
+  if (parts.length < filled.length || parts.some(part => part.currency !== currency)) return null
+  return { range: sumOf(parts.map(({ range }) => range)), parts, hasBlank }
+}
+
+const known = new Set([
+  'people',
+  'personTrips',
+  'cost',
+  'value',
+  'committed',
+  'disbursed',
+  'disbursedTotal',
+  'signed',
+  'loan',
+  'grant',
+  'counterpart',
+  'investment',
+  'attendees',
+  'ownAttendees',
+  'foreignAttendees',
+  'total',
+  'male',
+  'female',
+  'byMarket',
+  'cases',
+  'vessels',
+  'fishermen',
+  'inPlan',
+])
+const notAdded =
+  /%|tỷ lệ|tỉ lệ|tỷ trọng|bình quân|trung bình|đơn giá|hệ số|tốc độ|so với|so sánh|tăng|giảm|mật độ|chỉ số|lãi suất|điểm|xếp|hạng|ngày|tháng|thời|mã|^s?tt$|thứ tự/iu
+
+const isAdded = (column: Column): boolean =>
+  column.field === null ? !notAdded.test(nameOf(column)) : known.has(column.field)
+
+/** Wholes and parts that stand beside each other in a row. */
+const across = [
+  ['total', 'male', 'female'],
+  ['attendees', 'ownAttendees', 'foreignAttendees'],
+] as const
+
+export const checkAcross = ({ items: { tables } }: Checked): Fault[] =>
+  tables.flatMap(table =>
+    across.flatMap(fields => {
+      const places = fields.map(field => placeOf(table, field))
+      return places.every(place => place !== null)
+        ? table.rows.flatMap(row => faultAcross(table, row, places) ?? [])
+        : []
+    }),
+  )
+
+/** The one column of a field. */
+function placeOf({ columns }: TableItem, field: string): number | null {
+  const places = [...columns.keys()].filter(at => columns[at]?.field === field)
+  return places.length === 1 ? (places[0] ?? null) : null
+}
+
+function faultAcross(table: TableItem, row: Row, [at = 0, ...rest]: readonly number[]): Fault | null {
+  const total = numberIn(cellIn(row, at))
+  const cells = rest.flatMap(place => cellIn(row, place) ?? [])
+  const parts = cells.flatMap(cell => partOf(cell) ?? [])
+  const column = table.columns[at]
+  if (row.role === 'index' || !total || !column || parts.length < rest.length) return null
+  const sum = sumOf(parts.map(({ range }) => range))
+  return areApart(sum, total.range) ? told(table, { column, total, parts, sum, row: labelOf(row) }) : null
+}
+
+const partOf = (cell: CellItem): CellNumber | null =>
+  numberIn(cell) ??
+  (cell.text.trim() !== '' && isNothing(cell)
+    ? { range: { low: 0, high: 0 }, printed: { low: 0, high: 0 }, step: 1, currency: null, cell }
+    : null)
+
+interface Telling {
+  readonly column: Column
+  readonly total: CellNumber
+  readonly parts: readonly CellNumber[]
+  readonly sum: Range
+  readonly row: string
+}
+
+// long columns are not printed whole
+const mostParts = 6
+
+function told({ id }: TableItem, { column, total, parts, sum, row }: Telling): Fault {
+  const scale = middleOf(total.printed) === 0 ? 1 : middleOf(total.range) / middleOf(total.printed)
+  return {
+    code: 'breakdown-mismatch',
+    as: 'column',
+    severity: 'error',
+    args: {
+      column: nameOf(column),
+      row,
+      total: total.cell.text,
+      parts: parts.length > mostParts ? '' : parts.map(part => part.cell.text).join(' + '),
+      sum: printedNumber(middleOf(sum) / scale),
+    },
+    spans: [total.cell.at, ...parts.slice(0, mostParts).map(part => part.cell.at)],
+    items: [id],
+  }
+}
