@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { confidenceOf, lineage, wilson } from '../src/extract/figures/confidence.ts'
 import { loadOwnRules } from '../src/own-rules.ts'
 import type { Measured } from '../src/rules/lists/confidence.ts'
-import { type Judged, judgedAll } from './labelled.ts'
+import { type Judged, judgedHeld } from './labelled.ts'
 import { table } from './measure.ts'
 
 /** Counts by class, each figure in its own class and in those above it. */
@@ -70,16 +70,17 @@ function print(judged: readonly Judged[], measured: ReadonlyMap<string, Measured
 
 export const fileOf = (measured: ReadonlyMap<string, Measured>): string =>
   [
-    '# Written by `npm run calibrate`: of the labelled figures of each class, how many were right (indicator and value).',
+    '# Written by `npm run calibrate`: of the figures of each class in the labelled reports that no rule',
+    '# was written by (test/figures/reports/held), how many were right (indicator and value).',
     '# The confidence of a figure is the lower end of the interval (Wilson, 95 %) for the share of its class, which leans on',
-    '# the class above it (src/extract/figures/confidence.ts): the rules have seen these texts.',
+    '# the class above it (src/extract/figures/confidence.ts).',
     'confidence:',
     ...[...measured].map(([name, { right, of }]) => `  ${name}: { right: ${right}, of: ${of} }`),
     '',
   ].join('\n')
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const judged = await judgedAll(loadOwnRules())
+  const judged = await judgedHeld(loadOwnRules())
   const measured = measure(judged)
   print(judged, measured)
   if (!process.argv.includes('--check'))

@@ -1,6 +1,6 @@
-// Figures whose truth is known: those of our fixtures and of the labelled sentences of test/figures, judged one by one.
+// Figures whose truth is known: those of the labelled reports of test/figures and of our fixtures, judged one by one.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -40,60 +40,42 @@ export const expectedSchema = z.object({
   optionalFigures: z.array(wantedSchema).default([]),
 })
 
-export const judgedAll = async (rules: Rules): Promise<Judged[]> => [
-  ...(await judgedFixtures(rules)),
-  ...(await judgedSentences(rules)),
-]
+/** What confidence is measured on: the reports that no rule was written by. */
+export const judgedHeld = async (rules: Rules): Promise<Judged[]> =>
+  (await labelledReports(rules))
+    .filter(one => one.isHeld)
+    .flatMap(({ report, record, gold }) => judge(record, gold).map(one => ({ ...one, report })))
 
-/** Every fixture once: its formats hold the same words. */
-async function judgedFixtures(rules: Rules): Promise<Judged[]> {
-  const folder = `${root}fixtures/expected`
-  const judged: Judged[] = []
-  for (const file of readdirSync(folder).toSorted()) {
-    const report = basename(file, '.json')
-    const { figures, optionalFigures: optional } = expectedSchema.parse(
-      JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')),
-    )
-    const path = ['docx', 'pdf'].map(kind => `${root}fixtures/reports/${report}.${kind}`).find(existsSync) ?? ''
-    const record = await recordOf(new Uint8Array(readFileSync(path)), { rules })
-    judged.push(...judge(record, { figures, optional }).map(one => ({ ...one, report })))
-  }
-  return judged
+export interface LabelledReport {
+  readonly report: string
+  /** Kept for measuring: no rule was written by it. */
+  readonly isHeld: boolean
+  readonly record: TrichLucRecord
+  readonly gold: Gold
 }
 
-const head = `SỞ NGOẠI VỤ TỈNH QUẢNG NAM
-Số: 12/BC-SNgV
-Quảng Nam, ngày 20 tháng 12 năm 2019
-BÁO CÁO
-Kết quả công tác đối ngoại năm 2019 và phương hướng, nhiệm vụ năm 2020
+/** Whole reports that were labelled by people who had not seen the rules. */
+export async function labelledReports(rules: Rules): Promise<LabelledReport[]> {
+  const folder = `${root}test/figures/reports`
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.txt'))
+  const found: LabelledReport[] = []
+  for (const name of names.toSorted()) {
+    const { figures, optionalFigures: optional } = expectedSchema.parse(
+      JSON.parse(readFileSync(`${folder}/${name.replace(/txt$/, 'json')}`, 'utf8')),
+    )
+    const record = await recordOf(new Uint8Array(readFileSync(`${folder}/${name}`)), { rules })
+    found.push({ report: basename(name, '.txt'), isHeld: name.includes('held'), record, gold: { figures, optional } })
+  }
+  return found
+}
 
-`
-
-/** Labelled sentences: text, tab, indicator=value{dimensions} between semicolons; ` ⏎ ` is a new line. */
-export async function judgedSentences(rules: Rules): Promise<Judged[]> {
-  const folder = `${root}test/figures`
-  const judged: Judged[] = []
-  for (const file of readdirSync(folder)
-    .filter(name => /^corpus-.*\.tsv$/u.test(name))
-    .toSorted())
-    for (const [n, line] of readFileSync(`${folder}/${file}`, 'utf8').split('\n').entries()) {
-      if (line === '' || line.startsWith('#')) continue
-      const [text = '', expected = ''] = line.split('\t')
-      const bytes = new TextEncoder().encode(`${head}${text.replaceAll(' ⏎ ', '\n')}\n`)
-      const figures = [...expected.matchAll(/([a-z][\w.]*)=(-?[\d.]+)/giu)].map(([, indicator = '', value]) => ({
-        indicator,
-        value: Number(value),
-        quote: '',
-      }))
-      const found = (await recordOf(bytes, { rules })).figures.filter(one => one.indicator !== null)
-      const free = new Set(figures)
-      for (const figure of found) {
-        const hit = [...free].find(one => one.indicator === figure.indicator && isNear(one.value, figure.value))
-        if (hit) free.delete(hit)
-        judged.push({ report: `${file}:${n + 1}`, figure, isRight: hit !== undefined })
-      }
-    }
-  return judged
+/** Precision and recall of the claimed figures of some reports. */
+export function shares(reports: readonly LabelledReport[]): { precision: number; recall: number; of: number } {
+  const wanted = reports.flatMap(({ record, gold }) => matched(record, gold.figures))
+  const claims = reports.flatMap(({ record, gold }) => judge(record, gold)).filter(one => one.figure.indicator !== null)
+  const found = wanted.filter(([, figure]) => figure !== null).length
+  const right = claims.filter(one => one.isRight).length
+  return { precision: right / claims.length, recall: found / wanted.length, of: wanted.length }
 }
 
 /** Wanted figures with what was found of them; a found figure serves one wanted figure only. */

@@ -3,7 +3,7 @@
 
 import { beforeAll, expect, test } from 'vitest'
 import { measure, reliability } from '../bench/calibrate.ts'
-import { type Judged, judge, judgedAll } from '../bench/labelled.ts'
+import { type Judged, judge, judgedHeld } from '../bench/labelled.ts'
 import { confidenceOf, lineage, wilson } from '../src/extract/figures/confidence.ts'
 import type { Measured } from '../src/rules/lists/confidence.ts'
 import { figure, record } from './cli/factories.ts'
@@ -15,7 +15,7 @@ const enough = 30
 let judged: Judged[] = []
 
 beforeAll(async () => {
-  judged = await judgedAll(rules)
+  judged = await judgedHeld(rules)
 }, 60_000)
 
 test('the rates in rules/confidence.yaml are those of today’s rules', () => {

@@ -11,7 +11,20 @@ const source = `${root}src`
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
 
 /** Each folder may import from those before it. */
-const order = ['model', 'text', 'geometry', 'layout', 'rules', 'readers', 'extract', 'check', '.', 'archive', 'cli']
+const order = [
+  'model',
+  'text',
+  'geometry',
+  'layout',
+  'rules',
+  'readers',
+  'extract',
+  'check',
+  'render',
+  '.',
+  'archive',
+  'cli',
+]
 
 // ingest.ts shows the whole flow and stands above the archive
 const folderOf = (name: string): string =>

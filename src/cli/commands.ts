@@ -35,7 +35,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     operands: ['report-or-record'],
     least: 1,
     most: 1,
-    options: ['all', 'rules', 'allow-marked'],
+    options: ['all', 'tables', 'png', 'rules', 'allow-marked'],
     example: 'trichluc show bao-cao-2018.docx',
   },
   explain: {

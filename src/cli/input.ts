@@ -8,12 +8,22 @@ import type { Rules } from '../rules/load.ts'
 import type { Options } from './options.ts'
 import { readInput, recordOfBytes } from './reading.ts'
 
+export interface Input {
+  readonly record: TrichLucRecord
+  /** Bytes of the report; null where a record was named. */
+  readonly report: Uint8Array | null
+}
+
+export const recordNamed = async (file: string, options: Options, rules: Rules): Promise<TrichLucRecord> =>
+  (await inputNamed(file, options, rules)).record
+
 /** @throws TrichLucError `invalid-record` where it is JSON but no record; what reading a report throws */
-export async function recordNamed(file: string, options: Options, rules: Rules): Promise<TrichLucRecord> {
+export async function inputNamed(file: string, options: Options, rules: Rules): Promise<Input> {
   const bytes = await readInput(file)
   try {
     const json = parseJson(bytes, file)
-    return json === null ? await recordOfBytes(bytes, file, { rules, options }) : toRecord(json)
+    if (json !== null) return { record: toRecord(json), report: null }
+    return { record: await recordOfBytes(bytes, file, { rules, options }), report: bytes }
   } catch (error) {
     throw errorOf(error, file)
   }

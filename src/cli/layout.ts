@@ -19,13 +19,13 @@ export interface Indent {
   readonly rest: number
 }
 
-/** `text` broken at spaces, not at no-break ones, into lines of at most `pageWidth` columns. */
-export function wrap(text: string, { first, rest }: Indent = { first: 0, rest: 0 }): string[] {
+/** `text` broken at spaces, not at no-break ones, into lines of at most `width` columns. */
+export function wrap(text: string, { first, rest }: Indent = { first: 0, rest: 0 }, width = pageWidth): string[] {
   const lines: string[] = []
   let line = ' '.repeat(first)
   let filled = false
   for (const word of text.split(/ +/u).filter(each => each !== '')) {
-    if (filled && widthOf(line) + 1 + widthOf(word) > pageWidth) {
+    if (filled && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line)
       line = ' '.repeat(rest)
       filled = false

@@ -9,6 +9,8 @@ export const options = {
   archive: { type: 'string', placeholder: 'folder' },
   slot: { type: 'string', placeholder: 'slot' },
   all: { type: 'boolean' },
+  tables: { type: 'boolean' },
+  png: { type: 'string', placeholder: 'folder' },
   top: { type: 'string', placeholder: 'number' },
   json: { type: 'boolean' },
   lang: { type: 'string', placeholder: 'language' },

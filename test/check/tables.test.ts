@@ -150,6 +150,8 @@ describe('computed columns', () => {
     ['5:4%', true],
     ['4 x 5', true],
     ['4+…+9', false],
+    ['4+...+5', true],
+    ['4+…', false],
     ['5/7', false],
     ['(5', false],
     ['', false],

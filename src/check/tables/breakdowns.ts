@@ -179,8 +179,9 @@ const known = new Set([
 const notAdded =
   /%|tỷ lệ|tỉ lệ|tỷ trọng|bình quân|trung bình|đơn giá|hệ số|tốc độ|so với|so sánh|tăng|giảm|mật độ|chỉ số|lãi suất|điểm|xếp|hạng|ngày|tháng|thời|mã|^s?tt$|thứ tự/iu
 
+// what nobody named may be anything
 const isAdded = (column: Column): boolean =>
-  column.field === null ? !notAdded.test(nameOf(column)) : known.has(column.field)
+  column.field === null ? column.path.length > 0 && !notAdded.test(nameOf(column)) : known.has(column.field)
 
 /** Wholes and parts that stand beside each other in a row. */
 const across = [

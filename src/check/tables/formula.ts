@@ -14,9 +14,18 @@ interface Reading {
   at: number
 }
 
-/** Null for what is no such formula («4+…+9»); a number that no column bears is itself, if it can be nothing else: 100. */
+// «3+…+7» is 3+4+5+6+7
+const run = /(?<from>\d{1,2})\s?\+\s?(?:…|\.{2,4})\s?\+\s?(?<to>\d{1,2})/u
+
+function writtenOut(printed: string): string {
+  const { from = '', to = '' } = run.exec(printed)?.groups ?? {}
+  const all = Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, n) => Number(from) + n)
+  return all.length > 0 ? printed.replace(run, all.join('+')) : printed
+}
+
+/** Null for what is no such formula («4+…»); a number that no column bears is itself, if it can be nothing else: 100. */
 export function parseFormula(printed: string, places: ReadonlyMap<string, number>): Formula | null {
-  const words = printed.replace(/%/gu, '*100').replaceAll('–', '-').replace(/[x×]/giu, '*').replaceAll(':', '/')
+  const words = writtenOut(printed).replace(/%/gu, '*100').replaceAll('–', '-').replace(/[x×]/giu, '*').replaceAll(':', '/')
   const tokens = words.match(/\d+|\p{L}|[-+*/()]/gu) ?? []
   if (tokens.join('') !== words.replace(/\s+/gu, '')) return null
   const reading = { tokens, places, at: 0 }

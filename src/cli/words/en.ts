@@ -109,6 +109,8 @@ export const en: Words = {
     archive: 'folder of the archive; made where there is none',
     slot: 'only rules of this slot',
     all: 'shows quantities that no rule claims, too',
+    tables: 'only the tables, set out in columns',
+    png: 'draw words, lines, cells and heads over each PDF page with a table, into this folder (with --tables)',
     top: 'only so many groups, the most frequent',
     json: 'prints JSON, a group a line',
     lang: 'language of the messages',
@@ -171,6 +173,14 @@ export const en: Words = {
     fromNumber: ({ issuer = '' }) => `${issuer} (told by the number)`,
     findings: 'Findings',
     notes: 'Notes on reading',
+  },
+  tables: {
+    none: 'No tables.',
+    noKind: 'of no known kind',
+    unit: ({ unit = '' }) => `in ${unit}`,
+    empty: '(no rows)',
+    noPage: ({ file = '' }) => `${file}: there is no page to draw; only a PDF has pages that can be drawn.`,
+    drawn: ({ page = '', path = '' }) => `Page ${page}: ${path}`,
   },
   figures,
   explain: {

@@ -109,6 +109,8 @@ export const vi: Words = {
     archive: 'thư mục kho; được tạo nếu chưa có',
     slot: 'chỉ các quy tắc của ô này',
     all: 'hiện cả số liệu chưa rõ là gì',
+    tables: 'chỉ các bảng, xếp thành cột',
+    png: 'vẽ chữ, đường kẻ, ô và đầu cột lên từng trang PDF có bảng, vào thư mục này (kèm --tables)',
     top: 'chỉ ngần này nhóm nhiều nhất',
     json: 'in JSON, mỗi nhóm một dòng',
     lang: 'ngôn ngữ của thông báo',
@@ -171,6 +173,14 @@ export const vi: Words = {
     fromNumber: ({ issuer = '' }) => `${issuer} (suy từ ký hiệu)`,
     findings: 'Điều cần xem lại',
     notes: 'Ghi chú khi đọc',
+  },
+  tables: {
+    none: 'Không có bảng nào.',
+    noKind: 'chưa rõ loại',
+    unit: ({ unit = '' }) => `đơn vị tính: ${unit}`,
+    empty: '(không có dòng nào)',
+    noPage: ({ file = '' }) => `${file}: không có trang để vẽ; chỉ tệp PDF mới vẽ được.`,
+    drawn: ({ page = '', path = '' }) => `Trang ${page}: ${path}`,
   },
   figures,
   explain: {

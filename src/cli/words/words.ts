@@ -33,6 +33,7 @@ export interface Words {
   readonly placeholders: Readonly<Record<Placeholder, string>>
   readonly ingest: IngestWords
   readonly show: ShowWords
+  readonly tables: TableWords
   readonly figures: FigureWords
   readonly explain: ExplainWords
   readonly rules: RulesWords
@@ -86,6 +87,17 @@ export interface ShowWords {
   readonly fromNumber: Say
   readonly findings: string
   readonly notes: string
+}
+
+export interface TableWords {
+  readonly none: string
+  /** A table of which no rule knows the kind. */
+  readonly noKind: string
+  readonly unit: Say
+  /** A table that has a head and nothing under it. */
+  readonly empty: string
+  readonly noPage: Say
+  readonly drawn: Say
 }
 
 export interface FigureWords {

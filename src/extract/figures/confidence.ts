@@ -39,8 +39,8 @@ export function lineage(name: string): string[] {
 const borrowed = 30
 
 /**
- * At least so many figures of the class are right, in hundredths: the lower end of the interval, since the rules have
- * seen what they are measured on. A class leans on the one above it, the top on one right and one wrong (Laplace).
+ * At least so many figures of the class are right, in hundredths: the lower end of the interval, since few figures say
+ * little. A class leans on the one above it, the top on one right and one wrong (Laplace).
  */
 export function confidenceOf(name: string, measured: ReadonlyMap<string, Measured>): number {
   const [top = none, ...special] = lineage(name).map(one => measured.get(one) ?? none)

@@ -5,6 +5,7 @@ import type { Entity, Passage } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import type { Stretch } from '../passages.ts'
 import type { Section } from '../sections/index.ts'
+import { timesIn } from './times.ts'
 
 export interface Heading {
   /** In the text. */
@@ -148,7 +149,9 @@ function leadOf(stretch: Stretch): Heading {
     end,
     stretch,
     topics: inLast('topic').map(one => one.value as Topic),
-    periods: inLast('period').map(entity => ({ entity, passage })),
+    periods: timesIn(passage)
+      .filter(one => one.slot === 'period' && passage.sentence[one.start] === last)
+      .map(entity => ({ entity, passage })),
     outlook: null,
     subjects: allIn(passage, 'subject'),
     opens: true,

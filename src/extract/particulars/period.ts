@@ -44,9 +44,23 @@ function firstOf(lines: readonly Line[], issuedOn: string | null): Chosen | null
     const first = found.find(isStated) ?? found.find(one => !one.tags.includes('term')) ?? found[0]
     if (!first) continue
     const days = daysIn(first.value as PeriodValue, found, issuedOn)
-    if (days) return { days, label: wordsOf(line.stretch.passage, first) }
+    if (days) return wider({ days, label: wordsOf(line.stretch.passage, first) }, line, { found, issuedOn })
   }
   return null
+}
+
+/** «quý II và 6 tháng đầu năm 2016»: what reaches from the year's beginning to the same day is what the whole report is about. */
+function wider(
+  first: Chosen,
+  line: Line,
+  { found, issuedOn }: { readonly found: readonly Entity[]; readonly issuedOn: string | null },
+): Chosen {
+  const { passage } = line.stretch
+  for (const one of found) {
+    const days = daysIn(one.value as PeriodValue, found, issuedOn)
+    if (days && days.to === first.days.to && days.from < first.days.from) return { days, label: wordsOf(passage, one) }
+  }
+  return first
 }
 
 // a printed cut-off wins over the year in which it lies (domain §3.7)
