@@ -72,7 +72,7 @@ export const fileOf = (measured: ReadonlyMap<string, Measured>): string =>
   [
     '# Written by `npm run calibrate`: of the figures of each class in the labelled reports that no rule',
     '# was written by (test/figures/reports/held), how many were right (indicator and value).',
-    '# The confidence of a figure is the lower end of the interval (Wilson, 95 %) for the share of its class, which leans on',
+    '# The confidence of a figure is the share of its class, which leans on',
     '# the class above it (src/extract/figures/confidence.ts).',
     'confidence:',
     ...[...measured].map(([name, { right, of }]) => `  ${name}: { right: ${right}, of: ${of} }`),

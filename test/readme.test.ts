@@ -34,15 +34,18 @@ describe('README', { timeout: 60_000 }, () => {
     for (const line of linesOf(output as Fence)) expect(printed).toContain(line)
   })
 
-  test('an indicator of another sector: the files as printed prove themselves and find what is said', async () => {
-    const fences = fencesUnder('An indicator of another sector, in ten minutes')
+  test.each([
+    ['An indicator of another sector, in ten minutes', 'bao-cao.txt', 'f4    học sinh bỏ học: không'],
+    ['A kind of table of your own', 'phu-luc.md', 'ghi «225» nhưng 120 + 95 = 215.'],
+  ])('%s: the files as printed prove themselves and find what is said', async (heading, name, said) => {
+    const fences = fencesUnder(heading)
     const into = folder()
     for (const { text } of fences.filter(one => one.kind === 'yaml')) {
       const [, path = ''] = /^# (\S+\.yaml):/u.exec(text) ?? []
       mkdirSync(join(into, dirname(path)), { recursive: true })
       writeFileSync(join(into, path), text)
     }
-    writeFileSync(join(into, 'bao-cao.txt'), fences.find(one => one.kind === 'text')?.text ?? '')
+    writeFileSync(join(into, name), fences.find(one => one.kind === 'text')?.text ?? '')
     const [prove = '', show = ''] =
       fences
         .find(one => one.kind === 'sh')
@@ -51,5 +54,7 @@ describe('README', { timeout: 60_000 }, () => {
     expect(await trichluc(argsOf(prove), { cwd: into })).toMatchObject({ code: 0, err: '' })
     const shown = await trichluc(argsOf(show), { cwd: into })
     expect(shown.out).toContain(fences.find(one => one.kind === '')?.text)
+    const whole = await trichluc(argsOf(show.replace(' --tables', '')), { cwd: into })
+    expect(whole.out).toContain(said)
   })
 })

@@ -9,9 +9,9 @@ import { styleFor } from '../../src/cli/show/style.ts'
 import { tablesLines } from '../../src/cli/show/tables.ts'
 import { vi } from '../../src/cli/words/vi.ts'
 import type { TableItem } from '../../src/model/record.ts'
-import { marksOn } from '../../src/render/marks.ts'
 import { readPdfParts } from '../../src/readers/pdf/index.ts'
 import { defaultLimits } from '../../src/record.ts'
+import { marksOn } from '../../src/render/marks.ts'
 import { bytesOf, fixtureNames, recordOfFile, reports, rules } from '../given.ts'
 import { pdf } from '../hostile/pdf.ts'
 import { trichluc } from './command.ts'
@@ -42,20 +42,40 @@ describe('tables in the terminal', () => {
     expect(lines.join('\n')).toContain('(labour-abroad) · đơn vị tính: người · 16 dòng × 9 cột')
     expect(lines.filter(line => line.includes('Thị trường'))).toHaveLength(1)
     const [fields = '', total = ''] = [/\[byMarket\]/u, /Tổng cộng/u].map(one => lines.find(line => one.test(line)))
-    expect(fields.split('│').map(one => one.trim()).slice(0, 5)).toEqual(['[no]', '[place]', '[total]', '[female]', '[byMarket]'])
-    expect(total.split('│').map(one => one.trim()).slice(0, 3)).toEqual(['Tổng cộng', '1.207', '371'])
+    expect(
+      fields
+        .split('│')
+        .map(one => one.trim())
+        .slice(0, 5),
+    ).toEqual(['[no]', '[place]', '[total]', '[female]', '[byMarket]'])
+    expect(
+      total
+        .split('│')
+        .map(one => one.trim())
+        .slice(0, 3),
+    ).toEqual(['Tổng cộng', '1.207', '371'])
     expect(lines[lines.indexOf(total) - 1]).toMatch(/^[─┼]+$/u)
   })
 
   test('an empty table is there, and empty', async () => {
     const { tables } = await recordOfFile(labour)
-    expect(linesOf(tables.map(one => ({ ...one, rows: [] })), 100).at(-1)).toBe('(không có dòng nào)')
+    expect(
+      linesOf(
+        tables.map(one => ({ ...one, rows: [] })),
+        100,
+      ).at(-1),
+    ).toBe('(không có dòng nào)')
     expect(linesOf([], 100)).toEqual(['Không có bảng nào.'])
   })
 
   test('control characters of the source are gone', async () => {
     const { tables } = await recordOfFile(labour)
-    expect(linesOf(tables.map(one => ({ ...one, title: 'A\u001B[2JB' })), 100).join('\n')).not.toContain('\u001B')
+    expect(
+      linesOf(
+        tables.map(one => ({ ...one, title: 'A\u001B[2JB' })),
+        100,
+      ).join('\n'),
+    ).not.toContain('\u001B')
   })
 })
 
@@ -111,7 +131,8 @@ describe('tables over their pages', { timeout: 60_000 }, () => {
 
   test('a link in the folder is replaced, not followed', async () => {
     const [into, outside] = [folder(), file(folder(), 'khac.txt', 'x')]
-    for (const name of ['dong-thap-ldtbxh-2017-2.png', 'dong-thap-ldtbxh-2017-2.png.part']) symlinkSync(outside, join(into, name))
+    for (const name of ['dong-thap-ldtbxh-2017-2.png', 'dong-thap-ldtbxh-2017-2.png.part'])
+      symlinkSync(outside, join(into, name))
     await trichluc(['show', labour, '--png', into])
     expect(readFileSync(outside, 'utf8')).toBe('x')
   })

@@ -3,6 +3,7 @@
 
 import { rankOf } from '../../extract/tables/marks.ts'
 import type { TableItem } from '../../model/record.ts'
+import type { TableKind } from '../../rules/lists/tables.ts'
 import { areApart, isBelow, middleOf, printedNumber, type Range, sumOf } from '../figures/ranges.ts'
 import type { Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
@@ -19,22 +20,26 @@ import {
   type Row,
 } from './cells.ts'
 
-export const checkTotals = ({ items: { tables } }: Checked): Fault[] =>
+export const checkTotals = ({ items: { tables }, workings: { lists } }: Checked): Fault[] =>
   tables.filter(canAdd).flatMap(table => {
     const rows = table.rows.filter(({ role }) => role !== 'index')
     return rows.flatMap((row, at) =>
-      row.role === 'total' ? rowFaults(table, { whole: row, ways: waysOf(rows, at), isCertain: at > 0 }) : [],
+      row.role === 'total'
+        ? rowFaults(table, { whole: row, counted: countedIn(table, lists), ways: waysOf(rows, at), isCertain: at > 0 })
+        : [],
     )
   })
 
 /** Groups with numbers of their own; only where the rules know the columns, so that the rows under them count the same. */
-export const checkGroups = ({ items: { tables } }: Checked): Fault[] =>
+export const checkGroups = ({ items: { tables }, workings: { lists } }: Checked): Fault[] =>
   tables
     .filter(table => table.kind !== null && canAdd(table))
     .flatMap(table =>
       table.rows.flatMap((row, at) => {
         const under = row.role === 'group' ? rowsUnder(table.rows, at) : []
-        return under.length > 1 ? rowFaults(table, { whole: row, ways: levels(under), isCertain: true }) : []
+        return under.length > 1
+          ? rowFaults(table, { whole: row, counted: countedIn(table, lists), ways: levels(under), isCertain: true })
+          : []
       }),
     )
 
@@ -42,6 +47,9 @@ export const checkGroups = ({ items: { tables } }: Checked): Fault[] =>
 const canAdd = ({ columns, rows }: TableItem): boolean =>
   !columns.some(column => /đơn vị tính|đvt|chỉ tiêu/iu.test(nameOf(column))) &&
   !rows.some(row => /mang sang|chuyển sang|trang trước|cộng trang/iu.test(labelOf(row)))
+
+const countedIn = ({ kind }: TableItem, lists: Checked['workings']['lists']): ReadonlySet<string> =>
+  new Set(Object.keys((lists.get('tables')?.get(kind ?? '') as TableKind | undefined)?.figures ?? {}))
 
 /** Rows that a total may be the sum of. */
 type Way = readonly Row[]
@@ -90,6 +98,8 @@ const isDeeper = (row: Row, rank: number | null): boolean => rank !== null && (r
 
 interface Sum {
   readonly whole: Row
+  /** Fields whose numbers the kind of the table counts. */
+  readonly counted: ReadonlySet<string>
   readonly ways: readonly Way[]
   /** The rows are all that there is: a total on top may have a choice under it. */
   readonly isCertain: boolean
@@ -97,7 +107,7 @@ interface Sum {
 
 function rowFaults(table: TableItem, sum: Sum): Fault[] {
   const faulty = table.columns.flatMap((column, at) =>
-    isAdded(column) ? (faultIn(table, { ...sum, column, at }) ?? []) : [],
+    isAdded(column, sum.counted) ? (faultIn(table, { ...sum, column, at }) ?? []) : [],
   )
   // a row whose merged cells were lost: its numbers are those of other columns
   return faulty.some(({ total }) => isSumElsewhere(table, sum, total)) ? [] : faulty.map(({ fault }) => fault)
@@ -180,8 +190,10 @@ const notAdded =
   /%|tỷ lệ|tỉ lệ|tỷ trọng|bình quân|trung bình|đơn giá|hệ số|tốc độ|so với|so sánh|tăng|giảm|mật độ|chỉ số|lãi suất|điểm|xếp|hạng|ngày|tháng|thời|mã|^s?tt$|thứ tự/iu
 
 // what nobody named may be anything
-const isAdded = (column: Column): boolean =>
-  column.field === null ? column.path.length > 0 && !notAdded.test(nameOf(column)) : known.has(column.field)
+const isAdded = (column: Column, counted: ReadonlySet<string>): boolean =>
+  column.field === null
+    ? column.path.length > 0 && !notAdded.test(nameOf(column))
+    : known.has(column.field) || counted.has(column.field)
 
 /** Wholes and parts that stand beside each other in a row. */
 const across = [

@@ -25,7 +25,11 @@ function writtenOut(printed: string): string {
 
 /** Null for what is no such formula («4+…»); a number that no column bears is itself, if it can be nothing else: 100. */
 export function parseFormula(printed: string, places: ReadonlyMap<string, number>): Formula | null {
-  const words = writtenOut(printed).replace(/%/gu, '*100').replaceAll('–', '-').replace(/[x×]/giu, '*').replaceAll(':', '/')
+  const words = writtenOut(printed)
+    .replace(/%/gu, '*100')
+    .replaceAll('–', '-')
+    .replace(/[x×]/giu, '*')
+    .replaceAll(':', '/')
   const tokens = words.match(/\d+|\p{L}|[-+*/()]/gu) ?? []
   if (tokens.join('') !== words.replace(/\s+/gu, '')) return null
   const reading = { tokens, places, at: 0 }

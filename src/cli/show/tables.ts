@@ -27,10 +27,12 @@ function linesOf(table: TableItem, showing: Wide): string[] {
     words.show.table({ rows: rows.length, columns: columns.length }),
     pagesText(words, pages),
   ]
+  const indent = { first: id.length + 2, rest: id.length + 2 }
+  const [first = '', ...more] = wrap(title ?? words.show.unnamed, indent, width)
   const grid = gridOf(table, width)
   return [
-    ...wrap(`${id}  ${title ?? words.show.unnamed}`, { first: 0, rest: id.length + 2 }, width).map(style.strong),
-    ...wrap(told.filter(Boolean).join(' · '), { first: id.length + 2, rest: id.length + 2 }, width),
+    ...[`${id}  ${first.trimStart()}`, ...more].map(style.strong),
+    ...wrap(told.filter(Boolean).join(' · '), indent, width),
     ...headLines(table, grid).map(style.strong),
     ...rowLines(
       grid,

@@ -39,8 +39,7 @@ export function lineage(name: string): string[] {
 const borrowed = 30
 
 /**
- * At least so many figures of the class are right, in hundredths: the lower end of the interval, since few figures say
- * little. A class leans on the one above it, the top on one right and one wrong (Laplace).
+ * So many figures of the class are right, in hundredths. A class leans on the one above it, the top on one right and one wrong (Laplace).
  */
 export function confidenceOf(name: string, measured: ReadonlyMap<string, Measured>): number {
   const [top = none, ...special] = lineage(name).map(one => measured.get(one) ?? none)
@@ -49,7 +48,7 @@ export function confidenceOf(name: string, measured: ReadonlyMap<string, Measure
     (above, { right, of }) => ({ right: right + (borrowed * above.right) / above.of, of: of + borrowed }),
     first,
   )
-  return Math.floor(wilson(leaning)[0] * 100) / 100
+  return Math.floor((leaning.right / leaning.of) * 100) / 100
 }
 
 const none: Measured = { right: 0, of: 0 }
