@@ -123,10 +123,11 @@ function faultIn(
   { whole, ways, isCertain, column, at }: Sum & { readonly column: Column; readonly at: number },
 ): Faulty | null {
   const total = numberIn(cellIn(whole, at))
-  const sums = ways.map(way => addUp(way, at, total?.currency ?? null))
+  const all = ways.map(way => addUp(way, at, total?.currency ?? null))
+  // groups without numbers add up to nothing
+  const sums = all.filter(sum => sum !== null).filter(({ isEmpty }) => !isEmpty)
   const [first] = sums
-  if (!total || !first || sums.some(sum => sum === null)) return null
-  if (sums.some(sum => sum && !areApart(sum.range, total.range))) return null
+  if (!total || !first || all.includes(null) || sums.some(({ range }) => !areApart(range, total.range))) return null
   const isLittle = isBelow(first.range, total.range)
   if (isLittle && (first.hasBlank || isChoice(table) || !isCertain)) return null
   // of a column that no rule knows, less than one of its parts is no sum: an average, a number of kinds
@@ -144,6 +145,8 @@ interface Added {
   readonly range: Range
   readonly parts: readonly CellNumber[]
   readonly hasBlank: boolean
+  /** Nothing was there to add. */
+  readonly isEmpty: boolean
 }
 
 /** Null where a cell says something that is no plain number, or money of another currency. */
@@ -154,11 +157,11 @@ function addUp(rows: Way, column: number, currency: string | null): Added | null
   const hasBlank = cells.some(({ text }) => text.trim() === '')
   if (marked.length > 0)
     return marked.length === filled.length
-      ? { range: { low: marked.length, high: marked.length }, parts: [], hasBlank: false }
+      ? { range: { low: marked.length, high: marked.length }, parts: [], hasBlank: false, isEmpty: false }
       : null
   const parts = filled.map(numberIn).filter(part => part !== null)
   if (parts.length < filled.length || parts.some(part => part.currency !== currency)) return null
-  return { range: sumOf(parts.map(({ range }) => range)), parts, hasBlank }
+  return { range: sumOf(parts.map(({ range }) => range)), parts, hasBlank, isEmpty: filled.length === 0 }
 }
 
 const known = new Set([

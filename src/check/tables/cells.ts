@@ -32,9 +32,9 @@ export function numberIn(cell: CellItem | undefined): CellNumber | null {
   const size = Number(`${whole.replaceAll('.', '')}.${part || '0'}`)
   const printed = sign === '' || sign === '+' ? size : -size
   const scale = printed === 0 ? 1 : value.amount / printed
-  // money may have been rounded, so may what has decimals; a whole count was not
   const step = 10 ** -part.length
-  const half = part !== '' || value.isMoney || scale > 1 ? step / 2 : 0
+  // as of figures: what has decimals or a scale was rounded, a whole number was not
+  const half = part !== '' || scale > 1 ? step / 2 : 0
   return {
     range: { low: value.amount - half * scale, high: value.amount + half * scale },
     printed: { low: printed - half, high: printed + half },
@@ -44,13 +44,11 @@ export function numberIn(cell: CellItem | undefined): CellNumber | null {
   }
 }
 
-function amountIn(value: unknown): { amount: number; currency: string | null; isMoney: boolean } | null {
-  if (typeof value === 'number') return { amount: value, currency: null, isMoney: false }
+function amountIn(value: unknown): { amount: number; currency: string | null } | null {
+  if (typeof value === 'number') return { amount: value, currency: null }
   if (typeof value !== 'object' || value === null || !('amount' in value)) return null
   const { amount, currency } = value as { amount: unknown; currency: unknown }
-  return typeof amount === 'number'
-    ? { amount, currency: typeof currency === 'string' ? currency : null, isMoney: true }
-    : null
+  return typeof amount === 'number' ? { amount, currency: typeof currency === 'string' ? currency : null } : null
 }
 
 /** «-», «…», «Không»: nothing to add; an empty cell does not say so. */

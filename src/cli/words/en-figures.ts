@@ -130,7 +130,7 @@ export const explainFigure: Words['explain']['figure'] = {
     far: 'words far from the number',
     unmeasured: 'unknown unit',
   },
-  compared: 'at least; right among labelled ones',
+  compared: 'right among labelled ones',
   measured: ({ name = '', right = 0, of = 0 }) => `${quantity(right)} of ${quantity(of)} (${name})`,
   whyNot: {
     agrees: 'says the same',

@@ -144,7 +144,7 @@ export const explainFigure: Words['explain']['figure'] = {
     far: 'chữ cách xa số',
     unmeasured: 'đơn vị chưa biết',
   },
-  compared: 'ít nhất; đúng khi đối chiếu',
+  compared: 'đúng khi đối chiếu',
   measured: ({ name = '', right = 0, of = 0 }) => `${quantity(right)}/${quantity(of)} (${name})`,
   whyNot: {
     agrees: 'cùng kết luận',
