@@ -1,7 +1,6 @@
 // Totals against their rows, column by column. What a total adds up is not printed: all rows, those since the last
 // sub-total, the groups, the sub-totals. Only where none of these agrees is something wrong.
 
-import { rankOf } from '../../extract/tables/marks.ts'
 import type { TableItem } from '../../model/record.ts'
 import type { TableKind } from '../../rules/lists/tables.ts'
 import { areApart, isBelow, middleOf, printedNumber, type Range, sumOf } from '../figures/ranges.ts'
@@ -19,6 +18,7 @@ import {
   numberIn,
   type Row,
 } from './cells.ts'
+import { levels, rowsUnder, type Way, waysOf } from './ways.ts'
 
 export const checkTotals = ({ items: { tables }, workings: { lists } }: Checked): Fault[] =>
   tables.filter(canAdd).flatMap(table => {
@@ -50,51 +50,6 @@ const canAdd = ({ columns, rows }: TableItem): boolean =>
 
 const countedIn = ({ kind }: TableItem, lists: Checked['workings']['lists']): ReadonlySet<string> =>
   new Set(Object.keys((lists.get('tables')?.get(kind ?? '') as TableKind | undefined)?.figures ?? {}))
-
-/** Rows that a total may be the sum of. */
-type Way = readonly Row[]
-
-function waysOf(rows: readonly Row[], at: number): Way[] {
-  const before = rows.slice(0, at)
-  // «Tổng số» in the first row
-  if (before.length === 0) return levels(rows.slice(1).filter(({ role }) => role !== 'total'))
-  const last = before.findLastIndex(({ role }) => role === 'total')
-  const sums = before.filter(({ role }) => role === 'total')
-  const since = before.slice(last + 1)
-  const plain = before.filter(({ role }) => role !== 'total')
-  return [...levels(since), ...levels(plain), sums, ...levels(since).map(way => [...sums, ...way])].filter(
-    way => way.length > 0,
-  )
-}
-
-/** All rows but groups; the rows of the highest rank; either without «trong đó». */
-function levels(rows: readonly Row[]): Way[] {
-  const ranks = rows.map(rankOfRow)
-  const highest = Math.min(...ranks.filter(rank => rank !== null))
-  const ways = [
-    rows.filter(({ role }) => role === 'data'),
-    rows.filter((_, n) => ranks[n] === highest),
-    rows.filter(({ role }) => role === 'group'),
-    rows,
-  ]
-  return ways.flatMap(way => [way, way.filter(row => !isOfWhich(row))]).filter(way => way.length > 0)
-}
-
-const rankOfRow = ({ cells: [first] }: Row): number | null =>
-  first?.at.column === 0 && first.text.length <= 12 ? rankOf(first.text.trim()) : null
-
-const isOfWhich = ({ cells }: Row): boolean =>
-  cells.slice(0, 2).some(({ text }) => /^(?:[-–+*]\s?\p{L}|trong đó|chia ra|bao gồm)/iu.test(text.trim()))
-
-function rowsUnder(rows: readonly Row[], at: number): readonly Row[] {
-  const own = rows[at] ? rankOfRow(rows[at]) : null
-  const end = rows.findIndex(
-    (row, n) => n > at && (row.role === 'total' || (row.role === 'group' && !isDeeper(row, own))),
-  )
-  return rows.slice(at + 1, end < 0 ? rows.length : end)
-}
-
-const isDeeper = (row: Row, rank: number | null): boolean => rank !== null && (rankOfRow(row) ?? 0) > rank
 
 interface Sum {
   readonly whole: Row

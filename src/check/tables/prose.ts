@@ -70,13 +70,20 @@ function kindsIn({ items: { tables }, workings: { lists } }: Checked): Map<Table
   )
 }
 
-// «(có danh sách kèm theo)», «chi tiết tại Phụ lục I»
-const refers =
-  /(?:phụ lục|biểu|bảng|danh sách|danh mục)[^.;:]{0,40}(?:kèm theo|đính kèm|gửi kèm|dưới đây)|(?:kèm theo|chi tiết|xem|theo|tại) (?:tại |theo )?(?:phụ lục|biểu|bảng|danh sách|danh mục)(?!\p{L})/iu
+const annex = /(?:phụ lục|biểu|bảng|danh sách|danh mục)(?!\p{L})/giu
+const isEnclosed = /kèm theo|đính kèm|gửi kèm|dưới đây/iu
+const isLedTo = /(?:kèm theo|chi tiết|xem|theo|tại) (?:tại |theo )?$/iu
+
+/** «(có danh sách kèm theo)», «chi tiết tại Phụ lục I» */
+const refers = (sentence: string): boolean =>
+  [...sentence.matchAll(annex)].some(({ index, 0: { length } }) => {
+    const [behind = ''] = sentence.slice(index + length, index + length + 50).split(/[.;:]/u)
+    return isEnclosed.test(behind) || isLedTo.test(sentence.slice(Math.max(0, index - 20), index))
+  })
 
 /** The one figure of an indicator in a sentence that sends its reader to the table, where there is one such sentence. */
 function saidOf({ items: { figures } }: Checked, table: TableItem, indicator: string): Figure[] {
-  const said = figures.filter(one => one.at.table === null && one.indicator === indicator && refers.test(one.at.quote))
+  const said = figures.filter(one => one.at.table === null && one.indicator === indicator && refers(one.at.quote))
   const isPlain = said.every(
     one => one.kind === 'number' && one.qualifier === 'exact' && one.partOf === null && one.status !== 'planned',
   )
