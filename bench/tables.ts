@@ -1,5 +1,6 @@
 // npm run measure:tables -- DIR: the ICDAR 2013 measure over a folder of NAME.pdf with NAME-str.xml, once with the
-// tables' regions given, once complete. One JSON line for each tool; --verbose: one for each file. --lines=none and
+// tables' regions given, once complete. One JSON line for each tool, ours and @opendataloader/pdf where Java is
+// installed (stderr says why not); --verbose: one for each file. --lines=none and
 // --lines=across erase all ruling lines, or all that run down: how well do words alone tell the tables?
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -19,6 +20,7 @@ import {
   type Score,
   sumOf,
 } from './adjacency.ts'
+import { type PeerCell, type PeerTable, readByPeer } from './peer.ts'
 import { readTruth, type TrueTable } from './truth.ts'
 
 const limits = { maxBytes: 1e9, maxPages: 5000, maxUnpackedBytes: 4e9 }
@@ -63,10 +65,13 @@ const withLines = (page: PageParts): PageParts => {
   return process.argv.includes('--lines=across') ? { ...page, rules: page.rules.filter(isAcross) } : page
 }
 
+const truthOf = (folder: string, name: string): TrueTable[] =>
+  readTruth(readFileSync(join(folder, `${name}-str.xml`), 'utf8'))
+
 const measure = async (folder: string, name: string): Promise<Measured> => {
   const bytes = new Uint8Array(readFileSync(join(folder, `${name}.pdf`)))
   const pages = (await readPdfParts(bytes, limits)).map(withLines)
-  const wanted = readTruth(readFileSync(join(folder, `${name}-str.xml`), 'utf8'))
+  const wanted = truthOf(folder, name)
   const found = pages.flatMap(page => findTables(page).tables).map(toMeasured)
   return {
     name,
@@ -91,14 +96,45 @@ const toLine = ({ given, complete }: { given: Score; complete: Score }) => ({
   complete: ratiosOf(complete),
 })
 
+/** A tool that takes no regions: the cells that it has in them. */
+const scoreInside = (found: readonly PeerTable[], { page, region, cells }: TrueTable): Score => {
+  const isInside = ({ box: [x0, y0, x1, y1] }: PeerCell): boolean =>
+    (x0 + x1) / 2 > region[0] && (x0 + x1) / 2 < region[2] && (y0 + y1) / 2 > region[1] && (y0 + y1) / 2 < region[3]
+  const inside = found.filter(table => table.page === page).map(table => table.cells.filter(isInside))
+  return compareAll(
+    inside.map(own => ({ page, cells: own })),
+    [{ page, cells }],
+  )
+}
+
+const measurePeer = (folder: string, name: string, found: readonly PeerTable[]): Measured => {
+  const wanted = truthOf(folder, name)
+  return {
+    name,
+    given: sumOf(wanted.map(table => scoreInside(found, table))),
+    complete: compareAll(found, wanted),
+  }
+}
+
+const report = (tool: string, all: readonly Measured[]): void => {
+  if (process.argv.includes('--verbose')) for (const one of all) print({ tool, name: one.name, ...toLine(one) })
+  const sum = { given: sumOf(all.map(one => one.given)), complete: sumOf(all.map(one => one.complete)) }
+  print({ tool, files: all.length, ...toLine(sum) })
+}
+
 const folder =
   process.argv.slice(2).find(argument => !argument.startsWith('--')) ??
   join(import.meta.dirname, '../../shared/corpus/tables')
-const all: Measured[] = []
-for (const name of namesIn(folder)) {
-  const measured = await measure(folder, name)
-  if (process.argv.includes('--verbose')) print({ name, ...toLine(measured) })
-  all.push(measured)
-}
-const sum = { given: sumOf(all.map(one => one.given)), complete: sumOf(all.map(one => one.complete)) }
-print({ tool: 'trichluc', files: all.length, ...toLine(sum) })
+const names = namesIn(folder)
+const ours: Measured[] = []
+for (const name of names) ours.push(await measure(folder, name))
+report('trichluc', ours)
+
+const peer = '@opendataloader/pdf'
+const theirs = await readByPeer(folder, names)
+if (typeof theirs === 'string') process.stderr.write(`${peer} left out: ${theirs}\n`)
+else
+  report(
+    peer,
+    names.map(name => measurePeer(folder, name, theirs.get(name) ?? [])),
+  )

@@ -2,7 +2,7 @@
 // 121, Nhật Bản 66)», «nam 6.812 người, nữ 3.062 người». That the sum is right is what says so.
 
 import { firstIndex } from '../../text/search.ts'
-import type { Above, Claimed } from './claims.ts'
+import type { Above, Claimed } from './claimed.ts'
 import type { Marker } from './markers.ts'
 import { isNear, type Quantity, type Scene } from './scene.ts'
 

@@ -5,7 +5,7 @@ import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import { fold } from '../../text/fold.ts'
 import { firstIndex } from '../../text/search.ts'
-import type { Catalogue, Claimed } from './claims.ts'
+import type { Catalogue, Claimed } from './claimed.ts'
 import { isNear, type Quantity, type Scene } from './scene.ts'
 
 // ending of the first, tag of the second's unit, ending of the second; the first that the catalogue has

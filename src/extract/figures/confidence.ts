@@ -2,7 +2,7 @@
 // (rules/confidence.yaml, written by `npm run calibrate`).
 
 import type { Measured } from '../../rules/lists/confidence.ts'
-import type { Claimed } from './claims.ts'
+import type { Claimed } from './claimed.ts'
 import type { Nil } from './nil.ts'
 
 /** A figure as far as its confidence goes: claimed, a stated nil, or neither. */

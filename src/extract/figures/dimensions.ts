@@ -5,7 +5,7 @@ import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import { fold } from '../../text/fold.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { Claimed } from './claims.ts'
+import type { Claimed } from './claimed.ts'
 import type { Quantity, Scene } from './scene.ts'
 
 export type Dimensions = Readonly<Record<string, string | boolean | readonly string[]>>

@@ -3,7 +3,7 @@
 import { noIndicator } from '../../rules/indicators.ts'
 import type { Entity, Passage } from '../../rules/match.ts'
 import { spanOf } from '../passages.ts'
-import type { Catalogue, Claimed } from './claims.ts'
+import type { Catalogue, Claimed } from './claimed.ts'
 import type { Heading, Topic } from './context.ts'
 import { allOf, type Quantity, type Scene } from './scene.ts'
 

@@ -2,7 +2,7 @@
 
 import { apart } from '../../rules/scan.ts'
 import type { Stretch } from '../passages.ts'
-import type { Above, Claimed } from './claims.ts'
+import type { Above, Claimed } from './claimed.ts'
 import type { Scene } from './scene.ts'
 
 export interface Leads {

@@ -4,7 +4,7 @@ import { apart } from '../../rules/scan.ts'
 import { firstIndex } from '../../text/search.ts'
 import { spanOf } from '../passages.ts'
 import { breakdownsOf } from './breakdowns.ts'
-import type { Above, Claimed } from './claims.ts'
+import type { Above, Claimed } from './claimed.ts'
 import { type Marker, markersIn } from './markers.ts'
 import { isNear, numeralOf, type Quantity, type Scene } from './scene.ts'
 
