@@ -45,7 +45,7 @@ const latinNext = new Set(['de', 'ij', 'jk'])
 
 // articles of a law, items of a form are picked out of it: «Điều 5», «Điều 9»
 const isSelection = ({ label }: Section): boolean =>
-  label?.style === 'article' || (label?.style === 'division' && /\d$/.test(label.text))
+  label?.style === 'article' || label?.style === 'question' || (label?.style === 'division' && /\d$/.test(label.text))
 
 /** The number that seems left out stands within a line: «3. Nam, nữ: …  4. Năm sinh: …». */
 function isInLine(text: string, before: Section, { label, start }: Section): boolean {

@@ -2,7 +2,7 @@
 
 import { letterOrdinal, ordinalWord, roman } from './ordinals.ts'
 
-/** Ranks from the outermost: appendix, part, chapter … A., I., Điều, 1., 1.1., 1.1.1., a), a1). */
+/** Ranks from the outermost: appendix, part, chapter … A., I., Điều, Câu, 1., 1.1., 1.1.1., a), a1). */
 export const styles = [
   'appendix',
   'part',
@@ -12,6 +12,7 @@ export const styles = [
   'upper',
   'roman',
   'article',
+  'question',
   'number',
   'number-2',
   'number-3',
@@ -57,6 +58,8 @@ const forms: readonly (readonly [Style, RegExp])[] = [
   ['division', opener('Mục', counted)],
   ['subdivision', opener('Tiểu mục', counted)],
   ['article', /^(?<label>Điều\s+\d{1,3}[a-zđ]?)\s*(?<sign>[.:])\s*/u],
+  // forms that ask: «Câu 14. Dự án FDI»
+  ['question', /^(?<label>(?:Câu|Câu hỏi|CÂU)\s+\d{1,3})\s*(?<sign>[.:)])\s*/u],
   // «II.1.», «A.2»
   ['number', /^(?<label>(?:[IVX]+|[A-ZĐ])\.\d{1,2}(?:\.\d{1,2})?)\s?(?<sign>[.)]?)\s+(?=\P{Nd})/u],
   ['roman', new RegExp(`^(?<label>[IVXLC]+)${sign}\\s*(?=\\P{Ll})`, 'u')],
