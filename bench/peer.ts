@@ -5,19 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Box } from '../src/model/document.ts'
 import type { MeasuredCell, MeasuredTable } from './adjacency.ts'
-
-export interface PeerCell extends MeasuredCell {
-  /** Points from the bottom left, as in the truth. */
-  readonly box: Box
-}
-
-export interface PeerTable extends MeasuredTable {
-  readonly cells: readonly PeerCell[]
-}
-
-const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
 /** Its JSON: a tree; only tables have rows. A list keeps its words in items. */
 const nodeSchema = z.object({
@@ -36,7 +24,6 @@ const nodeSchema = z.object({
 
 /** Rows and columns from 1. */
 const cellSchema = z.object({
-  'bounding box': boxSchema,
   'row number': z.number(),
   'column number': z.number(),
   'row span': z.number(),
@@ -57,7 +44,7 @@ const partsOf = ({ kids = [], rows = [], 'list items': items = [] }: Node): Node
 
 const textOf = (node: Node): string => [node.content ?? '', ...partsOf(node).map(textOf)].join(' ')
 
-const toCell = (cell: Cell): PeerCell => {
+const toCell = (cell: Cell): MeasuredCell => {
   const row = cell['row number'] - 1
   const column = cell['column number'] - 1
   return {
@@ -66,11 +53,10 @@ const toCell = (cell: Cell): PeerCell => {
     endRow: row + cell['row span'] - 1,
     endColumn: column + cell['column span'] - 1,
     text: cell.kids.map(textOf).join(' '),
-    box: cell['bounding box'],
   }
 }
 
-const tablesIn = (node: Node): PeerTable[] =>
+const tablesIn = (node: Node): MeasuredTable[] =>
   node.rows
     ? [{ page: node['page number'] ?? 0, cells: node.rows.flatMap(row => row.cells.map(toCell)) }]
     : partsOf(node).flatMap(tablesIn)
@@ -79,7 +65,8 @@ const tablesIn = (node: Node): PeerTable[] =>
 export const readByPeer = async (
   folder: string,
   names: readonly string[],
-): Promise<ReadonlyMap<string, readonly PeerTable[]> | string> => {
+): Promise<ReadonlyMap<string, readonly MeasuredTable[]> | string> => {
+  if (names.length === 0) return 'there are no files'
   const java = spawnSync('java', ['-version'])
   if (java.error || java.status !== 0) return 'Java is not installed'
   const peer = await import('@opendataloader/pdf').catch(() => null)
@@ -87,10 +74,13 @@ export const readByPeer = async (
   const output = mkdtempSync(join(tmpdir(), 'trichluc-peer-'))
   try {
     const files = names.map(name => join(folder, `${name}.pdf`))
-    // its better way on this measure: the other reads no table without ruling lines
-    await peer.convert(files, { outputDir: output, format: 'json', imageOutput: 'off', tableMethod: process.env.TM ?? 'cluster', quiet: true })
+    // looks for tables without ruling lines, too
+    const options = { outputDir: output, format: 'json', imageOutput: 'off', tableMethod: 'cluster', quiet: true }
+    await peer.convert(files, options)
     const read = (name: string): unknown => JSON.parse(readFileSync(join(output, `${name}.json`), 'utf8'))
     return new Map(names.map(name => [name, tablesIn(nodeSchema.parse(read(name)))]))
+  } catch (error) {
+    return `it failed: ${String(error)}`
   } finally {
     rmSync(output, { recursive: true })
   }

@@ -72,6 +72,37 @@ async function pdfGrowth(): Promise<void> {
   )
 }
 
+/** The most heap in use, bytes, as seen every few milliseconds. */
+async function peakHeap(run: () => Promise<unknown>): Promise<number> {
+  globalThis.gc?.()
+  let most = 0
+  const look = (): void => {
+    most = Math.max(most, process.memoryUsage().heapUsed)
+  }
+  const timer = setInterval(look, 5)
+  await run()
+  look()
+  clearInterval(timer)
+  return most
+}
+
+/** One table on every page. A sentence before each, or all were one table that runs on. */
+async function tableGrowth(): Promise<void> {
+  const [page, ...rest] = source.blocks.slice(source.blocks.findIndex(block => block.kind === 'page'))
+  const prose = source.blocks.filter(block => block.kind === 'paragraph' && block.style === 'body').slice(0, 1)
+  const blocks = page ? [page, ...prose, ...rest] : []
+  const rows: string[][] = []
+  for (const pages of quick ? [50, 100] : [50, 100, 200]) {
+    const bytes = await sourceToPdf({ ...source, blocks: Array.from({ length: pages }, () => blocks).flat() })
+    const count = await barePdfjs(bytes)
+    const found = (await recordOf(bytes, { rules })).tables.length
+    const time = await times(() => recordOf(bytes, { rules }), 3)
+    const heap = await peakHeap(() => recordOf(bytes, { rules }))
+    rows.push([String(count), String(found), (time / count).toFixed(1), kb(heap)])
+  }
+  table('PDF with a table on every page', ['pages', 'tables', 'ms a page', 'peak heap'], rows)
+}
+
 async function textGrowth(): Promise<void> {
   const rows: string[][] = []
   let before: number | null = null
@@ -166,6 +197,7 @@ try {
   await ruleGrowth()
   await denseGrowth()
   await pdfGrowth()
+  await tableGrowth()
   await textGrowth()
 } finally {
   rmSync(folder, { recursive: true })

@@ -1,7 +1,7 @@
 // npm run measure:tables -- DIR: the ICDAR 2013 measure over a folder of NAME.pdf with NAME-str.xml, once with the
 // tables' regions given, once complete. One JSON line for each tool, ours and @opendataloader/pdf where Java is
-// installed (stderr says why not); --verbose: one for each file. --lines=none and
-// --lines=across erase all ruling lines, or all that run down: how well do words alone tell the tables?
+// installed (else stderr says why not); --verbose: one for each file, too. --lines=none and --lines=across erase for
+// ours all ruling lines, or all that run down: how well do words alone tell the tables?
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ import {
   type Score,
   sumOf,
 } from './adjacency.ts'
-import { type PeerCell, type PeerTable, readByPeer } from './peer.ts'
+import { readByPeer } from './peer.ts'
 import { readTruth, type TrueTable } from './truth.ts'
 
 const limits = { maxBytes: 1e9, maxPages: 5000, maxUnpackedBytes: 4e9 }
@@ -96,24 +96,12 @@ const toLine = ({ given, complete }: { given: Score; complete: Score }) => ({
   complete: ratiosOf(complete),
 })
 
-/** A tool that takes no regions: the cells that it has in them. */
-const scoreInside = (found: readonly PeerTable[], { page, region, cells }: TrueTable): Score => {
-  const isInside = ({ box: [x0, y0, x1, y1] }: PeerCell): boolean =>
-    (x0 + x1) / 2 > region[0] && (x0 + x1) / 2 < region[2] && (y0 + y1) / 2 > region[1] && (y0 + y1) / 2 < region[3]
-  const inside = found.filter(table => table.page === page).map(table => table.cells.filter(isInside))
-  return compareAll(
-    inside.map(own => ({ page, cells: own })),
-    [{ page, cells }],
-  )
-}
-
-const measurePeer = (folder: string, name: string, found: readonly PeerTable[]): Measured => {
+/** It takes no regions; with them given, it is spared its tables that hold nothing of what is wanted on their page. */
+const measurePeer = (folder: string, name: string, found: readonly MeasuredTable[]): Measured => {
   const wanted = truthOf(folder, name)
-  return {
-    name,
-    given: sumOf(wanted.map(table => scoreInside(found, table))),
-    complete: compareAll(found, wanted),
-  }
+  const isWanted = (table: MeasuredTable): boolean =>
+    wanted.some(({ page, cells }) => page === table.page && compareAll([table], [{ page, cells }]).right > 0)
+  return { name, given: compareAll(found.filter(isWanted), wanted), complete: compareAll(found, wanted) }
 }
 
 const report = (tool: string, all: readonly Measured[]): void => {
