@@ -86,10 +86,10 @@ async function peakHeap(run: () => Promise<unknown>): Promise<number> {
   return most
 }
 
-/** One table on every page. A sentence before each, or all were one table that runs on. */
+/** A table on every second page. A sentence before each, or all were one table that runs on. */
 async function tableGrowth(): Promise<void> {
   const [page, ...rest] = source.blocks.slice(source.blocks.findIndex(block => block.kind === 'page'))
-  const prose = source.blocks.filter(block => block.kind === 'paragraph' && block.style === 'body').slice(0, 1)
+  const prose = source.blocks.filter(block => block.kind === 'paragraph' && block.style === 'body').slice(0, 3)
   const blocks = page ? [page, ...prose, ...rest] : []
   const rows: string[][] = []
   for (const pages of quick ? [50, 100] : [50, 100, 200]) {
