@@ -195,6 +195,8 @@ interface Line {
   readonly row: number
 }
 
+const stacked = /^[\d.,]+(?:\s[\d.,]+)+$/
+
 function cellItem(
   cell: Cell,
   role: Row['role'],
@@ -206,10 +208,14 @@ function cellItem(
   const ofColumn = cell.columnSpan > 1 ? undefined : meanings[column]
   // a total counts the marks above it
   const meaning = role === 'total' && ofColumn?.as === 'mark' ? { ...ofColumn, as: 'count' } : ofColumn
-  const isRead = passage !== undefined && meaning !== undefined && role !== 'index'
+  const text = document.text.slice(start, end)
+  const boxes = boxesAt(document, { start, end })
+  // «60» over «112»: two rows that were not told apart are no 60.112
+  const isStacked = boxes.length > 1 && stacked.test(text)
+  const isRead = passage !== undefined && meaning !== undefined && role !== 'index' && !isStacked
   return {
-    text: document.text.slice(start, end),
+    text,
     value: isRead ? cellValue({ passage, meaning, year }) : null,
-    at: { start, end, boxes: boxesAt(document, { start, end }), quote, section: null, table: id, row, column },
+    at: { start, end, boxes, quote, section: null, table: id, row, column },
   }
 }
