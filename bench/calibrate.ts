@@ -3,7 +3,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { confidenceOf, lineage, wilson } from '../src/extract/figures/confidence.ts'
+import { confidenceOf, lineage } from '../src/extract/figures/confidence.ts'
 import { loadOwnRules } from '../src/own-rules.ts'
 import type { Measured } from '../src/rules/lists/confidence.ts'
 import { type Judged, judgedHeld } from './labelled.ts'
@@ -45,6 +45,16 @@ export function reliability(judged: readonly Judged[], measured: ReadonlyMap<str
     const meanConfidence = own.reduce((sum, one) => sum + one.confidence, 0) / own.length
     return own.length === 0 ? [] : [{ from, to, right, of: own.length, meanConfidence }]
   })
+}
+
+/** Wilson's interval of a share, at 95 %. */
+export function wilson({ right, of }: Measured): readonly [low: number, high: number] {
+  const z = 1.96
+  const share = right / of
+  const centre = share + (z * z) / (2 * of)
+  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))
+  const whole = 1 + (z * z) / of
+  return [(centre - half) / whole, (centre + half) / whole]
 }
 
 const percent = (share: number): string => share.toFixed(3)

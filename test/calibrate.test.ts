@@ -2,9 +2,9 @@
 // in ten, nine in ten are. After a change of rules: `npm run calibrate`.
 
 import { beforeAll, expect, test } from 'vitest'
-import { measure, reliability } from '../bench/calibrate.ts'
+import { measure, reliability, wilson } from '../bench/calibrate.ts'
 import { type Judged, judge, judgedHeld } from '../bench/labelled.ts'
-import { confidenceOf, lineage, wilson } from '../src/extract/figures/confidence.ts'
+import { confidenceOf, lineage } from '../src/extract/figures/confidence.ts'
 import type { Measured } from '../src/rules/lists/confidence.ts'
 import { figure, record } from './cli/factories.ts'
 import { rules } from './given.ts'

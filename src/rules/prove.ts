@@ -3,7 +3,7 @@
 import type { Rule, Rules } from './load.ts'
 import { offsetOf, placeOf } from './locate.ts'
 import type { Entity, Passage } from './match.ts'
-import { findAsides, scan, wordsOf } from './scan.ts'
+import { allOf, findAsides, scan, wordsOf } from './scan.ts'
 
 export type FailureKind = 'not-found' | 'other-words' | 'other-rule' | 'other-value' | 'unprintable' | 'counterexample'
 
@@ -78,7 +78,7 @@ function scanFully({ rules: { scanner } }: Case, text: string): Passage {
 
 function missing({ rule }: Case, passage: Passage, other: Entity | undefined): Pick<Failure, 'kind' | 'found'> {
   if (other) return { kind: 'other-rule', found: other.rule }
-  const own = entitiesOf(passage, rule.slot).filter(entity => isOf(rule, entity))
+  const own = allOf(passage, rule.slot).filter(entity => isOf(rule, entity))
   if (own.length === 0) return { kind: 'not-found', found: '' }
   return { kind: 'other-words', found: own.map(entity => `«${wordsOf(passage, entity)}»`).join(', ') }
 }
@@ -92,14 +92,12 @@ function proveValue(one: Case, entity: Entity, value: string): Failure[] {
 
 function proveCounterexample(one: Case): Failure[] {
   const passage = scanFully(one, one.example)
-  const own = entitiesOf(passage, one.rule.slot).filter(entity => isOf(one.rule, entity))
+  const own = allOf(passage, one.rule.slot).filter(entity => isOf(one.rule, entity))
   return own.map(entity => failure(one, { kind: 'counterexample', found: wordsOf(passage, entity) }, ''))
 }
 
-const entitiesOf = ({ found }: Passage, slot: string): Entity[] => [...(found.get(slot)?.values() ?? [])].flat()
-
 const entitiesAt = (passage: Passage, slot: string, [start, end]: readonly [number, number]): Entity[] =>
-  entitiesOf(passage, slot).filter(
+  allOf(passage, slot).filter(
     entity => passage.tokens[entity.start]?.start === start && passage.tokens[entity.end - 1]?.end === end,
   )
 

@@ -245,6 +245,9 @@ export function wordsOf(passage: Passage, { start, end }: { readonly start: numb
   return first && last ? passage.text.slice(first.start, last.end) : ''
 }
 
+/** Entities of a slot, all readings. */
+export const allOf = ({ found }: Passage, slot: string): Entity[] => [...(found.get(slot)?.values() ?? [])].flat()
+
 /** Entities of a slot from left to right, none inside or across another: the earliest, then the longest, wins. */
 export function apart(passage: Passage, slot: string): readonly Entity[] {
   const known = apartIn.get(passage) ?? new Map<string, readonly Entity[]>()

@@ -1,10 +1,11 @@
 // Every claim of the rules of figures, with and without an indicator of its own.
 
 import type { Entity } from '../../rules/match.ts'
+import { allOf } from '../../rules/scan.ts'
 import { firstIndex } from '../../text/search.ts'
 import type { FigureValue } from '../interpret/figures.ts'
 import type { Candidate, Known } from './claimed.ts'
-import { allOf, numeralOf, type Quantity, type Scene } from './scene.ts'
+import { numeralOf, type Quantity, type Scene } from './scene.ts'
 import { isElsewhere } from './scope.ts'
 
 export function candidatesOf(scene: Scene, { taken }: Known): Candidate[] {

@@ -51,3 +51,9 @@ export interface Above {
 export const isCounted = ({ indicator }: Claimed): boolean => indicator !== noIndicator
 
 export const isConcrete = ({ indicator }: Claimed): boolean => !indicator.startsWith('*')
+
+/** What an indicator can put in place of *: `consular.citizens.cases` → `consular.citizens`, then `consular`. */
+export const prefixesOf = (indicator: string): string[] => {
+  const parts = indicator.split('.')
+  return parts.length > 2 ? [parts.slice(0, -1).join('.'), parts[0] ?? ''] : [parts[0] ?? '']
+}

@@ -16,8 +16,8 @@ export type ComparisonKind = 'difference' | 'ratio' | 'change-percent' | 'plan-a
 export interface Comparison {
   readonly kind: ComparisonKind
   readonly value: number
-  /** The period named as the base; `same` for «cùng kỳ», `before` for «năm trước»; null where none is named. */
-  readonly base: { readonly said: PeriodValue | null; readonly isSame: boolean } | null
+  /** The base; `said` is the period that names it, null for «cùng kỳ», «năm trước». Null where there is none. */
+  readonly base: { readonly said: PeriodValue | null } | null
   readonly start: number
   readonly end: number
 }
@@ -102,7 +102,7 @@ function baseOf(match: Entity): Comparison['base'] {
   const entity = match.captures.find(at => at.name === 'base')?.entity ?? null
   const all = [...match.captures, ...(entity?.captures ?? [])]
   const said = (all.find(at => at.name === 'p')?.entity?.value as PeriodValue | undefined) ?? null
-  return entity || said ? { said, isSame: said === null } : null
+  return entity || said ? { said } : null
 }
 
 // kinds of unit that speak of one thing: «tăng 02 cuộc» of conferences, «115 lượt» of person-trips

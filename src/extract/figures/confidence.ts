@@ -52,13 +52,3 @@ export function confidenceOf(name: string, measured: ReadonlyMap<string, Measure
 }
 
 const none: Measured = { right: 0, of: 0 }
-
-/** Wilson's interval of a share, at 95 %. */
-export function wilson({ right, of }: Measured): readonly [low: number, high: number] {
-  const z = 1.96
-  const share = right / of
-  const centre = share + (z * z) / (2 * of)
-  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))
-  const whole = 1 + (z * z) / of
-  return [(centre - half) / whole, (centre + half) / whole]
-}

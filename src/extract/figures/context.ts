@@ -2,7 +2,7 @@
 // innermost first.
 
 import type { Entity, Passage } from '../../rules/match.ts'
-import { apart } from '../../rules/scan.ts'
+import { allOf, apart } from '../../rules/scan.ts'
 import type { Stretch } from '../passages.ts'
 import type { Section } from '../sections/index.ts'
 import { timesIn } from './times.ts'
@@ -77,7 +77,7 @@ function headingOf(section: Section, stretches: readonly Stretch[]): Heading {
     topics: inTitle('topic').map(one => one.entity.value as Topic),
     periods: inTitle('period'),
     outlook: outlook?.status ?? null,
-    subjects: stretches.flatMap(one => allIn(one.passage, 'subject')),
+    subjects: stretches.flatMap(one => allOf(one.passage, 'subject')),
     opens: opensList(stretches.at(-1) as Stretch),
   }
 }
@@ -138,8 +138,6 @@ const opensList = (stretch: Stretch): boolean => endsWith(stretch, ':')
 
 const endsWith = ({ passage: { tokens } }: Stretch, sign: string): boolean => tokens.at(-1)?.key === sign
 
-const allIn = ({ found }: Passage, slot: string): Entity[] => [...(found.get(slot)?.values() ?? [])].flat()
-
 function leadOf(stretch: Stretch): Heading {
   const { passage, start, end } = stretch
   const last = passage.sentence.at(-1)
@@ -153,7 +151,7 @@ function leadOf(stretch: Stretch): Heading {
       .filter(one => one.slot === 'period' && passage.sentence[one.start] === last)
       .map(entity => ({ entity, passage })),
     outlook: null,
-    subjects: allIn(passage, 'subject'),
+    subjects: allOf(passage, 'subject'),
     opens: true,
   }
 }

@@ -5,7 +5,7 @@ import type { Entity } from '../../rules/match.ts'
 import { firstIndex } from '../../text/search.ts'
 import { spanOf } from '../passages.ts'
 import { length } from './candidates.ts'
-import { type Candidate, type Claimed, type FilledBy, isCounted, type Known } from './claimed.ts'
+import { type Candidate, type Claimed, type FilledBy, isCounted, type Known, prefixesOf } from './claimed.ts'
 import type { Topic } from './context.ts'
 import type { Scene } from './scene.ts'
 
@@ -142,9 +142,3 @@ const placeOf = (one: Claimed | Entity): number => ('quantity' in one ? one.quan
 const wordsIn = (one: Claimed | Entity): Pick<Entity, 'start' | 'end'> => ('quantity' in one ? one.quantity : one)
 
 const topicsOf = ({ topic }: Topic): string[] => topic.split(' ')
-
-// consular.citizens.cases → consular.citizens, then consular
-const prefixesOf = (indicator: string): string[] => {
-  const parts = indicator.split('.')
-  return parts.length > 2 ? [parts.slice(0, -1).join('.'), parts[0] ?? ''] : [parts[0] ?? '']
-}

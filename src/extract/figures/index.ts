@@ -12,7 +12,7 @@ import type { Front } from '../particulars/index.ts'
 import { type Stretch, spanOf } from '../passages.ts'
 import { atOf } from '../places.ts'
 import type { Section } from '../sections/index.ts'
-import { type Claimed, isCounted } from './claimed.ts'
+import { type Catalogue, type Claimed, isCounted } from './claimed.ts'
 import { claimsOf } from './claims.ts'
 import { type Comparison, comparisonsOf, takenBy } from './comparisons.ts'
 import { classOf, confidenceOf } from './confidence.ts'
@@ -44,8 +44,9 @@ export function findFigures(stretches: readonly Stretch[], given: Given): Figure
     .filter(stretch => stretch.cell === null && inBody.has(stretch))
     .map(stretch => sceneOf(stretch, contextOf(stretch)))
   const leads = claimsOfLeads()
+  const catalogue = new Set(given.rules.lists.get('indicators')?.keys() ?? [])
   return numbered(
-    scenes.flatMap(scene => draftsOf(scene, given, leads)),
+    scenes.flatMap(scene => draftsOf(scene, { front: given.front, catalogue, leads })),
     given,
   )
 }
@@ -74,8 +75,13 @@ interface Draft {
   readonly reporter: Reporter
 }
 
-function draftsOf(scene: Scene, { rules, front }: Given, leads: Leads): Draft[] {
-  const catalogue = new Set(rules.lists.get('indicators')?.keys() ?? [])
+interface Around {
+  readonly front: Front
+  readonly catalogue: Catalogue
+  readonly leads: Leads
+}
+
+function draftsOf(scene: Scene, { front, catalogue, leads }: Around): Draft[] {
   const taken = takenBy(scene)
   const above = leads.above(scene)
   const named = claimsOf(scene, { catalogue, taken, above })

@@ -2,10 +2,11 @@
 
 import { noIndicator } from '../../rules/indicators.ts'
 import type { Entity, Passage } from '../../rules/match.ts'
+import { allOf } from '../../rules/scan.ts'
 import { spanOf } from '../passages.ts'
-import type { Catalogue, Claimed } from './claimed.ts'
+import { type Catalogue, type Claimed, prefixesOf } from './claimed.ts'
 import type { Heading, Topic } from './context.ts'
-import { allOf, type Quantity, type Scene } from './scene.ts'
+import type { Quantity, Scene } from './scene.ts'
 
 export interface Said {
   readonly catalogue: Catalogue
@@ -124,12 +125,6 @@ export function filled(of: string, at: number, scene: Scene, { catalogue, claime
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
   }
   return null
-}
-
-// passport.official.issued → passport.official, then passport
-const prefixesOf = (indicator: string): string[] => {
-  const parts = indicator.split('.')
-  return parts.slice(1).map((_, n) => parts.slice(0, parts.length - 1 - n).join('.'))
 }
 
 // «Số vụ bảo hộ công dân: 12»; behind more words than these a noun may only be spoken of

@@ -1,7 +1,7 @@
 // One paragraph as the figures see it: its quantities, and the words that say what they count.
 
 import type { Entity, Passage } from '../../rules/match.ts'
-import { apart } from '../../rules/scan.ts'
+import { allOf, apart } from '../../rules/scan.ts'
 import type { QuantityValue } from '../interpret/quantities.ts'
 import type { Stretch } from '../passages.ts'
 import type { Context } from './context.ts'
@@ -33,9 +33,6 @@ export const numeralOf = (entity: Entity): number =>
 /** In one sentence, or in two that follow each other. */
 export const isNear = ({ passage }: Scene, a: number, b: number): boolean =>
   (passage.sentence[b] ?? 0) - (passage.sentence[a] ?? 0) <= 1
-
-/** Entities of a slot, all readings. */
-export const allOf = (passage: Passage, slot: string): Entity[] => [...(passage.found.get(slot)?.values() ?? [])].flat()
 
 export function sceneOf(stretch: Stretch, context: Context): Scene {
   const { passage } = stretch

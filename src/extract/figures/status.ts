@@ -24,6 +24,7 @@ interface StatusWord {
 // tokens between a word and its figure
 const reachOf = ({ far }: StatusWord): number => (far ? 10 : 4)
 const reachBack = 14
+
 /** Statuses of the figures of one paragraph, in the order of the text. */
 export function statusesOf(scene: Scene, spots: readonly Spot[]): Status[] {
   const said = new Map<number, Entity>()

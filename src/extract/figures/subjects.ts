@@ -2,9 +2,10 @@
 // unit can count (slot `subject`), or of the prompt that it answers.
 
 import type { Entity } from '../../rules/match.ts'
+import { allOf } from '../../rules/scan.ts'
 import { fold } from '../../text/fold.ts'
 import { firstIndex } from '../../text/search.ts'
-import { allOf, type Quantity, type Scene } from './scene.ts'
+import type { Quantity, Scene } from './scene.ts'
 import { isPair } from './spots.ts'
 
 /** Words that could say what a quantity counts. */

@@ -2,7 +2,7 @@
 
 import type { Measure } from '../../rules/lists/measures.ts'
 import type { Capture, Entity, Passage } from '../../rules/match.ts'
-import { type Found, type Interpret, wordsOf } from '../../rules/scan.ts'
+import { allOf, type Found, type Interpret, wordsOf } from '../../rules/scan.ts'
 import { fold } from '../../text/fold.ts'
 import {
   type Behind,
@@ -240,7 +240,7 @@ function checkFlags(found: Found, printed: number): readonly ['words-differ'] | 
 /** The widest reading of a quantity: with its hedge. */
 export function quantityAt(passage: Passage, entity: Entity): Entity {
   const numeral = entity.captures.find(one => one.name === 'n')
-  const all = [...(passage.found.get('quantity')?.values() ?? [])].flat()
+  const all = allOf(passage, 'quantity')
   const same = all.filter(one => one.captures.some(at => at.name === 'n' && at.start === numeral?.start))
   return same.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? entity
 }
