@@ -1,27 +1,35 @@
-// Files into an archive, one after the other: each ends with a record, or with a reason in the ledger.
+// Files into an archive, one document after the other: each ends with a record, or with a reason in the ledger.
 
-import { createHash } from 'node:crypto'
-import { access } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { errorOf } from './archive/fault.ts'
 import { type Found, findFiles } from './archive/find.ts'
+import { joinFiles, keepRecords, type Original, pathsOf } from './archive/keep.ts'
 import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
 import { openArchive } from './archive/open.ts'
-import { originalPlace, recordPlace } from './archive/places.ts'
-import { recordFile, toRecord } from './archive/serialise.ts'
+import { toRecord } from './archive/serialise.ts'
+import { findSeries, longest, type Series } from './archive/series.ts'
+import { isSettled, type Wish } from './archive/settled.ts'
 import { readSource } from './archive/source.ts'
-import { writeWhole } from './archive/write.ts'
+import { type Identity, identityOf } from './files.ts'
 import { type Reason, TrichLucError } from './model/errors.ts'
-import { defaultLimits, type RecordOptions, recordOf } from './record.ts'
+import type { TrichLucRecord } from './model/record.ts'
+import type { Ocr } from './readers/scan/index.ts'
+import { defaultLimits, type RecordOptions, recordOf, recordsOf } from './record.ts'
 import { version } from './version.ts'
 
 export interface IngestOptions {
   readonly archive: string
   readonly rules: RecordOptions['rules']
   readonly allowMarked?: boolean
+  readonly ocr?: Ocr | null
+  /** A record of each document that a file seems to hold. */
+  readonly split?: boolean
   /** Once aborted, the file at work is finished and no other begun. */
   readonly signal?: AbortSignal
   /** Told of each folder that is left out because it is an archive itself. */
   readonly onSkipped?: (folder: string) => void
+  /** Told of numbered pictures that are read one by one, and why: `not-joined`. */
+  readonly onApart?: (error: TrichLucError) => void
 }
 
 /** `known`: done before by the same rules and version. `error` says why a file failed or was stopped, else null. */
@@ -29,9 +37,15 @@ export interface Outcome {
   readonly path: string
   readonly status: 'done' | 'known' | 'failed' | 'stopped'
   readonly error: TrichLucError | null
+  /** How many files the document is made of. */
+  readonly files: number
+  /** Pages of the documents that the file seems to hold («1–3, 4–7»), where it was not split. */
+  readonly dossier: string | null
+  /** Numbers that the names of a document's files leave out. */
+  readonly missing: readonly number[]
 }
 
-/** Said before a file is begun (`outcome` null) and after it is done. `at` counts from 1. */
+/** Said before a document is begun (`outcome` null) and after it is done. `at` counts files, from 1. */
 export interface Progress {
   readonly path: string
   readonly at: number
@@ -44,72 +58,142 @@ export async function* ingest(paths: readonly string[], options: IngestOptions):
   await openArchive(options.archive)
   const { files, archives } = await findFiles(paths, options.archive)
   for (const folder of archives) options.onSkipped?.(folder)
-  for (const [n, file] of files.entries()) {
+  let at = 0
+  for (const series of findSeries(files)) {
     if (options.signal?.aborted) return
-    const progress = { path: file.path, at: n + 1, total: files.length }
+    at += series.files.length
+    const progress = { path: nameOf(series.files), at, total: files.length }
     yield { ...progress, outcome: null }
-    yield { ...progress, outcome: await ingestFile(file, options) }
+    for await (const outcome of ingestSeries(series, options)) yield { ...progress, outcome }
   }
 }
 
-async function ingestFile({ path, fault }: Found, options: IngestOptions): Promise<Outcome> {
-  if (fault) return { path, status: 'failed', error: fault }
-  const bytes = await readSource(path, defaultLimits.maxBytes).catch(errorOf)
-  if (bytes instanceof TrichLucError) return { path, status: 'failed', error: bytes }
-  return ingestBytes({ path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }, options)
+/** «…/scan-01.jpg … scan-07.jpg» */
+const nameOf = (files: readonly Pick<Found, 'path'>[]): string =>
+  [files[0]?.path ?? '', ...(files.length > 1 ? [basename(files.at(-1)?.path ?? '')] : [])].join(' … ')
+
+async function* ingestSeries({ files, missing }: Series, options: IngestOptions): AsyncGenerator<Outcome> {
+  const whole = files.length > longest ? notJoined('too-many', files) : await ingestDocument(files, options)
+  if (whole.error?.reason !== 'not-joined') return yield { ...whole, missing }
+  options.onApart?.(whole.error)
+  for (const file of files) yield await ingestDocument([file], options)
 }
+
+const outcomeOf = (files: readonly Found[], result: Pick<Outcome, 'status'> & Partial<Outcome>): Outcome => ({
+  path: nameOf(files),
+  error: null,
+  files: files.length,
+  dossier: null,
+  missing: [],
+  ...result,
+})
+
+function notJoined(why: string, files: readonly Found[]): Outcome {
+  const args = { why, count: files.length, limit: longest, file: nameOf(files) }
+  return outcomeOf(files, { status: 'failed', error: new TrichLucError('not-joined', args) })
+}
+
+async function ingestDocument(files: readonly Found[], options: IngestOptions): Promise<Outcome> {
+  const originals = await openAll(files).catch(errorOf)
+  if (originals instanceof TrichLucError) return outcomeOf(files, { status: 'failed', error: originals })
+  if (originals === null) return notJoined('too-large', files)
+  const bytes = originals.map(one => one.bytes)
+  const identity = identityOf(bytes)
+  const known = await readEntry(options.archive, identity.sha256)
+  const source: Source = { files, known, identity, originals: namedBy(originals, identity) }
+  if (known && (await isSettled(options.archive, known, wishOf(options)))) return settled(source, known, options)
+  const records = await recordsFor(bytes, source, options).catch(errorOf)
+  if (records instanceof TrichLucError) return refused(source, records, options)
+  return keep(source, records, options)
+}
+
+/** Null where together they are too large for one document. */
+async function openAll(files: readonly Found[]): Promise<{ path: string; bytes: Uint8Array }[] | null> {
+  const all: { path: string; bytes: Uint8Array }[] = []
+  let size = 0
+  for (const { path, fault } of files) {
+    if (fault) throw fault
+    const bytes = await readSource(path, defaultLimits.maxBytes)
+    size += bytes.length
+    if (size > defaultLimits.maxBytes) return null
+    all.push({ path, bytes })
+  }
+  return all
+}
+
+const namedBy = (all: readonly Omit<Original, 'sha256'>[], { sha256, files }: Identity): Original[] =>
+  all.map((one, n) => ({ ...one, sha256: files?.[n]?.sha256 ?? sha256 }))
 
 interface Source {
-  readonly path: string
-  readonly bytes: Uint8Array
-  readonly sha256: string
-}
-
-async function ingestBytes(source: Source, options: IngestOptions): Promise<Outcome> {
-  const { path, bytes, sha256 } = source
-  const { archive } = options
-  const known = await readEntry(archive, sha256)
-  if (known && (await isSettled(known, options))) return settled(source, known, options)
-  const record = await recordOf(bytes, { ...options, fileName: null })
-    .then(toRecord)
-    .catch(errorOf)
-  if (record instanceof TrichLucError) return refused(source, { error: record, known }, options)
-  await writeWhole(originalPlace(archive, sha256), bytes)
-  await writeWhole(recordPlace(archive, sha256), recordFile(record))
-  // last: an entry that says «done» has its record
-  await writeEntry(archive, { ...commonOf(source, known, options), status: 'done', exitCode: 0 })
-  return { path, status: 'done', error: null }
-}
-
-// what another run may see otherwise
-const unsettled: ReadonlySet<string> = new Set<Reason>(['too-slow', 'bug', 'no-access', 'not-found'])
-
-/** The same bytes, the same rules, the same program: the same would come of it. */
-async function isSettled(entry: Entry, { archive, rules }: IngestOptions): Promise<boolean> {
-  if (entry.status === 'stopped' || entry.rulesHash !== rules.hash || entry.version !== version) return false
-  return entry.status === 'failed' ? !unsettled.has(entry.reason) : exists(recordPlace(archive, entry.sha256))
-}
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
-async function settled({ path }: Source, known: Entry, { archive }: IngestOptions): Promise<Outcome> {
-  const paths = pathsWith(known, path)
-  if (known.status !== 'stopped' && paths.length > known.paths.length) await writeEntry(archive, { ...known, paths })
-  if (known.status !== 'failed') return { path, status: 'known', error: null }
-  return { path, status: 'failed', error: errorOf(new TrichLucError(known.reason as Reason, known.args), path) }
-}
-
-interface Refusal {
-  readonly error: TrichLucError
+  readonly files: readonly Found[]
+  readonly originals: readonly Original[]
+  readonly identity: Identity
   readonly known: Entry | null
 }
 
-async function refused(source: Source, { error, known }: Refusal, options: IngestOptions): Promise<Outcome> {
-  const { path, sha256 } = source
+async function recordsFor(
+  bytes: readonly Uint8Array[],
+  { files, known }: Source,
+  options: IngestOptions,
+): Promise<TrichLucRecord[]> {
+  const wasSplit = known?.status === 'done' && known.parts !== null
+  const make =
+    options.split || wasSplit ? recordsOf : async (...args: Parameters<typeof recordOf>) => [await recordOf(...args)]
+  const records = (await make(bytes, { ...options, fileName: null })).map(toRecord)
+  const reason = files.length > 1 ? whyApart(records) : null
+  if (reason) throw reason
+  return records
+}
+
+/** Pictures with hardly a word on them, or files of several pages each, are no pages of one document. */
+function whyApart(records: readonly TrichLucRecord[]): TrichLucError | null {
+  const pages = records.flatMap(({ source }) => source.pages)
+  const files = records[0]?.source.files ?? []
+  const empty = new Set(
+    records.flatMap(({ notes }) => notes.flatMap(one => (one.code === 'page-empty' ? (one.page ?? []) : []))),
+  )
+  const legible = pages.filter(({ page, confidence }) => confidence >= surely && !empty.has(page)).length
+  const counts = { count: files.length, legible }
+  if (files.some(file => file.pages > 1)) return new TrichLucError('not-joined', { why: 'many-pages', ...counts })
+  return 2 * legible < pages.length ? new TrichLucError('not-joined', { why: 'few-legible', ...counts }) : null
+}
+
+/** Mean confidence of a page of print; leaves and faces «read» below it. */
+const surely = 0.6
+
+async function keep(source: Source, records: readonly TrichLucRecord[], options: IngestOptions): Promise<Outcome> {
+  const { archive } = options
+  const { originals, identity } = source
+  await keepRecords(archive, originals, records)
+  if (identity.files) await joinFiles(archive, originals, identity.sha256)
+  const dossier = dossierOf(records)
+  const parts = records.flatMap(({ source: { part } }) => (part ? [part.pages] : []))
+  // last: an entry that says «done» has its records
+  await writeEntry(archive, {
+    ...commonOf(source, options),
+    status: 'done',
+    exitCode: 0,
+    files: identity.files?.map(({ sha256 }) => sha256) ?? null,
+    parts: parts.length > 0 ? parts : null,
+    dossier,
+  })
+  return outcomeOf(source.files, { status: 'done', dossier })
+}
+
+const dossierOf = (records: readonly TrichLucRecord[]): string | null => {
+  const note = records.flatMap(({ notes }) => notes).find(({ code }) => code === 'dossier-suspected')
+  return note ? String(note.args.parts) : null
+}
+
+async function settled(source: Source, known: Entry, { archive }: IngestOptions): Promise<Outcome> {
+  const paths = pathsWith(source)
+  if (known.status !== 'stopped' && paths.length > known.paths.length) await writeEntry(archive, { ...known, paths })
+  if (known.status === 'failed') return failed(source, new TrichLucError(known.reason as Reason, known.args))
+  return outcomeOf(source.files, { status: 'known', dossier: known.status === 'done' ? known.dossier : null })
+}
+
+async function refused(source: Source, error: TrichLucError, options: IngestOptions): Promise<Outcome> {
+  const { sha256 } = source.identity
   const stopped = error.reason === 'secrecy-mark'
   const { reason, args, exitCode } = error
   const entry: Entry = stopped
@@ -120,19 +204,33 @@ async function refused(source: Source, { error, known }: Refusal, options: Inges
         page: Number(args.page) || null,
         mark: args.mark ? String(args.mark) : null,
       }
-    : { ...commonOf(source, known, options), status: 'failed', exitCode, reason, args: { ...args } }
+    : { ...commonOf(source, options), status: 'failed', exitCode, reason, args: { ...args } }
   // a record that earlier rules made stays, and so does its entry
-  if (known?.status !== 'done') await writeEntry(options.archive, entry)
-  return { path, status: entry.status, error: errorOf(error, path) }
+  if (source.known?.status !== 'done') await writeEntry(options.archive, entry)
+  return failed(source, error)
 }
 
-const commonOf = ({ path, sha256, bytes }: Source, known: Entry | null, { rules }: IngestOptions) => ({
-  sha256,
-  bytes: bytes.length,
-  paths: pathsWith(known, path),
-  rulesHash: rules.hash,
-  version,
+/** The file that is at fault, where one of several is. */
+function failed({ files }: Source, error: TrichLucError): Outcome {
+  const { ofFile } = error.args
+  const path = ofFile === undefined ? nameOf(files) : files[Number(ofFile) - 1]?.path
+  const status = error.reason === 'secrecy-mark' ? 'stopped' : 'failed'
+  return outcomeOf(files, { status, error: errorOf(error, path) })
+}
+
+const commonOf = (source: Source, options: IngestOptions) => ({
+  sha256: source.identity.sha256,
+  bytes: source.identity.bytes,
+  paths: pathsWith(source),
+  ...doneBy(options),
 })
 
-const pathsWith = (known: Entry | null, path: string): string[] =>
-  [...new Set([...(known && known.status !== 'stopped' ? known.paths : []), path])].toSorted()
+const doneBy = ({ rules, ocr }: IngestOptions) => ({
+  rulesHash: rules.hash,
+  version,
+  ocr: ocr?.when ?? ('never' as const),
+})
+const wishOf = (options: IngestOptions): Wish => ({ ...doneBy(options), split: options.split ?? false })
+
+const pathsWith = ({ files, known }: Source): string[] =>
+  [...new Set([...pathsOf(known), ...files.map(({ path }) => path)])].toSorted()

@@ -1,13 +1,18 @@
 // The whole way of one document, from its bytes to its record. Read this first.
 
-import { createHash } from 'node:crypto'
 import { check } from './check/index.ts'
 import { extract } from './extract/index.ts'
-import type { ReadLimits } from './model/document.ts'
+import { type Files, type Identity, identityOf, listOf } from './files.ts'
+import type { Reading, ReadLimits } from './model/document.ts'
 import { TrichLucError } from './model/errors.ts'
+import { note } from './model/notes.ts'
 import { schemaVersion, type TrichLucRecord } from './model/record.ts'
-import { read } from './readers/index.ts'
+import { findParts, type PageRange, partOf } from './readers/dossier.ts'
+import { readFiles } from './readers/index.ts'
+import type { Ocr } from './readers/scan/index.ts'
 import { gate } from './readers/secrecy.ts'
+import { repair } from './repair/index.ts'
+import { settle } from './repair/settle.ts'
 import type { Rules } from './rules/load.ts'
 import { compose } from './text/compose.ts'
 import { version } from './version.ts'
@@ -17,36 +22,93 @@ export interface RecordOptions {
   readonly limits?: Partial<ReadLimits>
   /** Name to write into `source.fileName`; null in the archive. */
   readonly fileName?: string | null
+  /** Null or absent: text layers only. The engine is the caller's to close. */
+  readonly ocr?: Ocr | null
   /** Go on where a page bears a state-secret mark. */
   readonly allowMarked?: boolean
 }
 
 export const defaultLimits: ReadLimits = { maxBytes: 512 * 2 ** 20, maxPages: 5000, maxUnpackedBytes: 512 * 2 ** 20 }
 
-/** @throws TrichLucError where the file cannot be read, is encrypted, or bears a state-secret mark */
-export async function recordOf(
-  bytes: Uint8Array,
-  { rules, limits, fileName = null, allowMarked = false }: RecordOptions,
-): Promise<TrichLucRecord> {
-  const { reading, mark } = gate(await read(bytes, { ...defaultLimits, ...limits }), allowMarked)
+/**
+ * The record of one file, or of the pictures of one document's pages; a note says where it seems to hold several.
+ * @throws TrichLucError where a file cannot be read, is encrypted, or bears a state-secret mark; of several files,
+ * `ofFile` in its arguments counts from 1
+ */
+export async function recordOf(source: Files, options: RecordOptions): Promise<TrichLucRecord> {
+  const reading = await readingOf(source, options)
+  const parts = findParts(reading)
+  return toRecord(parts.length > 1 ? { ...reading, notes: [...reading.notes, suspected(parts)] } : reading, {
+    ...options,
+    identity: identityOf(source),
+    part: null,
+  })
+}
+
+/** A record of each document that the file seems to hold. Throws as `recordOf` does. */
+export async function recordsOf(source: Files, options: RecordOptions): Promise<TrichLucRecord[]> {
+  const reading = await readingOf(source, options)
+  const parts = findParts(reading)
+  const identity = identityOf(source)
+  if (parts.length === 1) return [toRecord(reading, { ...options, identity, part: null })]
+  return parts.map(([from, to], n) =>
+    toRecord(partOf(reading, [from, to]), {
+      ...options,
+      identity,
+      part: { number: n + 1, of: parts.length, pages: [from, to] },
+    }),
+  )
+}
+
+/** What a document says, once the gate has let it pass. Throws as `recordOf` does. */
+export async function readingOf(source: Files, options: Omit<RecordOptions, 'rules'>): Promise<Reading> {
+  const { limits, ocr = null, allowMarked = false } = options
+  const scanning = ocr && { ...ocr, allowMarked }
+  const reading = await readFiles(listOf(source), { ...defaultLimits, ...limits }, scanning)
+  gate(reading, allowMarked)
   // pages of pictures alone: nobody has looked at them, not even for a secrecy mark
   if (reading.pages.every(page => page.confidence === 0)) throw new TrichLucError('no-text')
-  const document = compose(reading)
+  return reading
+}
+
+const suspected = (parts: readonly PageRange[]) =>
+  note('dossier-suspected', null, {
+    count: parts.length,
+    parts: parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', '),
+  })
+
+interface Of extends RecordOptions {
+  readonly identity: Identity
+  readonly part: TrichLucRecord['source']['part']
+}
+
+function toRecord(whole: Reading, { rules, fileName = null, identity, part }: Of): TrichLucRecord {
+  const { reading, mark } = gate(whole, true)
+  const read = compose(reading)
+  const repaired = repair(read, rules)
+  const { document } = repaired
   const { items, workings } = extract(document, rules, { secrecy: mark })
   const findings = check(document, items, workings)
+  const settled = settle({ ...items, findings }, repaired, rules)
+  const { sha256, bytes } = identity
   return {
     schemaVersion,
     tool: { name: 'trichluc', version, rulesHash: rules.hash },
     source: {
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
       fileName,
       mediaType: document.mediaType,
-      bytes: bytes.length,
+      bytes,
+      files: filesOf(identity, reading),
+      part,
       pages: [...document.pages],
     },
-    ...items,
-    findings,
-    notes: document.notes.map(one => ({ ...one, args: { ...one.args } })),
-    text: document.text,
+    ...settled.items,
+    repairs: settled.repairs,
+    notes: [...read.notes, ...settled.notes].map(one => ({ ...one, args: { ...one.args } })),
+    text: read.text,
   }
 }
+
+const filesOf = ({ files }: Identity, { fileLengths }: Reading): TrichLucRecord['source']['files'] =>
+  files === null ? null : files.map((file, n) => ({ ...file, pages: fileLengths?.[n] ?? 1 }))

@@ -13,13 +13,17 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 /** Each folder may import from those before it. */
 const order = [
   'model',
-  'text',
   'geometry',
+  'text',
+  'picture',
   'layout',
+  'ocr',
   'rules',
+  'repair',
   'readers',
   'extract',
   'check',
+  'export',
   'render',
   '.',
   'archive',

@@ -6,15 +6,40 @@ import { TrichLucError } from '../model/errors.ts'
 import { ledgerPlace } from './places.ts'
 import { writeWhole } from './write.ts'
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
+const ranges = z.array(z.tuple([z.int(), z.int()]))
+
 const common = {
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  sha256,
   bytes: z.int().min(0),
   paths: z.array(z.string()).describe('where a file with these bytes was found, sorted'),
   rulesHash: z.string(),
   version: z.string(),
+  ocr: z.enum(['auto', 'always', 'never']).default('never').describe('when pages were read by OCR'),
 }
 
-const doneSchema = z.strictObject({ ...common, status: z.literal('done'), exitCode: z.literal(0) })
+const doneSchema = z.strictObject({
+  ...common,
+  status: z.literal('done'),
+  exitCode: z.literal(0),
+  files: z.array(sha256).nullable().default(null).describe('of a document made of several files, in order'),
+  parts: ranges.nullable().default(null).describe('pages of each record, where the file was split'),
+  dossier: z.string().nullable().default(null).describe('pages of the documents that it seems to hold, not split'),
+})
+
+const file = { sha256, bytes: common.bytes, paths: common.paths, exitCode: z.literal(0) }
+
+const joinedSchema = z.strictObject({
+  ...file,
+  status: z.literal('joined').describe('a page of documents made of several files; no record of its own'),
+  documents: z.array(sha256),
+})
+
+const replacedSchema = z.strictObject({
+  ...file,
+  status: z.literal('replaced').describe('a document whose files are all in another one'),
+  by: sha256,
+})
 
 const failedSchema = z.strictObject({
   ...common,
@@ -33,7 +58,13 @@ const stoppedSchema = z.strictObject({
   mark: z.string().nullable(),
 })
 
-const entrySchema = z.discriminatedUnion('status', [doneSchema, failedSchema, stoppedSchema])
+const entrySchema = z.discriminatedUnion('status', [
+  doneSchema,
+  failedSchema,
+  stoppedSchema,
+  joinedSchema,
+  replacedSchema,
+])
 
 export type Entry = z.infer<typeof entrySchema>
 

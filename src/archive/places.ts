@@ -4,8 +4,11 @@ import { join } from 'node:path'
 
 const byHash = (kind: string, sha256: string, ending: string): string => join(kind, sha256.slice(0, 2), sha256 + ending)
 
-export const recordPlace = (archive: string, sha256: string): string =>
-  join(archive, byHash('records', sha256, '.json'))
+/** `part` counts from 1, null for the record of the whole. */
+export const recordPlace = (archive: string, sha256: string, part: number | null = null): string =>
+  join(archive, byHash('records', sha256, part === null ? '.json' : `.${part}.json`))
 export const originalPlace = (archive: string, sha256: string): string => join(archive, byHash('originals', sha256, ''))
 export const ledgerPlace = (archive: string, sha256: string): string => join(archive, byHash('ledger', sha256, '.json'))
 export const markerPlace = (archive: string): string => join(archive, 'archive.json')
+/** Pages read by OCR, by their picture and what read them. */
+export const pagesPlace = (archive: string): string => join(archive, 'pages')

@@ -1,6 +1,6 @@
 // The table of commands: help and parsing are made from it; what they do stands in handlers.ts.
 
-import type { OptionName, Placeholder } from './options.ts'
+import { type OptionName, type Placeholder, reading } from './options.ts'
 
 export interface Command {
   readonly operands: readonly Placeholder[]
@@ -12,7 +12,7 @@ export interface Command {
   readonly example: string
 }
 
-const names = ['extract', 'ingest', 'show', 'explain', 'rules', 'schema', 'help'] as const
+const names = ['extract', 'ingest', 'show', 'explain', 'rules', 'export', 'schema', 'help'] as const
 export type CommandName = (typeof names)[number]
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -20,14 +20,14 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     operands: ['files'],
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: ['pretty', 'rules', 'allow-marked', 'out', 'redact-persons'],
+    options: [...reading, 'join', 'split', 'pretty', 'out', 'redact-persons'],
     example: 'trichluc extract bao-cao-2018.pdf --pretty',
   },
   ingest: {
     operands: ['paths'],
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: ['archive', 'rules', 'allow-marked'],
+    options: ['archive', 'split', ...reading],
     required: 'archive',
     example: 'trichluc ingest D:/bao-cao --archive D:/kho',
   },
@@ -35,14 +35,14 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     operands: ['report-or-record'],
     least: 1,
     most: 1,
-    options: ['all', 'tables', 'png', 'rules', 'allow-marked'],
+    options: ['all', 'split', 'tables', 'png', 'repairs', ...reading],
     example: 'trichluc show bao-cao-2018.docx',
   },
   explain: {
     operands: ['report-or-record', 'item'],
     least: 2,
     most: 2,
-    options: ['rules', 'allow-marked'],
+    options: reading,
     example: 'trichluc explain bao-cao-2018.pdf 88/NQ-CP',
   },
   rules: {
@@ -51,6 +51,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     most: 1,
     options: ['rules', 'slot', 'archive', 'top', 'json'],
     example: 'trichluc rules test --rules quy-tac-cua-toi',
+  },
+  export: {
+    operands: ['files'],
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: ['searchable-pdf', 'out', ...reading.filter(name => name !== 'rules')],
+    example: 'trichluc export ban-quet.pdf --searchable-pdf',
   },
   schema: {
     operands: [],

@@ -9,6 +9,7 @@ export const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
   show: async () => (await import('./commands/show.ts')).show,
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rules,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   schema: async () => (await import('./commands/schema.ts')).schema,
   help: async () => (await import('./commands/help.ts')).help,
 }

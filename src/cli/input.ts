@@ -4,26 +4,27 @@ import { errorOf } from '../archive/fault.ts'
 import { toRecord } from '../archive/serialise.ts'
 import { TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
-import type { Rules } from '../rules/load.ts'
-import type { Options } from './options.ts'
-import { readInput, recordOfBytes } from './reading.ts'
+import { type Means, readInput, recordsOfBytes } from './reading.ts'
 
 export interface Input {
   readonly record: TrichLucRecord
+  /** Those of the other documents in the file, with `--split`. */
+  readonly others: readonly TrichLucRecord[]
   /** Bytes of the report; null where a record was named. */
   readonly report: Uint8Array | null
 }
 
-export const recordNamed = async (file: string, options: Options, rules: Rules): Promise<TrichLucRecord> =>
-  (await inputNamed(file, options, rules)).record
+export const recordNamed = async (file: string, means: Means): Promise<TrichLucRecord> =>
+  (await inputNamed(file, means)).record
 
 /** @throws TrichLucError `invalid-record` where it is JSON but no record; what reading a report throws */
-export async function inputNamed(file: string, options: Options, rules: Rules): Promise<Input> {
+export async function inputNamed(file: string, means: Means): Promise<Input> {
   const bytes = await readInput(file)
   try {
     const json = parseJson(bytes, file)
-    if (json !== null) return { record: toRecord(json), report: null }
-    return { record: await recordOfBytes(bytes, file, { rules, options }), report: bytes }
+    if (json !== null) return { record: toRecord(json), others: [], report: null }
+    const [record, ...others] = await recordsOfBytes(bytes, file, means)
+    return { record, others, report: bytes }
   } catch (error) {
     throw errorOf(error, file)
   }

@@ -4,12 +4,19 @@ export const options = {
   pretty: { type: 'boolean' },
   rules: { type: 'string', multiple: true, placeholder: 'folder' },
   'allow-marked': { type: 'boolean' },
+  ocr: { type: 'string', placeholder: 'ocr' },
+  'ocr-engine': { type: 'string', placeholder: 'engine' },
+  'ocr-cache': { type: 'string', placeholder: 'folder' },
+  'searchable-pdf': { type: 'boolean' },
   out: { type: 'string', short: 'o', placeholder: 'file' },
   'redact-persons': { type: 'boolean' },
+  join: { type: 'boolean' },
+  split: { type: 'boolean' },
   archive: { type: 'string', placeholder: 'folder' },
   slot: { type: 'string', placeholder: 'slot' },
   all: { type: 'boolean' },
   tables: { type: 'boolean' },
+  repairs: { type: 'boolean' },
   png: { type: 'string', placeholder: 'folder' },
   top: { type: 'string', placeholder: 'number' },
   json: { type: 'boolean' },
@@ -32,6 +39,8 @@ export type Placeholder =
   | 'item'
   | 'rules-action'
   | 'number'
+  | 'ocr'
+  | 'engine'
   | 'command'
 
 interface Shape {
@@ -46,6 +55,15 @@ export const shapes: Readonly<Record<OptionName, Shape>> = options
 type ValueOf<T> = T extends { type: 'boolean' } ? boolean : T extends { multiple: true } ? readonly string[] : string
 
 export type Options = { readonly [K in OptionName]?: ValueOf<(typeof options)[K]> }
+
+/** Taken by every command that reads reports. */
+export const reading = [
+  'rules',
+  'allow-marked',
+  'ocr',
+  'ocr-engine',
+  'ocr-cache',
+] as const satisfies readonly OptionName[]
 
 /** Taken by every command. */
 export const common: readonly OptionName[] = ['lang', 'debug', 'help']

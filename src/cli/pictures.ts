@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path'
 import { errorOf } from '../archive/fault.ts'
 import { unfinished, writeWhole } from '../archive/write.ts'
 import { TrichLucError } from '../model/errors.ts'
+import type { Ocr } from '../readers/scan/index.ts'
 import { defaultLimits } from '../record.ts'
 import type { Call } from './call.ts'
 import type { Input } from './input.ts'
@@ -12,7 +13,7 @@ import type { Input } from './input.ts'
 /** @throws TrichLucError what the file system says of the folder, with its name */
 export async function drawInto(
   folder: string,
-  { file, record, report }: Input & { file: string },
+  { file, record, report, ocr }: Input & { file: string; ocr: Ocr | null },
   call: Call,
 ): Promise<void> {
   const { terminal, words } = call
@@ -20,7 +21,11 @@ export async function drawInto(
   await inFolder(folder, () => mkdir(folder, { recursive: true }))
   // drawing needs the canvas: 40 ms that no other command pays
   const { drawTables } = await import('../render/index.ts')
-  for await (const { page, png } of drawTables(report, record, defaultLimits)) {
+  for await (const { page, png } of drawTables(report, record, {
+    limits: defaultLimits,
+    // a record of it has passed the gate
+    scanning: ocr && { ...ocr, allowMarked: true },
+  })) {
     const path = join(folder, `${stem(file)}-${page}.png`)
     await inFolder(folder, async () => {
       // a link of that name would lead out of the folder

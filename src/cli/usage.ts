@@ -14,8 +14,11 @@ export type UsageProblem =
   | 'extra-operand'
   | 'missing-archive'
   | 'bad-number'
+  | 'bad-choice'
   | 'pretty-many'
   | 'out-is-input'
+  | 'out-not-folder'
+  | 'missing-form'
 
 export const usageError = (
   problem: UsageProblem,

@@ -2,6 +2,7 @@
 
 import type { Note } from '../model/notes.ts'
 import { note } from '../model/notes.ts'
+import { holdsMotto } from '../text/motto.ts'
 import { isDressedNumber, pageNumber } from './marks.ts'
 import type { Row } from './parts.ts'
 import { textOf, wordsOf } from './rows.ts'
@@ -33,8 +34,14 @@ const distance = (row: Row, side: Side, page: RowedPage): number =>
   side === 'head' ? row.box[1] : page.height - row.box[3]
 
 const outermost = (page: RowedPage, side: Side): Row[] => {
-  const rows = side === 'head' ? page.rows.slice(0, depth) : page.rows.slice(-depth).reverse()
+  const rows = side === 'head' ? aboveMotto(page.rows.slice(0, depth)) : page.rows.slice(-depth).reverse()
   return rows.filter(row => distance(row, side, page) < margin * page.height && isBesideTables(row, side, page))
+}
+
+/** Documents bound in one file begin with the same letterhead, at the same place: only a number may go above it. */
+const aboveMotto = (rows: readonly Row[]): readonly Row[] => {
+  const motto = rows.findIndex(row => holdsMotto(textOf(wordsOf(row))))
+  return motto < 0 ? rows : rows.slice(0, motto).filter(row => pageNumber(textOf(wordsOf(row))) !== null)
 }
 
 const isBesideTables = (row: Row, side: Side, page: RowedPage): boolean =>

@@ -86,14 +86,58 @@ export interface ImageBlock {
 
 export type SourceBlock = TextBlock | TableBlock | ImageBlock
 
+/**
+ * Why a page was read as it was. By its text layer: `text` (good), `ocr-refused` (it wants reading by OCR, which was not
+ * allowed). By OCR: `no-text`, `rubbish-text` (broken character map, poor old recognition), `whole-picture` (a picture
+ * over all of it, with or without words of another recogniser), `drawn-letters`, `asked`; `merged`: text layer and the
+ * words in its pictures. `native`: the format has no pages.
+ */
+export const pageReasons = [
+  'text',
+  'ocr-refused',
+  'no-text',
+  'rubbish-text',
+  'whole-picture',
+  'drawn-letters',
+  'asked',
+  'merged',
+  'native',
+] as const
+
+export type PageReason = (typeof pageReasons)[number]
+
+/** From one plane to another, as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+/**
+ * Pages that were turned and deskewed before they were read: points of the upright sheet → points of the page as
+ * displayed. Boxes of their lines and cells are the sheet's; `boxesOf` gives the page's.
+ */
+export type Sheets = ReadonlyMap<number, Matrix>
+
 /** One page as the record states it in `source.pages`; a source without pages has one, of null size. */
 export interface Page {
   readonly page: number
   readonly width: number | null
   readonly height: number | null
   readonly method: 'text-layer' | 'ocr' | 'native'
+  readonly reason: PageReason
   readonly encoding: 'unicode' | 'tcvn3' | 'vni' | 'viqr' | 'mixed'
+  /** What recognised the page: engine, version, model; null where nothing did. */
+  readonly engine: string | null
   readonly confidence: number
+}
+
+/** The page of a source that has none. */
+export const nativePage: Page = {
+  page: 1,
+  width: null,
+  height: null,
+  method: 'native',
+  reason: 'native',
+  encoding: 'unicode',
+  engine: null,
+  confidence: 1,
 }
 
 /** What a reader returns: blocks in reading order, whatever the format. */
@@ -104,6 +148,9 @@ export interface Reading {
   /** Lines kept out of the text: running heads, page numbers, rotated watermarks. The secrecy gate reads them too. */
   readonly aside: readonly Line[]
   readonly notes: readonly Note[]
+  readonly sheets?: Sheets
+  /** Number of pages of each file, where the document is made of several. */
+  readonly fileLengths?: readonly number[]
 }
 
 /** Limits of one reading; a reader that meets one throws `too-large`, `too-many-pages` or `too-slow`. */
@@ -126,6 +173,8 @@ export interface Piece {
   readonly edges: readonly number[] | null
   /** Offset of the stretch in the decoded source, where the source is text. */
   readonly offset: number | null
+  /** 0…1, recognised text only. */
+  readonly confidence: number | null
 }
 
 /** A paragraph of the composed text. */
@@ -172,4 +221,5 @@ export interface Document {
   /** By start; gaps (joining spaces, \n, \t, automatic numbers) have no piece. */
   readonly pieces: readonly Piece[]
   readonly notes: readonly Note[]
+  readonly sheets: Sheets
 }

@@ -30,6 +30,11 @@ export type Reason =
   | 'too-many-pages'
   | 'too-slow'
   | 'no-text'
+  | 'nothing-recognised'
+  | 'ocr-failed'
+  | 'missing-engine'
+  | 'not-pictures'
+  | 'not-joined'
   | 'is-folder'
   | 'not-found'
   | 'no-access'
@@ -52,6 +57,11 @@ const failureOf: Record<Reason, Failure> = {
   'too-many-pages': 'unreadable',
   'too-slow': 'unreadable',
   'no-text': 'unreadable',
+  'nothing-recognised': 'unreadable',
+  'ocr-failed': 'unreadable',
+  'missing-engine': 'missing-dependency',
+  'not-pictures': 'usage',
+  'not-joined': 'unreadable',
   'is-folder': 'usage',
   'not-found': 'access',
   'no-access': 'access',

@@ -11,6 +11,7 @@ export type NoteCode =
   | 'page-number-removed'
   | 'page-empty'
   | 'page-is-picture'
+  | 'picture-read'
   | 'rotated-text-removed'
   | 'overprint-removed'
   | 'image-ignored'
@@ -25,6 +26,8 @@ export type NoteCode =
   | 'undecodable-bytes'
   | 'layout-table-dissolved'
   | 'secrecy-mark-allowed'
+  | 'ocr-low-confidence'
+  | 'dossier-suspected'
 
 export const note = (code: NoteCode, page: number | null = null, args: Note['args'] = {}): Note => ({
   code,

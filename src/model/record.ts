@@ -2,6 +2,7 @@
 // codes are those of the contract and do not change.
 
 import { z } from 'zod'
+import { pageReasons } from './document.ts'
 
 export const schemaVersion = '1.0.0'
 
@@ -57,19 +58,40 @@ const pageSchema = z.strictObject({
   width: nullable(z.number()).describe('points, as displayed; null where the source has no pages'),
   height: nullable(z.number()).describe('points, as displayed'),
   method: z.enum(['text-layer', 'ocr', 'native']),
+  reason: z
+    .enum(pageReasons)
+    .describe(
+      'why the page was read so; ocr-refused: it wants OCR, which was not allowed; merged: text layer and the words in its pictures',
+    ),
   encoding: z.enum(['unicode', 'tcvn3', 'vni', 'viqr', 'mixed']),
-  confidence: z.number().min(0).max(1).describe('0 where nothing could be read'),
+  engine: nullable(text).describe('what read the page by OCR: engine, version, model; null where nothing did'),
+  confidence: z.number().min(0).max(1).describe('0 where nothing could be read; of OCR, the mean of its words'),
+})
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const fileSchema = z.strictObject({
+  sha256: sha256.describe('of its bytes'),
+  bytes: z.int().min(0),
+  pages: z.int().min(1).describe('how many of the pages are its own'),
+})
+
+const partSchema = z.strictObject({
+  number: z.int().min(1),
+  of: z.int().min(2),
+  pages: z.tuple([z.int(), z.int()]).describe('first and last page in the file'),
 })
 
 const sourceSchema = z.strictObject({
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('of the bytes'),
+  sha256: sha256.describe(
+    'of the bytes; of several files, of their hashes in hexadecimal, in order, with a line feed between each two',
+  ),
   fileName: nullable(text).describe('null in the archive: names and paths live in the ledger'),
   mediaType: text,
-  bytes: z.int().min(0),
-  pages: z.array(pageSchema),
+  bytes: z.int().min(0).describe('of all its files'),
+  files: nullable(z.array(fileSchema)).describe('in order, where the document is made of several; else null'),
+  part: nullable(partSchema).describe('where one file holds several documents and was split; else null'),
+  pages: z.array(pageSchema).describe('numbered through all files; of a part, its own with the numbers of the file'),
 })
 
 export const documentSchema = z.strictObject({
@@ -261,7 +283,9 @@ export const figureSchema = z.strictObject({
   hedge: nullable(text).describe('the hedge words as printed'),
   flags: z
     .array(text)
-    .describe('how the numeral is odd: nonstandard-decimal, nonstandard-thousands, ambiguous, spaced, words-differ'),
+    .describe(
+      'how the numeral is odd: nonstandard-decimal, nonstandard-thousands, ambiguous, spaced, words-differ; repaired: it stands on a repair; uncertain-digits: on recognised digits that are in doubt',
+    ),
   kind: z.enum(['number', 'nil']),
   nilKind: nullable(z.enum(['none', 'not-yet', 'postponed', 'near-zero'])),
   status: z.enum(['done', 'planned', 'pending', 'postponed', 'cancelled', 'estimate']),
@@ -289,6 +313,22 @@ export const figureSchema = z.strictObject({
   confidence: z.number().min(0).max(1).describe('at least this share of the labelled figures of its class is right'),
 })
 
+const repairSchema = z
+  .strictObject({
+    id: id('x'),
+    read: text.describe('what was recognised: a slice of `text`'),
+    taken: text.describe('what it was taken for, in values only'),
+    rule: text.describe('id in rules/repairs.yaml'),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('how sure the repair is; the confidence of its items is lowered by this factor'),
+    at: atSchema,
+    items: z.array(text).describe('ids of the items that stand on it'),
+  })
+  .describe('words that were recognised wrongly, and what a rule took them for')
+
 export const recordSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   tool: z.strictObject({ name: z.literal('trichluc'), version: text, rulesHash: text }),
@@ -299,6 +339,7 @@ export const recordSchema = z.strictObject({
   figures: z.array(figureSchema),
   citations: z.array(citationSchema),
   findings: z.array(findingSchema),
+  repairs: z.array(repairSchema).default([]).describe('what was set right of recognised words; `text` stays as read'),
   notes: z.array(noteSchema).describe('what happened while reading'),
   text: text.describe('the whole text as read, NFC, lines and page breaks healed'),
 })
@@ -312,4 +353,5 @@ export type TableItem = z.infer<typeof tableSchema>
 export type Citation = z.infer<typeof citationSchema>
 export type Figure = z.infer<typeof figureSchema>
 export type Finding = z.infer<typeof findingSchema>
+export type RepairItem = z.infer<typeof repairSchema>
 export type TrichLucRecord = z.infer<typeof recordSchema>

@@ -2,14 +2,26 @@
 
 import type { Reading, ReadLimits } from '../model/document.ts'
 import { TrichLucError } from '../model/errors.ts'
+import type { Scanning } from './scan/index.ts'
 import { type Kind, type Readable, type Refused, sniff } from './sniff.ts'
 
-type Read = (bytes: Uint8Array, limits: ReadLimits) => Promise<Reading>
+type Read = (bytes: Uint8Array, limits: ReadLimits, scanning: Scanning | null) => Promise<Reading>
+
+const picture = async (): Promise<Read> => {
+  const { readPictures } = await import('./pictures/reading.ts')
+  return (bytes, limits, scanning) => readPictures([bytes], limits, scanning)
+}
 
 const readers: Readonly<Record<Readable, () => Promise<Read>>> = {
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
   docx: async () => (await import('./docx/index.ts')).readDocx,
   text: async () => (await import('./text/index.ts')).readText,
+  jpeg: picture,
+  png: picture,
+  gif: picture,
+  tiff: picture,
+  bmp: picture,
+  webp: picture,
 }
 
 const refusals: Readonly<Record<Refused, () => TrichLucError>> = {
@@ -22,14 +34,33 @@ const isReadable = (kind: Kind): kind is Readable => Object.hasOwn(readers, kind
 const isRefused = (kind: Kind): kind is Refused => Object.hasOwn(refusals, kind)
 
 /**
- * Reads one file into blocks in reading order.
+ * Reads one file into blocks in reading order; without `scanning`, pages that are pictures stay unread.
  * @throws TrichLucError `empty`, `too-large`, `unsupported` with the `kind` found, or what its reader throws.
  */
-export async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
+export async function read(bytes: Uint8Array, limits: ReadLimits, scanning: Scanning | null = null): Promise<Reading> {
   if (bytes.length > limits.maxBytes) throw new TrichLucError('too-large', { limit: limits.maxBytes })
   const kind = sniff(bytes)
   if (isRefused(kind)) throw refusals[kind]()
   if (!isReadable(kind)) throw new TrichLucError('unsupported', { kind })
   const reader = await readers[kind]()
-  return reader(bytes, limits)
+  return reader(bytes, limits, scanning)
 }
+
+/**
+ * Reads a document that is one file, or several pictures in order. Of several, `ofFile` in an error counts from 1.
+ * @throws TrichLucError `not-pictures` where one of several is no picture, and what `read` throws
+ */
+export async function readFiles(
+  files: readonly Uint8Array[],
+  limits: ReadLimits,
+  scanning: Scanning | null,
+): Promise<Reading> {
+  const [first = new Uint8Array(), ...others] = files
+  if (others.length === 0) return read(first, limits, scanning)
+  const other = files.findIndex(bytes => !isPicture(sniff(bytes)))
+  if (other >= 0) throw new TrichLucError('not-pictures', { ofFile: other + 1 })
+  const { readPictures } = await import('./pictures/reading.ts')
+  return readPictures(files, limits, scanning)
+}
+
+const isPicture = (kind: Kind): boolean => isReadable(kind) && readers[kind] === picture

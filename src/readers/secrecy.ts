@@ -23,7 +23,7 @@ export function gate(reading: Reading, allowed: boolean): { reading: Reading; ma
 }
 
 /** The first mark of a reading, or null. */
-export function findMark({ blocks, aside }: Reading): Mark | null {
+export function findMark({ blocks, aside }: Pick<Reading, 'blocks' | 'aside'>): Mark | null {
   let before = ''
   for (const line of [...aside, ...blocks.flatMap(linesOf)]) {
     const text = line.spans
@@ -65,20 +65,21 @@ const formWords = /^\s*(?:C[ỘO]NG H(?:ÒA|OÀ|OA)|ĐẢNG CỘNG SẢN|Độc 
 const longest = 80
 
 /** The mark in a line: all of it, or what stands between wide gaps of it. */
-function markIn(text: string): string | null {
+export function markIn(text: string): string | null {
   if (text.length > longest * 4) return null
   const parts = [text, ...text.split(/\s{3,}|\t/u)].map(part => part.replace(/\s+/gu, ' ').trim())
   return parts.find(part => part.length <= longest && isMark(part)) ?? null
 }
 
-const level = '(?:(?:tuy[ệêếe]t|t[ốôóo]i)\\s*)?m[ậâa]t'
+// beside TUYỆT or TỐI the recogniser's other tones are beyond doubt
+const level = '(?:(?:tuy[ệêếeẹễ]t|t[ốôóoổỗớ]i)\\s*m[ậâaạãặ]t|m[ậâa]t)'
 // on small letters; a stamp is often typed or read without its marks («TÔI MÂT»), but MẶT and MẤT are other words
 const marks: readonly RegExp[] = [
   new RegExp(`^(?:(?:mức )?đ[ộôo] m[ậâa]t[^\\p{L}]*)?${level}[^\\p{L}\\p{Nd}]*(?:\\(?[abc]\\)?)?$`, 'u'),
   /^số đăng k[ýí] bí mật(?![\p{L}]).{0,40}$/u,
   /^bản số\s?[:.]?\s?(?:\d{1,3}|[….]{1,40})?$/u,
-  /^(?:đã )?giải mật$/u,
-  /^tài liệu thu hồi$/u,
+  /^(?:đã )?gi[ảáa]i m[ậâa]t$/u,
+  /^tài li[ệê]u thu h[ồôộ]i$/u,
   /^chỉ người có tên(?: mới được bóc bì)?$/u,
 ]
 // a lone «mật» in small letters is a word of a wrapped line, not a stamp

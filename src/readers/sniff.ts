@@ -2,7 +2,8 @@
 
 import { type Entry, readDirectory } from './docx/directory.ts'
 
-export type Readable = 'pdf' | 'docx' | 'text'
+export type Picture = 'jpeg' | 'png' | 'gif' | 'tiff' | 'bmp' | 'webp'
+export type Readable = 'pdf' | 'docx' | 'text' | Picture
 export type Refused = 'empty' | 'encrypted' | 'truncated'
 /** Recognised, but not read: named to the user as it stands here. */
 export type Unread =
@@ -23,12 +24,6 @@ export type Unread =
   | '7z'
   | 'bzip2'
   | 'xz'
-  | 'jpeg'
-  | 'png'
-  | 'gif'
-  | 'tiff'
-  | 'bmp'
-  | 'webp'
   | 'jpeg2000'
   | 'heic'
   | 'djvu'
@@ -38,7 +33,7 @@ export type Unread =
 export type Kind = Readable | Refused | Unread
 
 /** Signatures at the start of the file, `?` for any byte. */
-const signatures: readonly (readonly [string, Unread | 'cfb' | 'zip'])[] = [
+const signatures: readonly (readonly [string, Unread | Picture | 'cfb' | 'zip'])[] = [
   ['PK\x03\x04', 'zip'],
   ['PK\x05\x06', 'zip'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'cfb'],

@@ -1,10 +1,11 @@
 // What is drawn over a page: the words and ruling lines that the chain starts from, and the cells that it made of them.
 
 import { holdsCentre } from '../geometry/box.ts'
+import { moved } from '../geometry/matrix.ts'
 import { turnBack } from '../geometry/turn.ts'
 import { findTables } from '../layout/find.ts'
 import type { PageParts } from '../layout/parts.ts'
-import type { Box } from '../model/document.ts'
+import type { Box, Matrix } from '../model/document.ts'
 import type { TableItem } from '../model/record.ts'
 
 export type Layer = 'word' | 'rule' | 'head' | TableItem['rows'][number]['role'] | 'table'
@@ -19,6 +20,18 @@ export interface Mark {
 /** Tables of the record whose words stand on a page. */
 export const tablesOn = (tables: readonly TableItem[], page: number): TableItem[] =>
   tables.filter(table => table.at.boxes.some(box => box.page === page))
+
+type Placed = TableItem['at']
+
+/** The table with its boxes on another plane. */
+export function movedTable(matrix: Matrix, table: TableItem): TableItem {
+  const place = (at: Placed): Placed => ({
+    ...at,
+    boxes: at.boxes.map(({ page, bbox }) => ({ page, bbox: [...moved(matrix, bbox)] })),
+  })
+  const rows = table.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, at: place(cell.at) })) }))
+  return { ...table, at: place(table.at), rows }
+}
 
 export function marksOn(parts: PageParts, tables: readonly TableItem[]): Mark[] {
   const { page, tables: found } = findTables(parts)

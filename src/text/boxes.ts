@@ -1,5 +1,6 @@
 // From a slice of the text back to the page: one box for each line that its words stand on.
 
+import { moved } from '../geometry/matrix.ts'
 import type { Box, Document, Piece } from '../model/document.ts'
 
 export interface PageBox {
@@ -16,7 +17,13 @@ export function boxesOf(document: Document, start: number, end: number): PageBox
     const box = boxWithin(piece, Math.max(start, piece.start), Math.min(end, piece.end))
     if (box) addBox(boxes, box)
   }
-  return boxes
+  return boxes.map(box => onPage(document, box))
+}
+
+/** Lines are put together on the upright sheet, and only then laid on the page as it was scanned. */
+function onPage({ sheets }: Document, { page, bbox }: PageBox): PageBox {
+  const sheet = sheets.get(page)
+  return { page, bbox: sheet ? roundedBox(moved(sheet, bbox)) : bbox }
 }
 
 /** Pages that a slice touches, from its pieces; null where the source has none. */
@@ -39,7 +46,7 @@ function boxWithin({ box, edges, page, start }: Piece, from: number, to: number)
   const left = edges?.[from - start]
   const right = edges?.[to - start]
   if (!box || page === null || left === undefined || right === undefined) return null
-  return { page, bbox: [round(Math.min(left, right)), round(box[1]), round(Math.max(left, right)), round(box[3])] }
+  return { page, bbox: roundedBox([Math.min(left, right), box[1], Math.max(left, right), box[3]]) }
 }
 
 function addBox(boxes: PageBox[], { page, bbox }: PageBox): void {
@@ -61,3 +68,4 @@ const union = (a: Box, b: Box): Box => [
 
 // hundredths of a point: what a page can show, and the same on every machine
 const round = (x: number): number => Math.round(x * 100) / 100
+const roundedBox = ([x0, y0, x1, y1]: Box): Box => [round(x0), round(y0), round(x1), round(y1)]

@@ -39,8 +39,8 @@ export function compose(reading: Reading): Document {
           : []
     for (const one of written) if (one) blocks.push(one)
   }
-  const { mediaType, pages, notes } = reading
-  return { mediaType, pages, notes, text: writing.parts.join(''), blocks, pieces: writing.pieces }
+  const { mediaType, pages, notes, sheets = new Map() } = reading
+  return { mediaType, pages, notes, sheets, text: writing.parts.join(''), blocks, pieces: writing.pieces }
 }
 
 function write(writing: Writing, text: string): void {
@@ -140,6 +140,7 @@ function pieceOf(span: Span, units: readonly number[], { page, end }: { page: nu
     font,
     edges: box && [...units.map(unit => edgeOf(span, unit)), edgeOf(span, (units.at(-1) ?? 0) + 1)],
     offset: span.offset === undefined ? null : span.offset + (units[0] ?? 0),
+    confidence: span.confidence ?? null,
   }
 }
 

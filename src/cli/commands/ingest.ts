@@ -1,26 +1,33 @@
 // Files and folders into an archive, with a line that says how far it is and a summary that leaves nothing out.
 
-import { ingest, type Outcome, type Progress } from '../../ingest.ts'
+import { pagesPlace } from '../../archive/places.ts'
+import { type IngestOptions, ingest, type Outcome, type Progress } from '../../ingest.ts'
 import { exitCodes } from '../../model/errors.ts'
 import type { Call } from '../call.ts'
 import { messageOf, plainArgs } from '../report.ts'
 import { rulesFor } from '../rules-folders.ts'
+import { withOcr } from '../scanning.ts'
 import { usageError } from '../usage.ts'
+import type { Words } from '../words/words.ts'
 
 export async function ingestCommand(call: Call): Promise<number> {
-  const { options, operands } = call
+  const { options } = call
   const { archive } = options
   if (archive === undefined) throw usageError('missing-archive', { command: 'ingest' })
-  const rules = rulesFor(options)
+  return withOcr(call, ocr => ingestWith(call, { archive, rules: rulesFor(options), ocr }), pagesPlace(archive))
+}
+
+async function ingestWith(call: Call, means: Pick<IngestOptions, 'archive' | 'rules' | 'ocr'>): Promise<number> {
   const signal = firstInterrupt()
   const outcomes: Outcome[] = []
   let last: Progress | null = null
-  for await (const progress of ingest(operands, {
-    archive,
-    rules,
+  for await (const progress of ingest(call.operands, {
+    ...means,
     signal,
     onSkipped: folder => call.terminal.say(call.words.ingest.skipped(plainArgs({ folder }))),
-    allowMarked: options['allow-marked'] ?? false,
+    onApart: error => call.terminal.say(messageOf(call.words, error)),
+    allowMarked: call.options['allow-marked'] ?? false,
+    split: call.options.split ?? false,
   })) {
     if (progress.outcome === null) call.terminal.progress(progressLine(call, progress))
     else outcomes.push(progress.outcome)
@@ -43,7 +50,8 @@ const progressLine = ({ words }: Call, { at, total, path }: Progress): string =>
   words.ingest.progress(plainArgs({ at, total, path }))
 
 function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): void {
-  const count = (status: Outcome['status']): number => outcomes.filter(one => one.status === status).length
+  const filesOf = (some: readonly Outcome[]): number => some.reduce((sum, { files }) => sum + files, 0)
+  const count = (status: Outcome['status']): number => filesOf(outcomes.filter(one => one.status === status))
   const said = (status: Outcome['status']): string[] =>
     outcomes.flatMap(one => (one.error && one.status === status ? [messageOf(words, one.error)] : []))
   const failed = said('failed')
@@ -53,14 +61,32 @@ function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): voi
   for (const message of failed) terminal.say(`  ${message}`)
   if (stopped.length > 0) terminal.say(words.ingest.stopped({ count: stopped.length }))
   for (const message of stopped) terminal.say(`  ${message}`)
+  for (const line of [...joinedLines(words, outcomes), ...dossierLines(words, outcomes)]) terminal.say(line)
   const numbers = {
-    total: outcomes.length,
+    total: filesOf(outcomes),
     done: count('done'),
     known: count('known'),
-    failed: failed.length,
-    stopped: stopped.length,
+    failed: count('failed'),
+    stopped: count('stopped'),
   }
   terminal.say(words.ingest.summary(numbers))
+}
+
+function joinedLines({ ingest }: Words, outcomes: readonly Outcome[]): string[] {
+  const joined = outcomes.filter(one => one.files > 1 && one.error === null)
+  if (joined.length === 0) return []
+  const files = joined.reduce((sum, one) => sum + one.files, 0)
+  const lines = joined.map(one =>
+    ingest.series(plainArgs({ path: one.path, files: one.files, missing: one.missing.join(', ') })),
+  )
+  return [ingest.joined({ files, documents: joined.length }), ...lines.map(line => `  ${line}`)]
+}
+
+function dossierLines({ ingest }: Words, outcomes: readonly Outcome[]): string[] {
+  const dossiers = outcomes.flatMap(({ path, dossier }) => (dossier === null ? [] : [{ path, pages: dossier }]))
+  if (dossiers.length === 0) return []
+  const lines = dossiers.map(one => `  ${ingest.dossier(plainArgs(one))}`)
+  return [ingest.dossiers({ count: dossiers.length }), ...lines]
 }
 
 function interrupted({ words, terminal }: Call, last: Progress | null): number {

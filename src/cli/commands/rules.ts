@@ -3,6 +3,7 @@
 import { print } from '../../extract/interpret/index.ts'
 import { proveTables } from '../../extract/tables/prove.ts'
 import { exitCodes } from '../../model/errors.ts'
+import { proveRepairs } from '../../repair/prove.ts'
 import type { Rules } from '../../rules/load.ts'
 import { type Failure, proveRules } from '../../rules/prove.ts'
 import type { Call } from '../call.ts'
@@ -25,7 +26,7 @@ export async function rules(call: Call): Promise<number> {
 
 async function testRules({ words, terminal }: Call, loaded: Rules): Promise<number> {
   const start = performance.now()
-  const failures = [...proveRules(loaded, print), ...proveTables(loaded)]
+  const failures = [...proveRules(loaded, print), ...proveTables(loaded), ...proveRepairs(loaded)]
   const ms = Math.round(performance.now() - start)
   const say = words.rules
   const lines = [

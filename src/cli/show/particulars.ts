@@ -29,7 +29,14 @@ const rows: Readonly<Record<ParticularsRow, Row>> = {
       markings.draft ? words.show.draft : null,
     ]),
   source: ({ source }, words) =>
-    joined([source.fileName, source.mediaType, sheetsText(words, source), source.sha256.slice(0, 12)]),
+    joined([
+      source.fileName,
+      source.mediaType,
+      source.files && words.show.files({ count: source.files.length }),
+      source.part && words.show.part({ number: source.part.number, of: source.part.of }),
+      sheetsText(words, source),
+      source.sha256.slice(0, 12),
+    ]),
 }
 
 const names = Object.keys(rows) as ParticularsRow[]

@@ -21,6 +21,7 @@ export function recordLines(source: TrichLucRecord, showing: Showing & { readonl
     ...figuresPart(record, showing),
     ...part(show.citations, record.citations, one => citationLines(one, showing), showing),
     ...part(show.findings, record.findings, one => findingLines(one, showing), showing),
+    ...(record.repairs.length > 0 ? ['', show.repaired({ count: record.repairs.length })] : []),
     ...partOf(show.notes, noteLines(record.notes, showing), showing),
   ]
 }

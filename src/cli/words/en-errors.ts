@@ -27,12 +27,6 @@ export const kinds: Words['kinds'] = {
   '7z': 'a 7-Zip archive',
   bzip2: 'a bzip2 archive',
   xz: 'an xz archive',
-  jpeg: 'a JPEG picture',
-  png: 'a PNG picture',
-  gif: 'a GIF picture',
-  tiff: 'a TIFF picture',
-  bmp: 'a BMP picture',
-  webp: 'a WebP picture',
   jpeg2000: 'a JPEG 2000 picture',
   heic: 'a HEIC picture',
   djvu: 'a DjVu scan',
@@ -44,8 +38,7 @@ export const kinds: Words['kinds'] = {
 export const advice: Words['advice'] = {
   'save-as-docx': 'Open it in Word or LibreOffice, save it as .docx and run again.',
   'print-to-pdf': 'Open it in the program that made it, save (print) it as PDF and run again.',
-  'make-searchable':
-    'Pictures cannot be read yet. Recognise the text (OCR) into a PDF with a text layer and run again.',
+  'make-searchable': 'Save it as PDF, JPEG, PNG or TIFF and run again.',
   unpack: 'Unpack it and run again with the files inside.',
   'no-report': 'Check whether this is the report that you meant.',
 }
@@ -53,7 +46,7 @@ export const advice: Words['advice'] = {
 function unsupported({ file = '', kind }: Args): string {
   const unread = unreadKind(kind)
   if (!unread)
-    return `${file}: this kind of file cannot be read yet. Readable: PDF with a text layer, DOCX, plain text.`
+    return `${file}: this kind of file cannot be read yet. Readable: PDF, pictures (JPEG, PNG, TIFF), DOCX, plain text.`
   const ending = falseEnding(file, unread)
   return `${file}: this is ${kinds[unread]}${ending && `, although its name ends in «${ending}»`}; it cannot be read yet. ${advice[adviceOf[unread]]}`
 }
@@ -62,7 +55,9 @@ const tooLarge = ({ file = '', limit = 0, what }: Args): string => {
   const measured = what === undefined || what === 'unpacked'
   const size = measured ? mega(limit) : quantity(limit)
   const of =
-    { unpacked: ' unpacked', lines: ' lines', cells: ' table cells', elements: ' elements' }[String(what)] ?? ''
+    { unpacked: ' unpacked', lines: ' lines', cells: ' table cells', elements: ' elements', pixels: ' pixels' }[
+      String(what)
+    ] ?? ''
   return `${file}: too large, the limit is ${size}${of}. Split it into smaller files; if the file is small, it may be damaged.`
 }
 
@@ -98,6 +93,14 @@ const badRule = ({ file = '', line = '', column = '', why = '', problem, ...args
   return `${file}:${line}:${column}: faulty rule: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Mend it there and run again.`
 }
 
+const apartBecause: Readonly<Record<string, (args: Args) => string>> = {
+  'too-many': ({ count = 0, limit = 0 }) => `${quantity(count)} pictures, the limit is ${quantity(limit)}`,
+  'too-large': () => 'too large together',
+  'many-pages': () => 'some have several pages already',
+  'few-legible': ({ count = 0, legible = 0 }) =>
+    `only ${quantity(legible)} of ${quantity(count)} pictures have words that can be read`,
+}
+
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: there is no item «${item}».${nearest && ` Did you mean «${nearest}»?`} ${items ? `Items to ask about: ${items}.` : 'This document has no items to ask about.'}`
 
@@ -115,8 +118,17 @@ export const reasons: Words['reasons'] = {
     `${file}: ${pages === '' ? 'too many pages' : `it has ${quantity(pages)} pages`}, the limit is ${quantity(limit)}. Split it into several files.`,
   'too-slow': ({ file = '' }) =>
     `${file}: reading took too long and was stopped. Open and save the file again, or split it into several.`,
-  'no-text': ({ file = '' }) =>
-    `${file}: there is no text to read (perhaps a scan). Recognise the text (OCR) into a PDF with a text layer and run again.`,
+  'no-text': ({ file = '' }) => `${file}: there is no text to read. If it is a scan, run again without --ocr never.`,
+  'ocr-failed': ({ file = '', page = '' }) =>
+    `${file}: the text recogniser broke down${page === '' ? '' : ` on page ${page}`}, twice. Free some memory (or use fewer workers) and run again; if it breaks down at the same place, scan that page anew.`,
+  'missing-engine': ({ file = '', engine = 'tesseract' }) =>
+    `${file && `${file}: `}the program «${engine}» is not installed or does not start. Install it (Debian: apt-get install tesseract-ocr), or leave out --ocr-engine native: the recogniser that is built in needs nothing.`,
+  'not-pictures': ({ file = '' }) =>
+    `${file}: this is no picture; --join puts pictures together (JPEG, PNG, TIFF). Leave it out, or leave --join out.`,
+  'not-joined': ({ file = '', why = 'too-large', ...args }) =>
+    `${file}: read file by file, not as one document: ${apartBecause[String(why)]?.(args) ?? why}. If it is one: trichluc extract --join FILE…`,
+  'nothing-recognised': ({ file = '' }) =>
+    `${file}: no page wants recognising, its text layer is good: no copy was written. To recognise it all the same: --ocr always.`,
   'is-folder': ({ file = '' }) =>
     `${file}: this is a folder, the command needs a file. For a whole folder: trichluc ingest "${file}" --archive ARCHIVE`,
   'not-found': ({ file = '' }) => `${file}: not found. Check its name and path.`,
@@ -154,6 +166,9 @@ export const usage: Words['usage'] = {
     `The command ${command} has no use for «${given}». See: trichluc help ${command}`,
   'missing-archive': ({ command = '' }) =>
     `The command ${command} must know where the archive is: add --archive FOLDER.`,
+  'out-not-folder': ({ file = '' }) => `--out ${file}: for several files it must be a folder that exists.`,
+  'missing-form': () => 'export wants a form to write: --searchable-pdf.',
+  'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} takes one of: ${choices}; not «${given}».`,
   'bad-number': ({ option = '', given = '' }) => `${option} takes a number from 1, not «${given}».`,
   'pretty-many': () => '--pretty is for one file. Leave it out, or run one file at a time.',
   'out-is-input': ({ file = '' }) => `--out would overwrite the original ${file}. Choose another name.`,

@@ -94,6 +94,8 @@ export const figures: Words['figures'] = {
     'nonstandard-decimal': 'decimal sign not the Vietnamese one',
     ambiguous: 'may be read in two ways',
     spaced: 'thousands set apart by spaces',
+    repaired: 'misread words were set right',
+    'uncertain-digits': 'digits not read with certainty',
     'words-differ': 'the words in brackets say another number',
   },
   partOf: ({ id = '' }) => `of ${id}`,

@@ -24,7 +24,8 @@ export const en: Words = {
     'running-head-removed': ({ text = '' }) => `running head or foot left out${text && `: «${text}»`}`,
     'page-number-removed': () => 'page number left out',
     'page-empty': () => 'empty page',
-    'page-is-picture': () => 'the page is a picture without a text layer: not read yet',
+    'picture-read': ({ words = 0 }) => `${words} words were recognised in the page's pictures`,
+    'page-is-picture': () => 'the page is a picture and was not recognised (--ocr never)',
     'rotated-text-removed': counted('slanted text (watermark) left out'),
     'overprint-removed': counted('text printed twice, read once'),
     'image-ignored': counted('pictures left out'),
@@ -40,6 +41,9 @@ export const en: Words = {
     'undecodable-bytes': counted('bytes that could not be decoded, written as �'),
     'layout-table-dissolved': () => 'a table used for layout was read as running text',
     'secrecy-mark-allowed': ({ mark = '' }) => `bears the state-secret mark «${mark}», done under --allow-marked`,
+    'ocr-low-confidence': counted('digits that were not read with certainty; compare with the picture of the page'),
+    'dossier-suspected': ({ count = '', parts = '' }) =>
+      `the file seems to hold ${count} documents (pages ${parts}); run again with --split for a record of each`,
   },
   findings: {
     'breakdown-mismatch': 'The parts do not add up to the total',
@@ -97,6 +101,7 @@ export const en: Words = {
     explain: 'explains an item: which rule, which words, what else was considered',
     rules:
       'proves the rules by their examples (test), lists them (list), or shows what figures of an archive have no rule yet (gaps)',
+    export: 'writes a report in another form: a scan with a text layer for searching (--searchable-pdf)',
     schema: 'prints the JSON Schema of the record',
     help: 'help in general, or on one command',
   },
@@ -104,12 +109,21 @@ export const en: Words = {
     pretty: 'indented JSON (one file only)',
     rules: 'lays rules of your own over the built-in ones; may be given several times',
     'allow-marked': 'goes on where a page bears a state-secret mark (only if you are entitled to)',
+    ocr: 'when to recognise text in pictures: auto (where a page wants it), always, never; auto by default',
+    'ocr-engine':
+      'wasm (bundled, the same result on every machine; the default), native (an installed tesseract, faster), auto (native where there is one)',
+    'ocr-cache':
+      'keep what was read of each page in this folder, not to read it again (ingest keeps it in the archive)',
+    'searchable-pdf': 'a PDF with the scan as it is and an invisible text layer to search and copy',
     out: 'writes to this file instead of stdout',
     'redact-persons': "blacks out the signatory's name wherever it stands in the record",
+    join: 'makes one document of the pictures that are named, in their order',
+    split: 'of a file that holds several documents, a record of each',
     archive: 'folder of the archive; made where there is none',
     slot: 'only rules of this slot',
     all: 'shows quantities that no rule claims, too',
     tables: 'only the tables, set out in columns',
+    repairs: 'only what was misread and a rule has set right in values',
     png: 'draw words, lines, cells and heads over each PDF page with a table, into this folder (with --tables)',
     top: 'only so many groups, the most frequent',
     json: 'prints JSON, a group a line',
@@ -118,6 +132,8 @@ export const en: Words = {
     help: 'this help',
   },
   placeholders,
+  ocr: { progress: ({ done = 0, total = 0 }) => `Recognising text: ${done}/${total} pages` },
+  export: { written: ({ to = '', pages = 0 }) => `Written: ${to} (${pages} pages with a new text layer).` },
   ingest: {
     progress: ({ at = '', total = '', path = '' }) => `[${at}/${total}] ${path}`,
     nothing: 'No file to read was found.',
@@ -126,6 +142,13 @@ export const en: Words = {
     failed: ({ count = 0 }) => `Failed (${quantity(count)}):`,
     stopped: ({ count = 0 }) => `Stopped by a secrecy mark (${quantity(count)}):`,
     skipped: ({ folder = '' }) => `Left out ${folder}: it is a trichluc archive.`,
+    joined: ({ files = 0, documents = 0 }) =>
+      `Numbered pictures put together: ${quantity(files)}, documents made of them: ${quantity(documents)}.`,
+    series: ({ path = '', files = 0, missing = '' }) =>
+      `${path} (${quantity(files)} files${missing === '' ? '' : `; not there: number ${missing}`})`,
+    dossiers: ({ count = 0 }) =>
+      `Files that seem to hold several documents: ${quantity(count)}. For a record of each document, run this command again with --split:`,
+    dossier: ({ path = '', pages = '' }) => `${path}: pages ${pages}`,
     interrupted: ({ at = '', total = '', path = '' }) =>
       `Stopped as asked, after file ${at}/${total}${path && ` (${path})`}. Run the same command again to go on.`,
   },
@@ -156,6 +179,9 @@ export const en: Words = {
     tables: 'Tables',
     table: ({ rows = '', columns: count = '' }) => `${rows} rows × ${count} columns`,
     citations: 'Documents cited',
+    repairs: 'Misread words set right',
+    repair: ({ read = '', taken = '' }) => `read as «${read}» → taken as «${taken}»`,
+    repaired: ({ count = 0 }) => `${quantity(count)} misread stretches were set right in values; --repairs shows them`,
     resolvesTo: ({ id = '' }) => `that is ${id}`,
     relatedBy: {
       basedOn: ({ id = '' }) => `basis of ${id}`,
@@ -171,6 +197,8 @@ export const en: Words = {
       mentions: ({ id = '' }) => `mentioned by ${id}`,
     },
     fromNumber: ({ issuer = '' }) => `${issuer} (told by the number)`,
+    part: ({ number = '', of = '' }) => `document ${number} of ${of} in the file`,
+    files: ({ count = 0 }) => `${quantity(count)} pictures`,
     findings: 'Findings',
     notes: 'Notes on reading',
   },

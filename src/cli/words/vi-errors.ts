@@ -27,12 +27,6 @@ export const kinds: Words['kinds'] = {
   '7z': 'tệp nén 7-Zip',
   bzip2: 'tệp nén bzip2',
   xz: 'tệp nén xz',
-  jpeg: 'ảnh JPEG',
-  png: 'ảnh PNG',
-  gif: 'ảnh GIF',
-  tiff: 'ảnh TIFF',
-  bmp: 'ảnh BMP',
-  webp: 'ảnh WebP',
   jpeg2000: 'ảnh JPEG 2000',
   heic: 'ảnh HEIC',
   djvu: 'bản quét DjVu',
@@ -44,14 +38,15 @@ export const kinds: Words['kinds'] = {
 export const advice: Words['advice'] = {
   'save-as-docx': 'Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx, rồi chạy lại.',
   'print-to-pdf': 'Hãy mở bằng chương trình đã tạo ra nó, lưu (in) thành PDF, rồi chạy lại.',
-  'make-searchable': 'Chưa đọc được ảnh. Hãy nhận dạng chữ (OCR) thành PDF có lớp chữ, rồi chạy lại.',
+  'make-searchable': 'Hãy lưu thành PDF, JPEG, PNG hoặc TIFF, rồi chạy lại.',
   unpack: 'Hãy giải nén, rồi chạy lại với các tệp bên trong.',
   'no-report': 'Hãy kiểm tra xem có đúng là báo cáo cần đọc không.',
 }
 
 function unsupported({ file = '', kind }: Args): string {
   const unread = unreadKind(kind)
-  if (!unread) return `${file}: loại tệp này chưa đọc được. Các loại đọc được: PDF có lớp chữ, DOCX, văn bản thuần.`
+  if (!unread)
+    return `${file}: loại tệp này chưa đọc được. Các loại đọc được: PDF, ảnh (JPEG, PNG, TIFF), DOCX, văn bản thuần.`
   const ending = falseEnding(file, unread)
   return `${file}: đây là ${kinds[unread]}${ending && `, dù tên có đuôi «${ending}»`}; loại này chưa đọc được. ${advice[adviceOf[unread]]}`
 }
@@ -60,7 +55,9 @@ const tooLarge = ({ file = '', limit = 0, what }: Args): string => {
   const measured = what === undefined || what === 'unpacked'
   const size = measured ? mega(limit) : quantity(limit)
   const of =
-    { unpacked: ' sau khi giải nén', lines: ' dòng', cells: ' ô bảng', elements: ' phần tử' }[String(what)] ?? ''
+    { unpacked: ' sau khi giải nén', lines: ' dòng', cells: ' ô bảng', elements: ' phần tử', pixels: ' điểm ảnh' }[
+      String(what)
+    ] ?? ''
   return `${file}: tệp quá lớn, vượt giới hạn ${size}${of}. Hãy tách thành các tệp nhỏ hơn; nếu tệp vốn nhỏ thì có thể nó đã hỏng.`
 }
 
@@ -96,6 +93,14 @@ const badRule = ({ file = '', line = '', column = '', why = '', problem, ...args
   return `${file}:${line}:${column}: quy tắc sai: ${ruleFaults[why as RuleFault]?.(args) ?? why}. Hãy sửa tại chỗ đó, rồi chạy lại.`
 }
 
+const apartBecause: Readonly<Record<string, (args: Args) => string>> = {
+  'too-many': ({ count = 0, limit = 0 }) => `có ${quantity(count)} ảnh, quá giới hạn ${quantity(limit)}`,
+  'too-large': () => 'cộng lại quá lớn',
+  'many-pages': () => 'có tệp đã gồm nhiều trang',
+  'few-legible': ({ count = 0, legible = 0 }) =>
+    `chỉ ${quantity(legible)} trong ${quantity(count)} ảnh có chữ đọc được`,
+}
+
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: không có mục «${item}».${nearest && ` Có phải là «${nearest}»?`} ${items ? `Các mục có thể hỏi: ${items}.` : 'Văn bản này không có mục nào để hỏi.'}`
 
@@ -112,8 +117,17 @@ export const reasons: Words['reasons'] = {
   'too-many-pages': ({ file = '', pages = '', limit = 0 }) =>
     `${file}: ${pages === '' ? 'quá nhiều trang' : `có ${quantity(pages)} trang`}, giới hạn là ${quantity(limit)}. Hãy tách thành nhiều tệp.`,
   'too-slow': ({ file = '' }) => `${file}: đọc quá lâu nên đã dừng. Hãy mở và lưu lại tệp, hoặc tách thành nhiều tệp.`,
-  'no-text': ({ file = '' }) =>
-    `${file}: không có chữ nào để đọc (có lẽ là bản quét). Hãy nhận dạng chữ (OCR) thành PDF có lớp chữ, rồi chạy lại.`,
+  'no-text': ({ file = '' }) => `${file}: không có chữ nào để đọc. Nếu là bản quét, hãy chạy lại không có --ocr never.`,
+  'ocr-failed': ({ file = '', page = '' }) =>
+    `${file}: bộ nhận dạng chữ bị hỏng giữa chừng hai lần liền${page === '' ? '' : `, ở trang ${page}`}. Hãy giải phóng bộ nhớ (hoặc giảm số luồng) rồi chạy lại; nếu vẫn hỏng ở chỗ cũ thì quét lại trang đó.`,
+  'missing-engine': ({ file = '', engine = 'tesseract' }) =>
+    `${file && `${file}: `}chương trình «${engine}» chưa được cài hoặc không chạy được. Hãy cài nó (Debian: apt-get install tesseract-ocr), hoặc bỏ --ocr-engine native: bộ nhận dạng có sẵn không cần cài gì thêm.`,
+  'not-pictures': ({ file = '' }) =>
+    `${file}: đây không phải tệp ảnh; --join chỉ ghép các tệp ảnh (JPEG, PNG, TIFF). Hãy bỏ tệp này ra, hoặc bỏ --join.`,
+  'not-joined': ({ file = '', why = 'too-large', ...args }) =>
+    `${file}: không ghép thành một văn bản mà đọc riêng từng tệp, vì ${apartBecause[String(why)]?.(args) ?? why}. Nếu đúng là một văn bản: trichluc extract --join TỆP…`,
+  'nothing-recognised': ({ file = '' }) =>
+    `${file}: không có trang nào cần nhận dạng, lớp chữ đã dùng được: không ghi bản mới. Muốn nhận dạng lại: --ocr always.`,
   'is-folder': ({ file = '' }) =>
     `${file}: đây là thư mục, lệnh này cần một tệp. Muốn đọc cả thư mục: trichluc ingest "${file}" --archive KHO`,
   'not-found': ({ file = '' }) => `${file}: không tìm thấy. Hãy kiểm tra lại tên và đường dẫn.`,
@@ -150,6 +164,9 @@ export const usage: Words['usage'] = {
   'extra-operand': ({ command = '', given = '' }) =>
     `Lệnh ${command} không cần «${given}». Xem: trichluc help ${command}`,
   'missing-archive': ({ command = '' }) => `Lệnh ${command} cần biết kho ở đâu: thêm --archive THƯ_MỤC.`,
+  'out-not-folder': ({ file = '' }) => `--out ${file}: có nhiều tệp thì cần một thư mục đã có.`,
+  'missing-form': () => 'Lệnh export cần biết dạng ghi ra: --searchable-pdf.',
+  'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} chỉ nhận: ${choices}; không nhận «${given}».`,
   'bad-number': ({ option = '', given = '' }) => `${option} cần một số từ 1 trở lên, không nhận «${given}».`,
   'pretty-many': () => '--pretty chỉ dùng cho một tệp. Hãy bỏ --pretty, hoặc chạy từng tệp một.',
   'out-is-input': ({ file = '' }) => `--out sẽ ghi đè lên tệp gốc ${file}. Hãy chọn tên khác.`,

@@ -109,6 +109,8 @@ export const figures: Words['figures'] = {
     ambiguous: 'có thể đọc theo hai cách',
     spaced: 'ngăn cách hàng nghìn bằng dấu cách',
     'words-differ': 'chữ trong ngoặc khác số',
+    repaired: 'có chữ máy đọc sai đã sửa',
+    'uncertain-digits': 'chữ số chưa đọc chắc',
   },
   partOf: ({ id = '' }) => `trong số ${id}`,
   sure: ({ confidence = '' }) => `tin cậy ${confidence}`,

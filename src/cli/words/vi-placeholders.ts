@@ -14,4 +14,6 @@ export const placeholders: Words['placeholders'] = {
   'rules-action': 'test|list|gaps',
   number: 'SỐ',
   command: '[LỆNH]',
+  ocr: 'auto|always|never',
+  engine: 'wasm|native|auto',
 }

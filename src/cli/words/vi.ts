@@ -24,7 +24,8 @@ export const vi: Words = {
     'running-head-removed': ({ text = '' }) => `bỏ tiêu đề lặp ở đầu hoặc chân trang${text && `: «${text}»`}`,
     'page-number-removed': () => 'bỏ số trang',
     'page-empty': () => 'trang trống',
-    'page-is-picture': () => 'trang chỉ có ảnh, không có lớp chữ: chưa đọc được',
+    'picture-read': ({ words = 0 }) => `đã nhận dạng ${words} chữ trong ảnh của trang`,
+    'page-is-picture': () => 'trang chỉ có ảnh, chưa nhận dạng chữ (--ocr never)',
     'rotated-text-removed': counted('bỏ chữ xoay nghiêng (hình mờ)'),
     'overprint-removed': counted('bỏ chữ in chồng hai lần'),
     'image-ignored': counted('bỏ qua hình ảnh'),
@@ -40,6 +41,9 @@ export const vi: Words = {
     'undecodable-bytes': counted('có byte không giải mã được, ghi là �'),
     'layout-table-dissolved': () => 'bảng dùng để dàn trang được đọc như văn bản thường',
     'secrecy-mark-allowed': ({ mark = '' }) => `có dấu chỉ mức độ mật «${mark}», vẫn xử lý theo --allow-marked`,
+    'ocr-low-confidence': counted('có số chưa đọc chắc, hãy đối chiếu với ảnh chụp trang'),
+    'dossier-suspected': ({ count = '', parts = '' }) =>
+      `tệp dường như đóng chung ${count} văn bản (trang ${parts}); muốn mỗi văn bản một bản ghi thì chạy lại với --split`,
   },
   findings: {
     'breakdown-mismatch': 'Các phần không cộng thành tổng',
@@ -97,6 +101,7 @@ export const vi: Words = {
     explain: 'giải thích một mục: quy tắc nào, chữ nào, đã cân nhắc những gì',
     rules:
       'thử các quy tắc với ví dụ của chúng (test), liệt kê chúng (list), hoặc xem kho còn số liệu nào chưa có quy tắc (gaps)',
+    export: 'ghi báo cáo ra dạng khác: bản quét có lớp chữ để tìm kiếm (--searchable-pdf)',
     schema: 'in lược đồ JSON Schema của bản ghi',
     help: 'hướng dẫn chung, hoặc của một lệnh',
   },
@@ -104,12 +109,20 @@ export const vi: Words = {
     pretty: 'in bản ghi có thụt dòng cho dễ đọc (chỉ với một tệp)',
     rules: 'thêm quy tắc của mình, đặt chồng lên quy tắc có sẵn; dùng được nhiều lần',
     'allow-marked': 'vẫn xử lý khi trang có dấu chỉ mức độ mật (chỉ khi được phép)',
+    ocr: 'khi nào nhận dạng chữ trong ảnh: auto (khi trang cần), always, never; mặc định auto',
+    'ocr-engine':
+      'máy nhận dạng: wasm (có sẵn, máy nào cũng cho kết quả như nhau; mặc định), native (tesseract cài trong máy, nhanh hơn), auto (native nếu có)',
+    'ocr-cache': 'giữ kết quả nhận dạng từng trang trong thư mục này để khỏi đọc lại (ingest giữ trong kho)',
+    'searchable-pdf': 'bản PDF giữ nguyên hình quét, thêm lớp chữ ẩn để tìm và chép được',
     out: 'ghi vào tệp này thay vì in ra màn hình',
     'redact-persons': 'che tên người ký, ở mọi chỗ trong bản ghi',
+    join: 'ghép các tệp ảnh đã nêu, theo đúng thứ tự, thành một văn bản',
+    split: 'tệp đóng chung nhiều văn bản: mỗi văn bản một bản ghi',
     archive: 'thư mục kho; được tạo nếu chưa có',
     slot: 'chỉ các quy tắc của ô này',
     all: 'hiện cả số liệu chưa rõ là gì',
     tables: 'chỉ các bảng, xếp thành cột',
+    repairs: 'chỉ những chữ máy đọc sai mà quy tắc đã sửa lại trong giá trị',
     png: 'vẽ chữ, đường kẻ, ô và đầu cột lên từng trang PDF có bảng, vào thư mục này (kèm --tables)',
     top: 'chỉ ngần này nhóm nhiều nhất',
     json: 'in JSON, mỗi nhóm một dòng',
@@ -118,6 +131,8 @@ export const vi: Words = {
     help: 'hướng dẫn này',
   },
   placeholders,
+  ocr: { progress: ({ done = 0, total = 0 }) => `Nhận dạng chữ: ${done}/${total} trang` },
+  export: { written: ({ to = '', pages = 0 }) => `Đã ghi ${to} (${pages} trang có lớp chữ mới).` },
   ingest: {
     progress: ({ at = '', total = '', path = '' }) => `[${at}/${total}] ${path}`,
     nothing: 'Không thấy tệp nào để đọc.',
@@ -126,6 +141,13 @@ export const vi: Words = {
     failed: ({ count = 0 }) => `Không xong (${quantity(count)}):`,
     stopped: ({ count = 0 }) => `Dừng vì dấu mật (${quantity(count)}):`,
     skipped: ({ folder = '' }) => `Bỏ qua ${folder}: đây là một kho trichluc.`,
+    joined: ({ files = 0, documents = 0 }) =>
+      `Đã ghép ${quantity(files)} tệp ảnh đánh số thành ${quantity(documents)} văn bản:`,
+    series: ({ path = '', files = 0, missing = '' }) =>
+      `${path} (${quantity(files)} tệp${missing === '' ? '' : `; thiếu số ${missing}`})`,
+    dossiers: ({ count = 0 }) =>
+      `${quantity(count)} tệp dường như đóng chung nhiều văn bản. Muốn mỗi văn bản một bản ghi, hãy chạy lại lệnh này với --split:`,
+    dossier: ({ path = '', pages = '' }) => `${path}: trang ${pages}`,
     interrupted: ({ at = '', total = '', path = '' }) =>
       `Đã dừng theo yêu cầu, sau tệp ${at}/${total}${path && ` (${path})`}. Chạy lại cùng lệnh này để làm tiếp.`,
   },
@@ -156,6 +178,10 @@ export const vi: Words = {
     tables: 'Bảng',
     table: ({ rows = '', columns: count = '' }) => `${rows} dòng × ${count} cột`,
     citations: 'Văn bản viện dẫn',
+    repairs: 'Sửa chữ đọc sai',
+    repair: ({ read = '', taken = '' }) => `đọc là «${read}» → lấy là «${taken}»`,
+    repaired: ({ count = 0 }) =>
+      `máy đọc sai, quy tắc đã sửa ${quantity(count)} chỗ trong giá trị; thêm --repairs để xem`,
     resolvesTo: ({ id = '' }) => `tức ${id}`,
     relatedBy: {
       basedOn: ({ id = '' }) => `là căn cứ của ${id}`,
@@ -171,6 +197,8 @@ export const vi: Words = {
       mentions: ({ id = '' }) => `được ${id} nhắc đến`,
     },
     fromNumber: ({ issuer = '' }) => `${issuer} (suy từ ký hiệu)`,
+    part: ({ number = '', of = '' }) => `văn bản thứ ${number} trong ${of} văn bản của tệp`,
+    files: ({ count = 0 }) => `${quantity(count)} tệp ảnh`,
     findings: 'Điều cần xem lại',
     notes: 'Ghi chú khi đọc',
   },

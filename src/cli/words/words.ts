@@ -31,6 +31,8 @@ export interface Words {
   readonly commands: Readonly<Record<CommandName, string>>
   readonly options: Readonly<Record<OptionName, string>>
   readonly placeholders: Readonly<Record<Placeholder, string>>
+  readonly ocr: { readonly progress: Say }
+  readonly export: { readonly written: Say }
   readonly ingest: IngestWords
   readonly show: ShowWords
   readonly tables: TableWords
@@ -61,6 +63,12 @@ export interface IngestWords {
   readonly failed: Say
   readonly stopped: Say
   readonly skipped: Say
+  /** Numbered pictures that became one document each, and one of these. */
+  readonly joined: Say
+  readonly series: Say
+  /** Files that seem to hold several documents, and one of these. */
+  readonly dossiers: Say
+  readonly dossier: Say
   readonly interrupted: Say
 }
 
@@ -81,10 +89,18 @@ export interface ShowWords {
   readonly tables: string
   readonly table: Say
   readonly citations: string
+  readonly repairs: string
+  readonly repair: Say
+  /** How many there are. */
+  readonly repaired: Say
   readonly resolvesTo: Say
   /** What stands for a relation that another citation bears to this one. */
   readonly relatedBy: Readonly<Record<Relation, Say>>
   readonly fromNumber: Say
+  /** Of a file that was split. */
+  readonly part: Say
+  /** Of a document made of several. */
+  readonly files: Say
   readonly findings: string
   readonly notes: string
 }

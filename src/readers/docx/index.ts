@@ -1,6 +1,6 @@
 // DOCX, straight from its XML: package → styles, lists, notes → body → headers and footers → typed columns.
 
-import type { Line, Reading, ReadLimits, SourceBlock } from '../../model/document.ts'
+import { type Line, nativePage, type Reading, type ReadLimits, type SourceBlock } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { readBlocks, readBodyChild, transparent } from './blocks.ts'
@@ -30,7 +30,7 @@ export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<R
   checkText(blocks, parts)
   return {
     mediaType,
-    pages: [{ page: 1, width: null, height: null, method: 'native', encoding: 'unicode', confidence: 1 }],
+    pages: [nativePage],
     blocks,
     aside: [...story.aside, ...aside].map(blankLine),
     notes: [...damage(parts), ...story.tally.notes()],

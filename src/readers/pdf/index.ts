@@ -1,20 +1,26 @@
-// PDF with a text layer → Reading. Pages without text are told as pictures: the scan reader takes those.
+// PDF → Reading, page by page: by the text layer where it is good, else by OCR (see decide.ts).
 
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { layOut } from '../../layout/index.ts'
 import { toLine } from '../../layout/lines.ts'
 import type { PageParts } from '../../layout/parts.ts'
-import type { Line, Page, Reading, ReadLimits } from '../../model/document.ts'
+import type { Line, Page, PageReason, Reading, ReadLimits } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
+import type { Scanning } from '../scan/index.ts'
 import { hasBomb, mostUnpacked } from './bombs.ts'
 import { isRepaired, toError } from './errors.ts'
 import { findTools, type PdfPage, readPage } from './page.ts'
 import { loadPdfjs, openTask, type Pdfjs } from './pdfjs.ts'
+import { lookAtPictures, type ReadPage, type Scans, scanPictures, withScan } from './scans.ts'
+
+export type { ReadPage } from './scans.ts'
 
 interface ReadPages {
   readonly pages: readonly PdfPage[]
   readonly failed: ReadonlySet<number>
+  /** Secrecy marks in coloured ink, where going on was allowed. */
+  readonly marks: readonly Line[]
 }
 
 const blankPage = (page: number): PdfPage => ({
@@ -25,8 +31,11 @@ const blankPage = (page: number): PdfPage => ({
   rules: [],
   pictures: [],
   unseen: [],
-  isPicture: false,
+  look: 'text',
   hasOcrLayer: false,
+  isCovered: false,
+  whole: null,
+  dpi: null,
 })
 
 /** A page that cannot be read is noted; a limit is the file's. */
@@ -36,52 +45,65 @@ const nullOf = (error: unknown): null => {
 }
 
 /** One after the other, so that pdfjs never holds more than one page. */
-const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs): Promise<ReadPages> => {
+const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs, scanning: Scanning | null): Promise<ReadPages> => {
   const tools = await findTools(document, pdfjs.OPS)
   const pages: PdfPage[] = []
   const failed = new Set<number>()
+  const marks: Line[] = []
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(document, number, tools).catch(nullOf)
+    const page = await withPage(document, number, async proxy => {
+      const read = await readPage(proxy, tools)
+      if (scanning) marks.push(...(await lookAtPictures(proxy, read, scanning)))
+      return read
+    }).catch(nullOf)
     if (!page) failed.add(number)
     pages.push(page ?? blankPage(number))
   }
-  return { pages, failed }
+  return { pages, failed, marks }
 }
 
-const toPage = ({ page, width, height, isPicture, hasOcrLayer }: PdfPage, failed: boolean): Page => ({
-  page,
-  width: failed ? null : width,
-  height: failed ? null : height,
-  method: 'text-layer',
-  encoding: 'unicode',
-  // what another tool recognised is worth a look, not full trust
-  confidence: failed || isPicture ? 0 : hasOcrLayer ? 0.5 : 1,
-})
+const withPage = async <T>(
+  document: PDFDocumentProxy,
+  number: number,
+  use: (page: PDFPageProxy) => Promise<T>,
+): Promise<T> => {
+  const page = await document.getPage(number)
+  try {
+    return await use(page)
+  } finally {
+    page.cleanup()
+  }
+}
 
-const pageNotes = (page: PdfPage, failed: boolean): Note[] => {
+const pageNotes = (page: PdfPage, reason: PageReason, failed: boolean): Note[] => {
   if (failed) return [note('damage-repaired', page.page)]
-  if (page.isPicture) return [note('page-is-picture', page.page)]
-  if (page.words.length === 0) return [note('page-empty', page.page)]
+  if (reason === 'ocr-refused') return [note('page-is-picture', page.page)]
+  if (reason === 'text' && page.words.length === 0) return [note('page-empty', page.page)]
   const unseen = page.unseen.length
   return unseen > 0 ? [note('element-ignored', page.page, { element: 'hidden-text', words: unseen })] : []
 }
 
 const unseenLines = ({ page, unseen }: PdfPage): Line[] => unseen.map(word => toLine([word], page).line)
 
-const toReading = ({ pages, failed }: ReadPages, bytes: Uint8Array): Reading => {
-  const { blocks, aside, notes } = layOut(pages)
+const toReading = ({ pages, failed, marks }: ReadPages, scans: Scans, bytes: Uint8Array): Reading => {
+  const read = pages.map(page => withScan(page, scans))
+  const { blocks, aside, notes } = layOut(read.map(({ parts }) => parts))
   return {
     mediaType: 'application/pdf',
-    pages: pages.map(page => toPage(page, failed.has(page.page))),
+    pages: read.map(({ stated }, index) => (failed.has(index + 1) ? failedPage(stated) : stated)),
     blocks,
-    aside: [...aside, ...pages.flatMap(unseenLines)],
+    aside: [...marks, ...aside, ...pages.flatMap(unseenLines)],
     notes: [
       ...(isRepaired(bytes) ? [note('damage-repaired')] : []),
-      ...pages.flatMap(page => pageNotes(page, failed.has(page.page))),
+      ...pages.flatMap((page, index) => pageNotes(page, read[index]?.stated.reason ?? 'text', failed.has(page.page))),
+      ...read.flatMap(({ notes }) => notes),
       ...notes,
     ],
+    sheets: new Map(read.flatMap(({ sheet }, index) => (sheet ? [[index + 1, sheet] as const] : []))),
   }
 }
+
+const failedPage = (page: Page): Page => ({ ...page, width: null, height: null, confidence: 0 })
 
 const checkSize = (bytes: Uint8Array, { maxBytes }: ReadLimits): void => {
   if (bytes.length === 0) throw new TrichLucError('empty')
@@ -92,8 +114,17 @@ const checkPages = (pages: number, { maxPages }: ReadLimits): void => {
   if (pages > maxPages) throw new TrichLucError('too-many-pages', { pages, limit: maxPages })
 }
 
-/** Throws `empty`, `too-large`, `too-many-pages`, `encrypted`, `truncated` or `damaged`. */
-const withPages = async <T>(bytes: Uint8Array, limits: ReadLimits, use: (read: ReadPages) => T): Promise<T> => {
+interface Asked {
+  readonly limits: ReadLimits
+  readonly scanning: Scanning | null
+}
+
+/** Throws `empty`, `too-large`, `too-many-pages`, `encrypted`, `truncated` or `damaged`, and what reading by OCR throws. */
+const withPages = async <T>(
+  bytes: Uint8Array,
+  { limits, scanning }: Asked,
+  use: (read: ReadPages, scans: Scans) => T,
+): Promise<T> => {
   checkSize(bytes, limits)
   if (hasBomb(bytes)) throw new TrichLucError('too-large', { limit: mostUnpacked, what: 'unpacked' })
   const pdfjs = await loadPdfjs()
@@ -101,9 +132,10 @@ const withPages = async <T>(bytes: Uint8Array, limits: ReadLimits, use: (read: R
   try {
     const document = await task.promise
     checkPages(document.numPages, limits)
-    const read = await readPages(document, pdfjs)
+    const read = await readPages(document, pdfjs, scanning)
     if (read.failed.size === read.pages.length) throw new TrichLucError('damaged')
-    return use(read)
+    const open = <R>(number: number, work: (page: PDFPageProxy) => Promise<R>) => withPage(document, number, work)
+    return use(read, await scanPictures(read.pages, open, scanning))
   } catch (error) {
     throw error instanceof TrichLucError ? error : toError(error, bytes)
   } finally {
@@ -111,10 +143,18 @@ const withPages = async <T>(bytes: Uint8Array, limits: ReadLimits, use: (read: R
   }
 }
 
-/** Throws as `withPages` does. */
-export const readPdf = (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  withPages(bytes, limits, read => toReading(read, bytes))
+/** Without `scanning`, pages that want OCR stay unread, with a note. Throws as `withPages` does. */
+export const readPdf = (bytes: Uint8Array, limits: ReadLimits, scanning: Scanning | null = null): Promise<Reading> =>
+  withPages(bytes, { limits, scanning }, (read, scans) => toReading(read, scans, bytes))
 
-/** The words and lines that the layout starts from, for whoever looks at a page. Throws as `withPages` does. */
-export const readPdfParts = (bytes: Uint8Array, limits: ReadLimits): Promise<readonly PageParts[]> =>
-  withPages(bytes, limits, ({ pages }) => pages)
+/** Pages as the layout starts from them, for whoever looks at a page. Throws as `withPages` does. */
+export const readPdfPages = (
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  scanning: Scanning | null = null,
+): Promise<readonly ReadPage[]> =>
+  withPages(bytes, { limits, scanning }, ({ pages }, scans) => pages.map(page => withScan(page, scans)))
+
+/** Their words and lines alone, of text layers. */
+export const readPdfParts = async (bytes: Uint8Array, limits: ReadLimits): Promise<readonly PageParts[]> =>
+  (await readPdfPages(bytes, limits)).map(({ parts }) => parts)

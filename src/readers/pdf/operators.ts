@@ -2,9 +2,9 @@
 // changes neither text nor lines (clips, shadings, colour spaces).
 
 import { height, width } from '../../geometry/box.ts'
-import { apply, boxAround, multiply, toMatrix } from './matrix.ts'
+import { moved, multiply, toMatrix } from '../../geometry/matrix.ts'
 import { readSubpaths, thin, toRules } from './paths.ts'
-import { reset, restore, save, type Walk } from './state.ts'
+import { type Painted, reset, restore, save, type Walk } from './state.ts'
 import { endWord, showText } from './text.ts'
 
 export interface OperatorList {
@@ -48,13 +48,20 @@ const setGraphicsState: Operator = (walk, [entries]) => {
     if (key === 'Font' && Array.isArray(value)) setFont(walk, value)
 }
 
-const paintPicture: Operator = walk => {
-  if (walk.shown.includes(false)) return
-  const corners = [apply(walk.graphics.ctm, 0, 0), apply(walk.graphics.ctm, 1, 0), apply(walk.graphics.ctm, 0, 1)]
-  const box = boxAround([...corners, apply(walk.graphics.ctm, 1, 1)])
-  const isRule = Math.min(width(box), height(box)) <= thin
-  ;(isRule ? walk.rules : walk.pictures).push(box)
-}
+const paint =
+  (painted: (args: Args) => Pick<Painted, 'isNamed' | 'width'>): Operator =>
+  (walk, args) => {
+    if (walk.shown.includes(false)) return
+    const matrix = walk.graphics.ctm
+    const box = moved(matrix, [0, 0, 1, 1])
+    if (Math.min(width(box), height(box)) <= thin) walk.rules.push(box)
+    else walk.painted.push({ matrix, box, over: walk.words.length, ...painted(args) })
+  }
+
+const unnamed: Operator = paint(([picture]) => {
+  const { width: pixels } = (picture ?? {}) as { width?: unknown }
+  return { isNamed: false, width: number(pixels) }
+})
 
 const white = /^#f{6}$/i
 
@@ -137,10 +144,10 @@ const operators = (codes: Codes): Readonly<Record<string, Operator>> => {
       walk.graphics.stroke = null
     },
     constructPath: constructPath({ stroke, fill }),
-    paintImageXObject: paintPicture,
-    paintInlineImageXObject: paintPicture,
-    paintImageMaskXObject: paintPicture,
-    paintSolidColorImageMask: paintPicture,
+    paintImageXObject: paint(([, pixels]) => ({ isNamed: true, width: number(pixels) })),
+    paintInlineImageXObject: unnamed,
+    paintImageMaskXObject: unnamed,
+    paintSolidColorImageMask: unnamed,
     beginMarkedContent: walk => walk.shown.push(true),
     beginMarkedContentProps: (walk, [tag, group]) => walk.shown.push(tag !== 'OC' || walk.isVisible(group)),
     endMarkedContent: walk => walk.shown.pop(),

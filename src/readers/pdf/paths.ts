@@ -1,8 +1,8 @@
 // Paths → ruling lines: straight strokes along the page's edges, and filled rectangles thin enough to be lines.
 
 import { height, width } from '../../geometry/box.ts'
+import { apply, boxAround, type Matrix } from '../../geometry/matrix.ts'
 import type { Box } from '../../model/document.ts'
-import { apply, boxAround, type Matrix } from './matrix.ts'
 
 /** pdfjs's codes inside a path, and how many numbers follow each. */
 const lengths = [2, 2, 6, 4, 0] as const

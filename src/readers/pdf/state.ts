@@ -1,9 +1,9 @@
 // The graphics state as far as the reader needs it, and what is gathered on the way.
 
+import { identity, type Matrix } from '../../geometry/matrix.ts'
 import type { Word } from '../../layout/parts.ts'
 import type { Box } from '../../model/document.ts'
 import type { Face, FontOf } from './fonts.ts'
-import { identity, type Matrix } from './matrix.ts'
 import type { OpenWord } from './words.ts'
 
 export interface Graphics {
@@ -21,6 +21,19 @@ export interface Graphics {
   mode: number
   fill: unknown
   stroke: unknown
+}
+
+/** A picture as it is painted. */
+export interface Painted {
+  /** Its unit square → points of the page as displayed. */
+  readonly matrix: Matrix
+  readonly box: Box
+  /** A mask or a small picture inside the page's own stream is none. */
+  readonly isNamed: boolean
+  /** Pixels in a row; 0 where unknown. */
+  readonly width: number
+  /** How many words had been shown before: what lies under a picture is not seen. */
+  readonly over: number
 }
 
 export interface Walk {
@@ -44,7 +57,7 @@ export interface Walk {
   /** Drawn in no colour: an OCR layer under a picture, or text that is not meant to be seen. */
   readonly hidden: Word[]
   readonly rules: Box[]
-  readonly pictures: Box[]
+  readonly painted: Painted[]
   /** How many paths are drawn: letters can be drawings too. */
   paths: number
 }
@@ -79,7 +92,7 @@ export const startWalk = (base: Matrix, given: Pick<Walk, 'faceOf' | 'fontOf' | 
   words: [],
   hidden: [],
   rules: [],
-  pictures: [],
+  painted: [],
   paths: 0,
 })
 

@@ -1,7 +1,7 @@
 // showText: the glyphs of one operator.
 
+import { apply, type Matrix, multiply } from '../../geometry/matrix.ts'
 import { isLegacyFont, toPlace } from './legacy.ts'
-import { apply, type Matrix, multiply } from './matrix.ts'
 import type { Graphics, Walk } from './state.ts'
 import { addGlyph, closeWord, type Glyph, openWord, type Pen, wordFor } from './words.ts'
 

@@ -1,11 +1,11 @@
 // Glyphs → words: a word ends at a space, at a visible gap, and where the line, the font or the direction changes.
 
 import { rounded } from '../../geometry/box.ts'
+import { boxAround } from '../../geometry/matrix.ts'
 import type { Turn } from '../../geometry/turn.ts'
 import type { Word } from '../../layout/parts.ts'
 import { spaceGap } from '../../layout/rows.ts'
 import type { Font } from '../../model/document.ts'
-import { boxAround } from './matrix.ts'
 
 /** A piece of a line's coordinates: where it is, along which unit vector it runs, what lies above it. */
 export interface Pen {

@@ -1,6 +1,13 @@
 // Plain text and Markdown: decode → lines → zones in two columns, tables, paragraphs.
 
-import type { Reading, ReadLimits, SourceBlock, Span, TextBlock } from '../../model/document.ts'
+import {
+  nativePage,
+  type Reading,
+  type ReadLimits,
+  type SourceBlock,
+  type Span,
+  type TextBlock,
+} from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { findZones, type Stretch, type Zone } from './columns.ts'
@@ -24,7 +31,7 @@ export async function readText(bytes: Uint8Array, limits: ReadLimits): Promise<R
   const aside = [...pageNumbers, ...body.rules].map(line => lineOf(plainSpan(line)))
   return {
     mediaType: isMarked ? 'text/markdown' : 'text/plain',
-    pages: [{ page: 1, width: null, height: null, method: 'native', encoding: 'unicode', confidence: 1 }],
+    pages: [nativePage],
     blocks: body.blocks,
     aside,
     notes: [...decoded.notes, ...counted('page-number-removed', pageNumbers.length), ...body.notes],

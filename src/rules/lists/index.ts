@@ -6,6 +6,7 @@ import { instruments, notDocuments, numbered } from './instruments.ts'
 import { issuers, units } from './issuers.ts'
 import { indicators, measures } from './measures.ts'
 import { districts, provinces } from './places.ts'
+import { repairs, trust } from './repairs.ts'
 import type { Section } from './section.ts'
 import { tables } from './tables.ts'
 import { ambiguousCodes, types } from './types.ts'
@@ -28,6 +29,8 @@ const table = {
   provinces,
   districts,
   tables,
+  repairs,
+  trust,
 }
 
 export const sections = table as unknown as Readonly<Record<string, Section<unknown>>>

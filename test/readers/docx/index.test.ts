@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TableBlock, TextBlock } from '../../../src/model/document.ts'
+import { nativePage, type TableBlock, type TextBlock } from '../../../src/model/document.ts'
 import { readDocx } from '../../../src/readers/docx/index.ts'
 import { limits, outline, regions } from '../text/factories.ts'
 import { bareTable, cell, documentXml, docxOf, paragraph, readBody, row, run, table } from './factories.ts'
@@ -10,7 +10,7 @@ test('paragraphs come out as blocks of one line, without a note', async () => {
   const { blocks, notes, pages, mediaType } = await readBody(paragraph('Một') + paragraph('') + paragraph('Hai'))
   expect(outline(blocks)).toEqual(['Một', 'Hai'])
   expect(notes).toEqual([])
-  expect(pages).toEqual([{ page: 1, width: null, height: null, method: 'native', encoding: 'unicode', confidence: 1 }])
+  expect(pages).toEqual([nativePage])
   expect(mediaType).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
 })
 

@@ -1,9 +1,9 @@
-// Affine matrices as PDF writes them: [a b c d e f].
+// Affine matrices as PDF writes them: [a b c d e f], x' = ax + cy + e, y' = bx + dy + f.
 
-import { unite } from '../../geometry/box.ts'
-import type { Box } from '../../model/document.ts'
+import type { Box, Matrix } from '../model/document.ts'
+import { unite } from './box.ts'
 
-export type Matrix = readonly [number, number, number, number, number, number]
+export type { Matrix } from '../model/document.ts'
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
@@ -30,3 +30,14 @@ export const apply = (matrix: Matrix, x: number, y: number): [number, number] =>
 const pointBox = ([x, y]: readonly [number, number]): Box => [x, y, x, y]
 
 export const boxAround = (points: readonly (readonly [number, number])[]): Box => unite(points.map(pointBox))
+
+/** The way back; of a matrix that flattens everything, the identity. */
+export const inverse = ([a, b, c, d, e, f]: Matrix): Matrix => {
+  const size = a * d - b * c
+  if (size === 0) return identity
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size]
+}
+
+/** The box around what becomes of a box. */
+export const moved = (matrix: Matrix, [x0, y0, x1, y1]: Box): Box =>
+  boxAround([apply(matrix, x0, y0), apply(matrix, x1, y0), apply(matrix, x0, y1), apply(matrix, x1, y1)])

@@ -1,0 +1,48 @@
+// One picture → the words and lines of its upright, deskewed sheet.
+
+import type { Turn } from '../../geometry/turn.ts'
+import type { Box, Matrix } from '../../model/document.ts'
+import type { Engine, RecognisedWord } from '../../ocr/engine.ts'
+import { prepare } from '../../picture/prepare.ts'
+import type { Raster } from '../../picture/raster.ts'
+
+/** Pixels of the prepared picture, `dpi` of them an inch. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly dpi: number
+  readonly words: readonly RecognisedWord[]
+  readonly rules: readonly Box[]
+  /** Pixels of the sheet → pixels of the picture. */
+  readonly toSource: Matrix
+}
+
+/** Below this mean confidence the page may stand on its head. */
+const doubtful = 0.65
+
+const turned: Record<Turn, Turn> = { 0: 180, 90: 270, 180: 0, 270: 90 }
+
+/** @throws TrichLucError `ocr-failed`, `too-slow` */
+export async function readSheet(raster: Raster, engine: Engine): Promise<Sheet> {
+  const first = await readTurned(raster, undefined, engine)
+  if (first.mean >= doubtful || first.sheet.words.length === 0) return first.sheet
+  const other = await readTurned(raster, turned[first.turn], engine)
+  return other.mean > first.mean ? other.sheet : first.sheet
+}
+
+interface Reading {
+  readonly sheet: Sheet
+  readonly turn: Turn
+  readonly mean: number
+}
+
+async function readTurned(raster: Raster, turn: Turn | undefined, engine: Engine): Promise<Reading> {
+  const prepared = await prepare(raster, turn)
+  const { grey, toSource, isBlank } = prepared
+  const [words = []] = isBlank ? [] : await engine.recognise([grey], 'page')
+  const { width, height, dpi } = grey
+  return { sheet: { width, height, dpi, words, rules: [], toSource }, turn: prepared.turn, mean: meanOf(words) }
+}
+
+const meanOf = (words: readonly RecognisedWord[]): number =>
+  words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length)
