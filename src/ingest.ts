@@ -76,7 +76,7 @@ async function* ingestSeries({ files, missing }: Series, options: IngestOptions)
   const whole = files.length > longest ? notJoined('too-many', files) : await ingestDocument(files, options)
   if (whole.error?.reason !== 'not-joined') return yield { ...whole, missing }
   options.onApart?.(whole.error)
-  for (const file of files) yield await ingestDocument([file], options)
+  for (const file of files) if (!options.signal?.aborted) yield await ingestDocument([file], options)
 }
 
 const outcomeOf = (files: readonly Found[], result: Pick<Outcome, 'status'> & Partial<Outcome>): Outcome => ({

@@ -18,6 +18,8 @@ const bounded: Readonly<Record<string, string>> = {
   'text/compose.ts': 'the last 40 units of what was written',
   'readers/text/letterhead.ts': 'the first 300 units of a line, 400 of a whole one',
   'cli/words/quantity.ts': 'the digits of a count',
+  'repair/numbers.ts': '40 units of a passage at most',
+  'repair/where.ts': '40 units behind a word',
 }
 
 /** Polynomial on whole paragraphs (20 000 units at most, `text/long.ts`): to be bounded by a length before they run. */

@@ -171,9 +171,11 @@ const classify = (zone: Growing, rows: readonly Row[], area: Area): ZoneKind | n
   if (left.length + right.length < 3) return null
   if (isCentredColumn(right)) return 'block'
   const level = left.filter(line => right.some(other => isLevel(line, other))).length
-  if (level < 0.7 * Math.max(left.length, right.length)) return isBalanced(zone, area) ? 'block' : null
   const size = sizeOfRow(rows[0] ?? toRow(left))
-  return zone.gutter[1] - zone.gutter[0] > 1.5 * size || pairs > 2 ? 'tabular' : null
+  const isWide = zone.gutter[1] - zone.gutter[0] > 1.5 * size
+  if (level < 0.7 * Math.max(left.length, right.length))
+    return isBalanced(zone, area) && (isWide || pairs > 1) ? 'block' : null
+  return isWide || pairs > 2 ? 'tabular' : null
 }
 
 /** Both sides of a block lie about in their half: a chance gap in body text lies anywhere. */

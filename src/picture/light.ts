@@ -2,27 +2,14 @@
 
 import type { Grey, Raster } from './raster.ts'
 
-/** What makes a channel of coloured paper as light as its lightest. Every 97th pixel is enough to know the paper. */
-const balanceOf = ({ data }: Raster): readonly Uint8Array[] => {
-  const lights = [0, 1, 2].map(channel => {
-    const counts = new Uint32Array(256)
-    for (let i = channel; i < data.length; i += 3 * 97) counts[data[i]!]!++
-    return Math.max(1, quantile(counts, 0.75))
-  })
-  const most = Math.max(...lights)
-  return lights.map(light => Uint8Array.from({ length: 256 }, (_, value) => Math.min(255, (value * most) / light)))
-}
-
-/** The lightest of red, green and blue on white: red seals and blue pen fade, black stays. */
-export const lightest = (raster: Raster): Grey => {
-  const { width, height, channels, data, dpi } = raster
+/** The lightest of red, green and blue: red seals and blue pen fade, black stays. */
+export const lightest = ({ width, height, channels, data, dpi }: Raster): Grey => {
   if (channels === 1) return { width, height, channels, data, dpi }
-  const [reds, greens, blues] = balanceOf(raster) as [Uint8Array, Uint8Array, Uint8Array]
   const grey = new Uint8Array(width * height)
   for (let i = 0, j = 0; i < grey.length; i++, j += 3) {
-    const red = reds[data[j]!]!
-    const green = greens[data[j + 1]!]!
-    const blue = blues[data[j + 2]!]!
+    const red = data[j]!
+    const green = data[j + 1]!
+    const blue = data[j + 2]!
     const lighter = red > green ? red : green
     grey[i] = lighter > blue ? lighter : blue
   }

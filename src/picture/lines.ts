@@ -4,14 +4,14 @@ import type { Box } from '../model/document.ts'
 import { type Chain, followChains } from './chains.ts'
 import { type Dashes, type Direction, findDashes, millimetres } from './dashes.ts'
 import { erase } from './erase.ts'
-import { type Line, passes } from './line.ts'
+import { crosses, type Line, passes } from './line.ts'
 import type { Grey } from './raster.ts'
 
 export interface Ruled {
   readonly lines: readonly Line[]
   /** Thin boxes in pixels, in the order of `lines`: where each line runs on the whole. */
   readonly rules: readonly Box[]
-  /** The picture without the lines; what letters rise above a line stays. */
+  /** The picture without lines that cross others; what letters rise above a line stays. */
   readonly erased: Grey
 }
 
@@ -110,7 +110,12 @@ const toRule = (line: Line): Box => {
     : [at - half, line.from, at + half, line.to]
 }
 
+/** Underlines are left: the marks below letters stand too near to them. */
+const ofTables = (lines: readonly Line[], slack: number): Line[] =>
+  lines.filter(line => lines.some(other => other.direction !== line.direction && crosses(line, other, slack)))
+
+/** Ruling lines of an upright, deskewed picture. */
 export const findLines = (grey: Grey): Ruled => {
   const lines = findAll(grey)
-  return { lines, rules: lines.map(toRule), erased: erase(grey, lines) }
+  return { lines, rules: lines.map(toRule), erased: erase(grey, ofTables(lines, 1.5 * millimetres(grey))) }
 }

@@ -18,6 +18,7 @@ import { lookForWords } from './words.ts'
 export interface Repair extends Edit {
   /** Id in `rules/repairs.yaml`. */
   readonly rule: string
+  readonly look: RepairRule['look']
   /** Factor of the confidence of what stands on it. */
   readonly keep: number
 }
@@ -73,6 +74,6 @@ export function repairsIn(passage: Passage, { lists }: Pick<Rules, 'lists'>, lex
   for (const [id, rule] of (lists.get('repairs') ?? new Map()) as ReadonlyMap<string, RepairRule>)
     for (const edit of editsBy(rule, passage, lexicon))
       if (chosen.every(one => edit.end <= one.start || one.end <= edit.start))
-        chosen.push({ ...edit, rule: id, keep: rule.keep })
+        chosen.push({ ...edit, rule: id, look: rule.look, keep: rule.keep })
   return chosen.toSorted((a, b) => a.start - b.start)
 }

@@ -36,7 +36,9 @@ export function settle<T extends Items>(found: T, repaired: Repaired, { lists }:
     ...laid,
     tables: laid.tables.map(table => withoutHopeless(table, repaired, trust)),
     figures: laid.figures.map(figure => weighed(figure, spansOf(figure), { repaired, trust })),
-    citations: laid.citations.map(citation => weighed(citation, [citation.at], { repaired, trust })),
+    citations: laid.citations.map(citation =>
+      unmerged(weighed(citation, [citation.at], { repaired, trust }), repaired),
+    ),
   }
   return { items, repairs: listRepairs(read, repairs, items), notes: notesOf(read, trust) }
 }
@@ -59,6 +61,10 @@ function weighed<T extends Figure | Citation>(item: T, spans: readonly Span[], {
   const confidence = own.reduce((product, { keep }) => product * keep, allowed)
   return { ...item, flags: [...item.flags, ...flags], confidence: Math.floor(confidence * 100) / 100 }
 }
+
+// a number that was repaired may be another's: nothing is merged by it (domain §6.5)
+const unmerged = (citation: Citation, { repairs }: Repaired): Citation =>
+  repairs.some(one => one.look === 'number' && crosses(one, citation.at)) ? { ...citation, key: null } : citation
 
 const crosses = (repair: Repair, { start, end }: Span): boolean => repair.start < end && start < repair.end
 

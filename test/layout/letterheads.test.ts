@@ -8,7 +8,7 @@ const page = (number: number, ...lines: readonly string[]): PageParts => ({
   height: 842,
   words: lines.flatMap((line, n) =>
     line.split(' ').map((text, at) => {
-      const box = [80 + at * 50, 50 + n * 20, 125 + at * 50, 62 + n * 20] as const
+      const box = [80 + at * 50, 40 + n * 30, 125 + at * 50, 52 + n * 30] as const
       return { text, box, font: null, spaced: true, turn: 0 as const }
     }),
   ),
@@ -22,7 +22,8 @@ const textOf = (pages: readonly PageParts[]): string =>
     .map(({ spans }) => spans.map(({ text }) => text).join(''))
     .join('\n')
 
-const body = (number: number): string[] => [`Huyện đã đón ${number} đoàn khách trong năm`, `và cử ${number} đoàn đi`]
+const words = ['một', 'hai', 'ba', 'bốn']
+const body = (n: number): string[] => [`Huyện đã đón ${words[n]} đoàn khách`, `và cử ${words[n]} đoàn`, 'đi', 'xa']
 
 test('a line that comes again at the top of pages is furniture', () => {
   const pages = [1, 2, 3].map(n => page(n, 'Công ty In Tân Lập', ...body(n)))

@@ -82,6 +82,12 @@ describe('erased', () => {
     expect(darkness(erased)).toBeGreaterThan(0.9 * before)
     expect(darkness(erased)).toBeLessThan(1.2 * before)
   })
+  test('an underline is found and stays', () => {
+    const grey = paper(800, 100)
+    fill(grey, [200, 50, 500, 52])
+    const { rules, erased } = findLines(grey)
+    expect([rules.length, darkness(erased)]).toEqual([1, darkness(grey)])
+  })
   test('the picture itself is left alone', () => {
     const grey = drawTable(paper(800, 400), grid)
     const copy = grey.data.slice()

@@ -125,16 +125,6 @@ describe('paper and light', () => {
   })
 })
 
-it('blue pen fades on yellow paper too', async () => {
-  const page = writtenPage()
-  paint(page, { x: 100, y: 120, width: 400, height: 6 }, 111)
-  const data = new Uint8Array(page.data.length * 3)
-  for (const [i, value] of page.data.entries())
-    data.set(value < 100 ? [value, value, value] : value === 111 ? [30, 50, 125] : [240, 225, 175], i * 3)
-  const { grey } = await prepare({ ...page, data, channels: 3, dpi: 200 })
-  expect(darkest(grey, { x: 100, y: 120, width: 400, height: 6 })).toBeGreaterThan(160)
-})
-
 describe('resolution', () => {
   it('that is stated wrongly is told from the letters', async () => {
     const { grey } = await prepare(greyRaster(writtenPage(), 72))

@@ -85,6 +85,7 @@ describe('items', () => {
       issuer: { raw: 'Chính phú' },
       raw: 'Nghi quyết số 27lNQ-CP ngày 2O/6/2016 của Chính phú',
       flags: ['repaired'],
+      key: null,
     })
     expect(citation?.at.quote).toBe(found.text.trim())
     expect(found.items.figures[0]).toMatchObject({ value: 14, unit: 'lượt người', raw: '14lượtngười' })

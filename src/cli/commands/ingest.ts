@@ -34,7 +34,7 @@ async function ingestWith(call: Call, means: Pick<IngestOptions, 'archive' | 'ru
     last = progress
   }
   summarise(call, outcomes)
-  if (signal.aborted && !(last && last.at === last.total)) return interrupted(call, last)
+  if (signal.aborted && !(last && filesOf(outcomes) === last.total)) return interrupted(call, last)
   return outcomes.some(({ error }) => error !== null) ? exitCodes['partly-failed'] : 0
 }
 
@@ -49,8 +49,9 @@ function firstInterrupt(): AbortSignal {
 const progressLine = ({ words }: Call, { at, total, path }: Progress): string =>
   words.ingest.progress(plainArgs({ at, total, path }))
 
+const filesOf = (outcomes: readonly Outcome[]): number => outcomes.reduce((sum, { files }) => sum + files, 0)
+
 function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): void {
-  const filesOf = (some: readonly Outcome[]): number => some.reduce((sum, { files }) => sum + files, 0)
   const count = (status: Outcome['status']): number => filesOf(outcomes.filter(one => one.status === status))
   const said = (status: Outcome['status']): string[] =>
     outcomes.flatMap(one => (one.error && one.status === status ? [messageOf(words, one.error)] : []))
@@ -75,11 +76,10 @@ function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): voi
 function joinedLines({ ingest }: Words, outcomes: readonly Outcome[]): string[] {
   const joined = outcomes.filter(one => one.files > 1 && one.error === null)
   if (joined.length === 0) return []
-  const files = joined.reduce((sum, one) => sum + one.files, 0)
   const lines = joined.map(one =>
     ingest.series(plainArgs({ path: one.path, files: one.files, missing: one.missing.join(', ') })),
   )
-  return [ingest.joined({ files, documents: joined.length }), ...lines.map(line => `  ${line}`)]
+  return [ingest.joined({ files: filesOf(joined), documents: joined.length }), ...lines.map(line => `  ${line}`)]
 }
 
 function dossierLines({ ingest }: Words, outcomes: readonly Outcome[]): string[] {

@@ -3,8 +3,12 @@
 import type { Turn } from '../../geometry/turn.ts'
 import type { Box, Matrix } from '../../model/document.ts'
 import type { Engine, RecognisedWord } from '../../ocr/engine.ts'
+import { findLines } from '../../picture/lines.ts'
+import { whitened } from '../../picture/parts.ts'
 import { prepare } from '../../picture/prepare.ts'
-import type { Raster } from '../../picture/raster.ts'
+import type { Grey, Raster } from '../../picture/raster.ts'
+import { areasOf, findTables, readCells } from './cells.ts'
+import { withDashes } from './dashes.ts'
 
 /** Pixels of the prepared picture, `dpi` of them an inch. */
 export interface Sheet {
@@ -39,9 +43,21 @@ interface Reading {
 async function readTurned(raster: Raster, turn: Turn | undefined, engine: Engine): Promise<Reading> {
   const prepared = await prepare(raster, turn)
   const { grey, toSource, isBlank } = prepared
-  const [words = []] = isBlank ? [] : await engine.recognise([grey], 'page')
+  const { words, rules } = isBlank ? { words: [], rules: [] } : await readPrepared(grey, engine)
   const { width, height, dpi } = grey
-  return { sheet: { width, height, dpi, words, rules: [], toSource }, turn: prepared.turn, mean: meanOf(words) }
+  return { sheet: { width, height, dpi, words, rules, toSource }, turn: prepared.turn, mean: meanOf(words) }
+}
+
+/** Tables cell by cell, the rest as a page: no word is read twice. */
+async function readPrepared(grey: Grey, engine: Engine): Promise<Pick<Sheet, 'words' | 'rules'>> {
+  const { lines, erased } = findLines(grey)
+  const tables = findTables(lines, grey.dpi)
+  const beside = tables.length === 0 ? erased : whitened(erased, tables.flatMap(areasOf))
+  const [[page = []], cells] = await Promise.all([
+    engine.recognise([beside], 'page'),
+    readCells(erased, tables, engine),
+  ])
+  return { words: withDashes([...page, ...cells]), rules: tables.flatMap(({ rules }) => rules) }
 }
 
 const meanOf = (words: readonly RecognisedWord[]): number =>

@@ -48,7 +48,8 @@ const unitSchema = z.strictObject({
 const straysSchema = z.strictObject({
   look: z.literal('strays'),
   strays: z.string().describe('signs that specks are read as'),
-  words: some.describe('what the line begins with behind them'),
+  words: words.describe('what a line begins with behind them'),
+  slots: words.describe('or what fills one of these slots there, on a line of a few words'),
   ...proof,
 })
 const wordsSchema = z.strictObject({
