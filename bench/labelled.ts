@@ -79,7 +79,10 @@ export function shares(reports: readonly LabelledReport[]): { precision: number;
 }
 
 /** Wanted figures with what was found of them; a found figure serves one wanted figure only. */
-export function matched({ figures }: TrichLucRecord, wanted: readonly Wanted[]): (readonly [Wanted, Figure | null])[] {
+export function matched(
+  { figures }: Pick<TrichLucRecord, 'figures'>,
+  wanted: readonly Wanted[],
+): (readonly [Wanted, Figure | null])[] {
   const free = new Set(figures.filter(one => one.indicator !== null))
   return wanted.map(one => {
     const hit = [...free].find(figure => isOf(one, figure)) ?? null
@@ -89,7 +92,7 @@ export function matched({ figures }: TrichLucRecord, wanted: readonly Wanted[]):
 }
 
 /** A wanted figure serves one found figure only; of unclaimed quantities those count that a reader quotes alone. */
-export function judge({ figures }: TrichLucRecord, gold: Gold): Omit<Judged, 'report'>[] {
+export function judge({ figures }: Pick<TrichLucRecord, 'figures'>, gold: Gold): Omit<Judged, 'report'>[] {
   const free = new Set(gold.figures)
   const claimed = figures.filter(one => one.indicator !== null)
   const unclaimed = figures.filter(one => one.indicator === null)

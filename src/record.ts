@@ -9,7 +9,9 @@ import { note } from './model/notes.ts'
 import { schemaVersion, type TrichLucRecord } from './model/record.ts'
 import { findParts, type PageRange, partOf } from './readers/dossier.ts'
 import { readFiles } from './readers/index.ts'
+import { linesOf } from './readers/lines.ts'
 import type { Ocr } from './readers/scan/index.ts'
+import { remembering } from './readers/scan/kept.ts'
 import { gate } from './readers/secrecy.ts'
 import { repair } from './repair/index.ts'
 import { settle } from './repair/settle.ts'
@@ -62,14 +64,30 @@ export async function recordsOf(source: Files, options: RecordOptions): Promise<
 
 /** What a document says, once the gate has let it pass. Throws as `recordOf` does. */
 export async function readingOf(source: Files, options: Omit<RecordOptions, 'rules'>): Promise<Reading> {
+  const { ocr } = options
+  if (!ocr?.kept) return readingBy(source, options)
+  const { kept, forget } = remembering(ocr.kept)
+  try {
+    return await readingBy(source, { ...options, ocr: { ...ocr, kept } })
+  } catch (error) {
+    // a mark may stand in a text layer behind pages that were read
+    if (error instanceof TrichLucError && error.reason === 'secrecy-mark') await forget()
+    throw error
+  }
+}
+
+async function readingBy(source: Files, options: Omit<RecordOptions, 'rules'>): Promise<Reading> {
   const { limits, ocr = null, allowMarked = false } = options
   const scanning = ocr && { ...ocr, allowMarked }
   const reading = await readFiles(listOf(source), { ...defaultLimits, ...limits }, scanning)
   gate(reading, allowMarked)
   // pages of pictures alone: nobody has looked at them, not even for a secrecy mark
   if (reading.pages.every(page => page.confidence === 0)) throw new TrichLucError('no-text')
+  if (isBlank(reading)) throw new TrichLucError('no-text')
   return reading
 }
+
+const isBlank = ({ blocks, aside }: Reading): boolean => [...blocks.flatMap(linesOf), ...aside].length === 0
 
 const suspected = (parts: readonly PageRange[]) =>
   note('dossier-suspected', null, {

@@ -1,6 +1,6 @@
 // Files that are either whole or not there: written beside under another name, synced, renamed.
 
-import { mkdir, open, rename } from 'node:fs/promises'
+import { type FileHandle, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What a file is called until it is whole. The same for the same file, so that what a crash left is written over. */
@@ -8,15 +8,29 @@ export const unfinished = (path: string): string => `${path}.part`
 
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const file = await open(unfinished(path), 'w')
+  const file = await openUnfinished(path)
   try {
     await file.writeFile(content)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(unfinished(path), path)
+  await finish(path)
   await syncFolder(dirname(path))
+}
+
+/** Written over what a crash left, but not through a link, which would lead elsewhere. */
+export async function openUnfinished(path: string): Promise<FileHandle> {
+  const left = await lstat(unfinished(path)).catch(() => null)
+  if (left?.isSymbolicLink()) await rm(unfinished(path))
+  return open(unfinished(path), 'w')
+}
+
+/** Another run at the same file may have been quicker: its content stands there. */
+async function finish(path: string): Promise<void> {
+  await rename(unfinished(path), path).catch(async error => {
+    if (error.code !== 'ENOENT' || !(await stat(path).catch(() => null))) throw error
+  })
 }
 
 // the new name is in the folder, not in the file; Windows cannot open a folder and needs no such thing

@@ -1,9 +1,9 @@
 // Pictures of pages with tables, into a folder that the user names.
 
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { errorOf } from '../archive/fault.ts'
-import { unfinished, writeWhole } from '../archive/write.ts'
+import { writeWhole } from '../archive/write.ts'
 import { TrichLucError } from '../model/errors.ts'
 import type { Ocr } from '../readers/scan/index.ts'
 import { defaultLimits } from '../record.ts'
@@ -27,11 +27,7 @@ export async function drawInto(
     scanning: ocr && { ...ocr, allowMarked: true },
   })) {
     const path = join(folder, `${stem(file)}-${page}.png`)
-    await inFolder(folder, async () => {
-      // a link of that name would lead out of the folder
-      await rm(unfinished(path), { force: true })
-      await writeWhole(path, png)
-    })
+    await inFolder(folder, () => writeWhole(path, png))
     terminal.say(words.tables.drawn({ page, path }))
   }
 }

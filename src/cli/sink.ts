@@ -1,9 +1,9 @@
 // Where records go: stdout, or a file that is there only once it is whole.
 
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { errorOf } from '../archive/fault.ts'
-import { unfinished } from '../archive/write.ts'
+import { openUnfinished, unfinished } from '../archive/write.ts'
 import { TrichLucError } from '../model/errors.ts'
 import type { Call } from './call.ts'
 import { usageError } from './usage.ts'
@@ -23,7 +23,7 @@ export async function openSink({ options, operands, terminal }: Call): Promise<S
 }
 
 async function fileSink(path: string): Promise<Sink> {
-  const file = await open(unfinished(path), 'w').catch(error => {
+  const file = await openUnfinished(path).catch(error => {
     const { reason, args } = errorOf(error)
     throw new TrichLucError(reason, { ...args, file: path }, { cause: error })
   })

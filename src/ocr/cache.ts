@@ -1,8 +1,8 @@
 // Results kept in files, each under the hash of all that it depends on: folder/ab/cdef….json.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { z } from 'zod'
 
 export interface Cache<T> {
@@ -32,11 +32,23 @@ export function openCache<T>(folder: string, schema: z.ZodType<T>): Cache<T> {
       return kept.success ? kept.data : null
     },
     set: (key, value) => write(place(key), JSON.stringify(value)),
-    remove: key => rm(place(key), { force: true }),
+    remove: key => removeAll(place(key)),
   }
 }
 
-const contentOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
+/** With what is left of it by programs that were killed in the middle of writing. */
+async function removeAll(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => [])
+  for (const name of names) if (name.startsWith(basename(path))) await rm(join(dirname(path), name), { force: true })
+}
+
+/** Bytes: no page comes near; what is larger, or a pipe that would never end, is none of ours. */
+const largest = 2 ** 26
+
+async function contentOf(path: string): Promise<string> {
+  const kind = await stat(path).catch(() => null)
+  return kind?.isFile() && kind.size <= largest ? readFile(path, 'utf8').catch(() => '') : ''
+}
 
 function parsed(content: string): unknown {
   try {

@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -28,22 +28,57 @@ export async function openNative(options: EngineOptions & { readonly program?: s
   const { program = 'tesseract', ...rest } = options
   const version = await findNative(program)
   if (version === null) throw new TrichLucError('missing-engine', { engine: program })
-  const folder = await mkdtemp(join(tmpdir(), 'trichluc-ocr-')) // mode 700
+  await removeLeft(tmpdir())
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`)) // mode 700
   await writeFile(join(folder, `${language}.traineddata`), readModel())
   const pool = openPool(() => processes(program, folder), { ...defaults, ...rest, batch: 2 ** 21 })
   const leave = (): void => {
     void pool.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
+  // a signal that nobody else takes ends the program without an «exit»
+  const end = (signal: NodeJS.Signals): void => {
+    if (process.listenerCount(signal) > 1) return
+    leave()
+    process.off(signal, end)
+    process.kill(process.pid, signal)
+  }
   process.once('exit', leave)
+  for (const signal of signals) process.on(signal, end)
   return {
     ...pool,
     id: engineId(`tesseract ${version}`),
     async close() {
       await pool.close()
       process.off('exit', leave)
+      for (const signal of signals) process.off(signal, end)
       leave()
     },
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const prefix = 'trichluc-ocr-'
+/** Milliseconds: what is at work writes into its folder more often. */
+const leftFor = 3_600_000
+
+/** Folders of programs that were killed. */
+async function removeLeft(place: string): Promise<void> {
+  const names = await readdir(place).catch(() => [])
+  for (const name of names.filter(one => one.startsWith(prefix))) {
+    const folder = join(place, name)
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    const isLeft = Date.now() - mtimeMs > leftFor && !isAlive(Number(name.split('-')[2]))
+    // it may be somebody else's
+    if (isLeft) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return Number.isInteger(id) && process.kill(id, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
 

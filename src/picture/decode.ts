@@ -54,7 +54,7 @@ const frameOf = (bytes: Uint8Array, page: number, head: Metadata): Frame => {
   const dpi = plausibleDpi({ width, height }, head.density ?? 0)
   const picture = async (): Promise<Raster> => {
     const raster = { ...(await decode(bytes, page, head)), dpi }
-    return isCutShort(bytes) ? withoutLost(raster) : raster
+    return isCutShort(bytes) ? withoutLost(bytes, raster) : raster
   }
   return { width, height, dpi, picture }
 }

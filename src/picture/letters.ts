@@ -2,20 +2,41 @@
 
 import type { Pieces } from './pieces.ts'
 
-/** The commonest height of pieces that are neither dots nor lines, in pixels; 0 where there are too few. */
-export const xHeightOf = ({ x0, y0, x1, y1 }: Pieces): number => {
+// points: x-heights of print
+const [least, most] = [3.5, 11]
+// with so much of what is counted, each by its height, the sizes of print hold the letters
+const enough = 1 / 3
+
+/**
+ * The commonest height of pieces that are neither dots nor lines, in pixels; 0 where there are too few. Of those that
+ * `dpi` makes as large as print, if they are many: a form has more dots than letters, a bad copy more specks.
+ */
+export const xHeightOf = (pieces: Pieces, dpi: number): number => {
+  const counts = countHeights(pieces)
+  if (counts.reduce((sum, count) => sum + count, 0) < 12) return 0
+  const [from, to] = [Math.max(lowestCounted, (least * dpi) / 72), Math.min(126, (most * dpi) / 72)]
+  const print = counts.map((count, height) => (height > from && height < to ? count : 0))
+  return commonest(inkOf(print) > inkOf(counts) * enough ? print : counts)
+}
+
+const lowestCounted = 5
+
+const countHeights = ({ x0, y0, x1, y1 }: Pieces): Float64Array => {
   const counts = new Float64Array(128)
-  let seen = 0
   for (let p = 0; p < x0.length; p++) {
     const width = x1[p]! - x0[p]!
     const height = y1[p]! - y0[p]!
-    if (height < 5 || height >= 127 || width < height * 0.4 || width > height * 3) continue
-    counts[height]!++
-    seen++
+    if (height >= lowestCounted && height < 127 && width >= height * 0.4 && width <= height * 3) counts[height]!++
   }
-  if (seen < 12) return 0
+  return counts
+}
+
+const inkOf = (counts: Float64Array): number => counts.reduce((sum, count, height) => sum + count * height, 0)
+
+const commonest = (counts: Float64Array): number => {
   let best = 0
-  for (let height = 5; height < 126; height++) if (around(counts, height) > around(counts, best)) best = height
+  for (let height = lowestCounted; height < 126; height++)
+    if (around(counts, height) > around(counts, best)) best = height
   return best
 }
 

@@ -5,10 +5,14 @@ import type { Sheet, Turn } from '../geometry/turn.ts'
 import { wipeBorders } from './borders.ts'
 import { stanceOf } from './feet.ts'
 import { halved } from './halved.ts'
+import { blackInk } from './ink.ts'
 import { isWritten, lettersOf, xHeightOf } from './letters.ts'
-import { evenly, fadePale, levelsOf, lightest } from './light.ts'
-import { findPieces } from './pieces.ts'
+import { fadePale, levelsOf } from './levels.ts'
+import { evenly } from './light.ts'
+import { findPieces, type Pieces } from './pieces.ts'
 import type { Grey, Raster } from './raster.ts'
+import { fadeSeals, wipeStrokes } from './seals.ts'
+import { isTwoTone, softened } from './softened.ts'
 import { wipeSpecks } from './specks.ts'
 import { straightened } from './straightened.ts'
 import { fromUpright, turnedBack } from './turned.ts'
@@ -66,20 +70,31 @@ const sheetAround = (
   return { left, top, width: right - left, height: bottom - top }
 }
 
+/** The ink that is left once a grey picture's seals and signatures are out of the way; of others, colour tells them. */
+const withoutSeals = (grey: Grey, pieces: Pieces, scale: { xHeight: number; dark: number }): Pieces => {
+  const seals = fadeSeals(grey, pieces, scale)
+  if (seals.length === 0) return pieces
+  wipeStrokes(grey, findPieces(grey, scale.dark), seals)
+  return findPieces(grey, scale.dark)
+}
+
 /** `given`: the text is turned by that; else it is looked for. */
 export const prepare = async (raster: Raster, given?: Turn): Promise<Prepared> => {
-  const lit = evenly(halved(lightest(raster)))
+  const lit = evenly(halved(blackInk(raster)))
   // a copy where nothing was changed yet: borders and specks are wiped in place
   const grey: Grey = lit.data === raster.data ? { ...lit, data: lit.data.slice() } : lit
+  const isBilevel = isTwoTone(grey)
   const levels = levelsOf(grey)
   const { dark } = levels
   wipeBorders(grey, dark, grey.dpi / 8)
-  const pieces = findPieces(grey, dark)
-  const xHeight = xHeightOf(pieces)
+  const found = findPieces(grey, dark)
+  const xHeight = xHeightOf(found, grey.dpi)
+  const pieces = xHeight > 0 && raster.channels === 1 ? withoutSeals(grey, found, { xHeight, dark }) : found
   if (xHeight > 0) wipeSpecks(grey, pieces, { xHeight, dark })
   fadePale(grey, levels)
   const { turn, degrees: skew } = stanceOf(pieces, lettersOf(pieces, xHeight), { xHeight, given })
-  const level = straight({ ...turnedBack(grey, turn), dpi: believedDpi(grey.dpi, xHeight) }, skew)
+  const soft = isBilevel ? softened(grey) : grey
+  const level = straight({ ...turnedBack(soft, turn), dpi: believedDpi(grey.dpi, xHeight) }, skew)
   const shrink = raster.dpi / grey.dpi
   const toSource = multiply([shrink, 0, 0, shrink, 0, 0], multiply(fromUpright(turn, grey), level.toUpright))
   return { grey: level.grey, toSource, turn, skew, isBlank: !isWritten(pieces, grey.dpi) }

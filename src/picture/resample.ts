@@ -15,9 +15,7 @@ const cubic = (t: number): readonly [number, number, number, number] => [
   (t - 1) * t * t * 0.5,
 ]
 
-const weights = Float32Array.from(
-  Array.from({ length: phases + 1 }, (_, phase) => cubic(phase / phases)).flat(),
-)
+const weights = Float32Array.from(Array.from({ length: phases + 1 }, (_, phase) => cubic(phase / phases)).flat())
 
 /** `toSource`: pixels of the result → pixels of `source`; white beyond its edges. */
 export const resample = (source: Grey, toSource: Matrix, { width, height }: Sheet): Uint8Array => {
@@ -35,8 +33,8 @@ export const resample = (source: Grey, toSource: Matrix, { width, height }: Shee
         if (x0 >= 0 && y0 >= 0 && x0 < w && y0 < h) out[at] = data[y0 * w + x0] ?? 255
         continue
       }
-      const i = ((u - x0) * phases + 0.5) << 2 & ~3
-      const j = ((v - y0) * phases + 0.5) << 2 & ~3
+      const i = (((u - x0) * phases + 0.5) << 2) & ~3
+      const j = (((v - y0) * phases + 0.5) << 2) & ~3
       const [p, q, r, s] = [weights[i]!, weights[i + 1]!, weights[i + 2]!, weights[i + 3]!]
       let sum = 0
       for (let k = 0, from = (y0 - 1) * w + x0 - 1; k < 4; k++, from += w)

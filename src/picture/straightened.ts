@@ -7,6 +7,8 @@ import type { Grey } from './raster.ts'
 // places between two pixels in 65536ths, of which the weights know 64; weights in 256ths: whole numbers are fast
 const one = 65536
 const phases = 64
+// most of a page: it is there already
+const white = 255
 
 /** Catmull–Rom: sharp enough for thin strokes; weights of four neighbours. */
 const cubic = (t: number): readonly number[] => [
@@ -41,13 +43,10 @@ const alongRows = (source: Grey, width: number, [scale, slope, start]: readonly 
     let u = Math.round((first + from * scale) * one)
     for (let x = from, at = y * width + from; x < to; x++, at++, u += step) {
       const p = y * w + (u >> 16)
+      const [a, b, c, d] = [data[p - 1]!, data[p]!, data[p + 1]!, data[p + 2]!]
+      if ((a & b & c & d) === white) continue
       const k = (u >> 8) & 252
-      const sum =
-        weights[k]! * data[p - 1]! +
-        weights[k + 1]! * data[p]! +
-        weights[k + 2]! * data[p + 1]! +
-        weights[k + 3]! * data[p + 2]!
-      out[at] = (sum + 128) >> 8
+      out[at] = (weights[k]! * a + weights[k + 1]! * b + weights[k + 2]! * c + weights[k + 3]! * d + 128) >> 8
     }
   }
   return { ...source, width, data: new Uint8Array(out.buffer) }
@@ -64,13 +63,10 @@ const downColumns = (source: Grey, height: number, [slope, scale, start]: readon
     let v = Math.round((first + from * slope) * one)
     for (let x = from, at = y * w + from; x < to; x++, at++, v += step) {
       const p = (v >> 16) * w + x
+      const [a, b, c, d] = [data[p - w]!, data[p]!, data[p + w]!, data[p + w + w]!]
+      if ((a & b & c & d) === white) continue
       const k = (v >> 8) & 252
-      const sum =
-        weights[k]! * data[p - w]! +
-        weights[k + 1]! * data[p]! +
-        weights[k + 2]! * data[p + w]! +
-        weights[k + 3]! * data[p + w + w]!
-      out[at] = (sum + 128) >> 8
+      out[at] = (weights[k]! * a + weights[k + 1]! * b + weights[k + 2]! * c + weights[k + 3]! * d + 128) >> 8
     }
   }
   return { ...source, height, data: new Uint8Array(out.buffer) }

@@ -13,7 +13,6 @@ export interface Codes {
   readonly known: ReadonlySet<string>
   readonly inCapitals: ReadonlySet<string>
   readonly alike: ReadonlyMap<string, readonly string[]>
-  readonly doubled: ReadonlyMap<string, readonly string[]>
   readonly toAlike: (code: string) => string
 }
 
@@ -26,29 +25,31 @@ export function codesOf(known: Iterable<string>, groups: readonly string[]): Cod
     inCapitals: new Set([...all].map(code => code.toUpperCase())),
     toAlike,
     alike: Map.groupBy(all, toAlike),
-    doubled: Map.groupBy(all, code => withoutDoubles(toAlike(code))),
   }
 }
 
-const withoutDoubles = (letters: string): string => letters.replace(/(.)\1+/gu, '$1')
-
-/** With fewer letters, every code is near some other. */
-const longCode = 4
-
 /** The one code that is meant; null where none or several are as near. */
 export function codeFor(read: string, codes: Codes): Code | null {
-  const { known, inCapitals, alike, doubled, toAlike } = codes
-  if (known.has(read) || inCapitals.has(read.toUpperCase())) return { code: read, cost: 0 }
-  const key = toAlike(read)
+  const { inCapitals, alike, toAlike } = codes
+  if (inCapitals.has(read.toUpperCase())) return { code: read, cost: 0 }
   const steps: readonly (readonly string[])[] = [
-    alike.get(key) ?? [],
-    doubled.get(withoutDoubles(key)) ?? [],
-    key.length < longCode ? [] : nearTo(key, codes),
+    alike.get(toAlike(read)) ?? [],
+    alike.get(toAlike(withoutTwins(read, codes))) ?? [],
+    holdsDigit.test(read) ? nearTo(toAlike(read), codes) : [],
   ]
   const cost = steps.findIndex(found => found.length > 0)
   const [code, ...others] = nearestIn(steps[cost] ?? [], read)
   return code === undefined || others.length > 0 ? null : { code, cost: cost + 1 }
 }
+
+/** One letter that was read as two of those that are taken for each other: «QĐÐ»; «NNG» has two of its own. */
+const withoutTwins = (read: string, { toAlike }: Codes): string =>
+  [...read].filter((letter, n, all) => letter === all[n - 1] || toAlike(letter) !== toAlike(all[n - 1] ?? '')).join('')
+
+/** No code has a digit but for a term at its end (QH14): without one, the codes that no list knows are too many to guess. */
+const holdsDigit = /\d\p{L}/u
+/** With fewer letters, every code is near some other. */
+const longCode = 4
 
 const nearTo = (key: string, { alike }: Codes): string[] =>
   [...alike]

@@ -37,6 +37,7 @@ interface Tools {
   readonly types: Codes
   readonly bodies: Codes
   readonly units: Codes
+  readonly all: Codes
 }
 
 const made = new WeakMap<NumberRule, Tools>()
@@ -52,6 +53,7 @@ function toolsOf(rule: NumberRule, { phrases }: Lexicon): Tools {
     types: codes('typecode'),
     bodies: codes('bodycode'),
     units: codes('bodycode', 'unitcode'),
+    all: codes('typecode', 'bodycode', 'unitcode'),
   }
   made.set(rule, known)
   return known
@@ -134,7 +136,13 @@ function headOf(
 }
 
 /** What stands behind the number: type and issuer as `before` says, «/» of the state, «-» of the Party. */
-function symbolsOf(symbol: string, before: string, { types, bodies, units }: Tools): Candidate[] {
+function symbolsOf(symbol: string, before: string, { types, bodies, units, all }: Tools): Candidate[] {
+  // a code of another kind is none misread
+  const partFor = (read: string, codes: Codes): Candidate | null => {
+    const found = codeFor(read, codes)
+    return found && (found.cost === 0 || !all.known.has(read)) ? { number: found.code, cost: found.cost } : null
+  }
+
   const sign = before === '/' ? '-' : '/'
   const segments = symbol.split(sign)
   const [first = '', second, ...rest] = segments
@@ -149,19 +157,19 @@ function symbolsOf(symbol: string, before: string, { types, bodies, units }: Too
           },
         ]
   if (second === undefined)
-    return before === '/' ? [...together([partFor(first, bodies)]), ...glued(first, types, bodies)] : []
+    return before === '/'
+      ? [...together([partFor(first, bodies)]), ...(all.known.has(first) ? [] : glued(first, types, bodies))]
+      : []
   const typed = together([partFor(first, types), partFor(second, bodies), ...tail(rest)])
   return before === '/' ? [...typed, ...together([partFor(first, bodies), ...tail([second, ...rest])])] : typed
 }
 
-function partFor(read: string, codes: Codes): Candidate | null {
-  const found = codeFor(read, codes)
-  return found && { number: found.code, cost: found.cost }
-}
+/** Of short ones each is like some other. */
+const longUnit = 4
 
 // units are an open list: what it does not hold stays as read
 const unitFor = (read: string, units: Codes): Candidate => {
-  const found = codeFor(read, units)
+  const found = read.length < longUnit ? null : codeFor(read, units)
   return found && found.cost <= 2 ? { number: found.code, cost: found.cost } : { number: read, cost: 0 }
 }
 

@@ -69,7 +69,7 @@ function findAt({ passage, rule, known, words }: Search, at: number): Found | nu
   for (let length = Math.min(known.longest, wordsFrom(words, at)); length > 0; length--) {
     const key = words.slice(at, at + length).join(' ')
     const exact = known.byLetters.get(key)
-    if (!exact && (rule.edits === 0 || length < rule.least || key.length < fewest)) continue
+    if (!exact && (rule.edits === 0 || length < Math.max(2, rule.least) || key.length < fewest)) continue
     const read = tokens.slice(at, at + length).map(token => text.slice(token.start, token.end))
     const span = { start: tokens[at]?.start ?? 0, end: tokens[at + length - 1]?.end ?? 0 }
     if (exact?.has(read.map(fold).join(' '))) return { taken: null, span, length }

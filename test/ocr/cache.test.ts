@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,4 +52,17 @@ test('a disk that refuses is said, and leaves nothing', async () => {
   const refused = openCache(join(folder, 'file'), z.string())
   await expect(refused.set(key, 'x')).rejects.toMatchObject({ code: 'ENOTDIR' })
   expect(await refused.get(key)).toBeNull()
+})
+
+test('what is removed leaves nothing of a writing that was cut short', async () => {
+  await cache.set(key, { words: [] })
+  writeFileSync(`${file}.0123.part`, '{"wor')
+  await cache.remove(key)
+  expect(readdirSync(join(folder, 'ocr', key.slice(0, 2)))).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')('a pipe in its place is not waited for', { timeout: 5000 }, async () => {
+  execFileSync('mkfifo', [file])
+  expect(await cache.get(key)).toBeNull()
+  rmSync(file)
 })

@@ -1,8 +1,11 @@
 // The system's engine: a recorded table of its results, stand-ins for the program, and the real one where it is there.
 
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/ocr/index.ts'
 import { findNative, openNative } from '../../src/ocr/native.ts'
@@ -74,15 +77,46 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
   })
 })
 
+const native = fileURLToPath(new URL('../../src/ocr/native.ts', import.meta.url))
+
+describe.skipIf(process.platform === 'win32')('a run that is ended', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves no folder', async signal => {
+    const place = mkdtempSync(join(folder, 'tmp-'))
+    const open = `await (await import(${JSON.stringify(native)})).openNative({ program: ${JSON.stringify(program('waits', ''))} })`
+    const child = spawn(process.execPath, ['-e', `${open}; console.log('open'); setTimeout(() => {}, 20_000)`], {
+      env: { ...process.env, TMPDIR: place },
+    })
+    await once(child.stdout, 'data')
+    expect(readdirSync(place).length).toBe(1)
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([null, signal])
+    expect(readdirSync(place)).toEqual([])
+  })
+})
+
+test.skipIf(process.platform === 'win32')(
+  'folders of runs that were killed long ago are removed, others are not',
+  async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid
+    const left = mkdtempSync(join(tmpdir(), `trichluc-ocr-${gone}-`))
+    const fresh = mkdtempSync(join(tmpdir(), `trichluc-ocr-${gone}-`))
+    utimesSync(left, 1, 1)
+    const engine = await openNative({ program: program('waits', '') })
+    await engine.close()
+    expect([left, fresh].map(path => existsSync(path))).toEqual([false, true])
+    rmSync(fresh, { recursive: true })
+  },
+)
+
 const installed = (await findNative()) !== null
 
 test.skipIf(!installed)('the real one reads as the one that is built in', async () => {
   const engines = await Promise.all([openEngine('auto', { workers: 1 }), openEngine('wasm', { workers: 1 })])
   expect(engines[0].id).toMatch(/^tesseract \d/u)
   const pictures = [drawn(['Số đoàn vào: 44 lượt người']), blank(50, 50), drawn(['2019'], 300)]
-  const [native, wasm] = await Promise.all(engines.map(engine => engine.recognise(pictures, 'block')))
-  const plain = (read: typeof native): unknown =>
+  const [own, wasm] = await Promise.all(engines.map(engine => engine.recognise(pictures, 'block')))
+  const plain = (read: typeof own): unknown =>
     read?.map(words => words.map(({ text, box, line }) => ({ text, box, line })))
-  expect(plain(native)).toEqual(plain(wasm))
+  expect(plain(own)).toEqual(plain(wasm))
   await Promise.all(engines.map(engine => engine.close()))
 })

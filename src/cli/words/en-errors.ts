@@ -118,7 +118,8 @@ export const reasons: Words['reasons'] = {
     `${file}: ${pages === '' ? 'too many pages' : `it has ${quantity(pages)} pages`}, the limit is ${quantity(limit)}. Split it into several files.`,
   'too-slow': ({ file = '' }) =>
     `${file}: reading took too long and was stopped. Open and save the file again, or split it into several.`,
-  'no-text': ({ file = '' }) => `${file}: there is no text to read. If it is a scan, run again without --ocr never.`,
+  'no-text': ({ file = '' }) =>
+    `${file}: there is no text to read. If --ocr never was given, run again without it; if the page is not blank, scan it anew, more clearly.`,
   'ocr-failed': ({ file = '', page = '' }) =>
     `${file}: the text recogniser broke down${page === '' ? '' : ` on page ${page}`}, twice. Free some memory (or use fewer workers) and run again; if it breaks down at the same place, scan that page anew.`,
   'missing-engine': ({ file = '', engine = 'tesseract' }) =>

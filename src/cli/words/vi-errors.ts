@@ -117,7 +117,8 @@ export const reasons: Words['reasons'] = {
   'too-many-pages': ({ file = '', pages = '', limit = 0 }) =>
     `${file}: ${pages === '' ? 'quá nhiều trang' : `có ${quantity(pages)} trang`}, giới hạn là ${quantity(limit)}. Hãy tách thành nhiều tệp.`,
   'too-slow': ({ file = '' }) => `${file}: đọc quá lâu nên đã dừng. Hãy mở và lưu lại tệp, hoặc tách thành nhiều tệp.`,
-  'no-text': ({ file = '' }) => `${file}: không có chữ nào để đọc. Nếu là bản quét, hãy chạy lại không có --ocr never.`,
+  'no-text': ({ file = '' }) =>
+    `${file}: không có chữ nào để đọc. Nếu đã dùng --ocr never, hãy chạy lại không có nó; nếu trang không trắng, hãy quét lại rõ hơn.`,
   'ocr-failed': ({ file = '', page = '' }) =>
     `${file}: bộ nhận dạng chữ bị hỏng giữa chừng hai lần liền${page === '' ? '' : `, ở trang ${page}`}. Hãy giải phóng bộ nhớ (hoặc giảm số luồng) rồi chạy lại; nếu vẫn hỏng ở chỗ cũ thì quét lại trang đó.`,
   'missing-engine': ({ file = '', engine = 'tesseract' }) =>

@@ -7,12 +7,12 @@ import type { PageParts } from '../../layout/parts.ts'
 import type { Line, Page, PageReason, Reading, ReadLimits } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
-import type { Scanning } from '../scan/index.ts'
+import { type Scanning, startScan } from '../scan/index.ts'
 import { hasBomb, mostUnpacked } from './bombs.ts'
 import { isRepaired, toError } from './errors.ts'
 import { findTools, type PdfPage, readPage } from './page.ts'
 import { loadPdfjs, openTask, type Pdfjs } from './pdfjs.ts'
-import { lookAtPictures, type ReadPage, type Scans, scanPictures, withScan } from './scans.ts'
+import { type ReadPage, type Scans, type Taking, takePictures, withScan } from './scans.ts'
 
 export type { ReadPage } from './scans.ts'
 
@@ -45,7 +45,7 @@ const nullOf = (error: unknown): null => {
 }
 
 /** One after the other, so that pdfjs never holds more than one page. */
-const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs, scanning: Scanning | null): Promise<ReadPages> => {
+const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs, taking: Taking | null): Promise<ReadPages> => {
   const tools = await findTools(document, pdfjs.OPS)
   const pages: PdfPage[] = []
   const failed = new Set<number>()
@@ -53,7 +53,7 @@ const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs, scanning: Sca
   for (let number = 1; number <= document.numPages; number++) {
     const page = await withPage(document, number, async proxy => {
       const read = await readPage(proxy, tools)
-      if (scanning) marks.push(...(await lookAtPictures(proxy, read, scanning)))
+      if (taking) marks.push(...(await takePictures(proxy, read, taking)))
       return read
     }).catch(nullOf)
     if (!page) failed.add(number)
@@ -129,19 +129,27 @@ const withPages = async <T>(
   if (hasBomb(bytes)) throw new TrichLucError('too-large', { limit: mostUnpacked, what: 'unpacked' })
   const pdfjs = await loadPdfjs()
   const task = openTask(pdfjs, bytes)
+  const scan = scanning && startScan(scanning)
   try {
     const document = await task.promise
     checkPages(document.numPages, limits)
-    const read = await readPages(document, pdfjs, scanning)
+    const taking = scan && { scan, scanning, open: openerOf(document) }
+    const read = await readPages(document, pdfjs, taking)
     if (read.failed.size === read.pages.length) throw new TrichLucError('damaged')
-    const open = <R>(number: number, work: (page: PDFPageProxy) => Promise<R>) => withPage(document, number, work)
-    return use(read, await scanPictures(read.pages, open, scanning))
+    const scanned = scan ? await scan.finish() : []
+    return use(read, { scanning, pages: Map.groupBy(scanned, ({ parts }) => parts.page) })
   } catch (error) {
+    scan?.stop()
     throw error instanceof TrichLucError ? error : toError(error, bytes)
   } finally {
     await task.destroy().catch(() => undefined)
   }
 }
+
+const openerOf =
+  (document: PDFDocumentProxy): Taking['open'] =>
+  (number, work) =>
+    withPage(document, number, work)
 
 /** Without `scanning`, pages that want OCR stay unread, with a note. Throws as `withPages` does. */
 export const readPdf = (bytes: Uint8Array, limits: ReadLimits, scanning: Scanning | null = null): Promise<Reading> =>

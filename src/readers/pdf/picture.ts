@@ -1,7 +1,7 @@
 // A page as a picture: the picture that covers it, as it was scanned, or the page drawn anew.
 
 import { createCanvas } from '@napi-rs/canvas'
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { area, height as boxHeight, width as boxWidth } from '../../geometry/box.ts'
 import { multiply } from '../../geometry/matrix.ts'
 import type { Box, Matrix } from '../../model/document.ts'
@@ -34,7 +34,10 @@ async function onlyPicture(page: PDFPageProxy): Promise<unknown> {
   const [{ OPS }, { fnArray, argsArray }] = await Promise.all([loadPdfjs(), page.getOperatorList()])
   const [id] = argsArray[fnArray.indexOf(OPS.paintImageXObject)] ?? []
   // the list can be there before the picture is
-  return new Promise(resolve => void page.objs.get(id, resolve))
+  const picture = await new Promise(resolve => void page.objs.get(id, resolve))
+  // drawn, a picture that cannot be decoded would be a blank page
+  if (picture === null) throw new Error('the picture of the page is broken')
+  return picture
 }
 
 /** As pdfjs hands pictures over. */
@@ -54,7 +57,7 @@ const isDecoded = (value: unknown): value is Decoded => {
 function toRaster(value: unknown, [a, b]: Matrix): Raster | null {
   if (!isDecoded(value)) return null
   const { width, height } = value
-  const dpi = Math.round((width / Math.hypot(a, b)) * 72)
+  const dpi = Math.max(1, Math.round((width / Math.hypot(a, b)) * 72))
   return { width, height, dpi, ...samples(value) }
 }
 
@@ -95,6 +98,27 @@ function rgb(data: Uint8Array, kind: 2 | 3): Uint8Array {
   return out
 }
 
+/** Milliseconds: a page may paint a picture ten thousand times. */
+const longest = 60_000
+
+/** @throws TrichLucError `too-slow` */
+async function ended(task: RenderTask): Promise<void> {
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    task.cancel()
+  }, longest)
+  // else no timer gets its turn before the page is done
+  task.onContinue = (goOn: () => void) => setImmediate(goOn)
+  try {
+    await task.promise
+  } catch (error) {
+    throw late ? new TrichLucError('too-slow') : error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 async function drawn(page: PDFPageProxy, part: Box, wanted: number): Promise<Placed> {
   const scale = Math.min(wanted / 72, Math.sqrt(mostPixels / area(part)))
   const size = { width: Math.round(boxWidth(part) * scale), height: Math.round(boxHeight(part) * scale) }
@@ -102,11 +126,11 @@ async function drawn(page: PDFPageProxy, part: Box, wanted: number): Promise<Pla
   const viewport = page.getViewport({ scale, offsetX: -part[0] * scale, offsetY: -part[1] * scale })
   const canvas = createCanvas(size.width, size.height)
   // pdfjs knows the canvas of browsers only; this one does the same
-  await page.render({ canvas: canvas as never, viewport, background: '#ffffff' }).promise
+  await ended(page.render({ canvas: canvas as never, viewport, background: '#ffffff' }))
   const { data } = canvas.getContext('2d').getImageData(0, 0, size.width, size.height)
   const raster = {
     ...size,
-    dpi: Math.round(scale * 72),
+    dpi: Math.max(1, Math.round(scale * 72)),
     ...samples({ ...size, kind: 3, data: new Uint8Array(data.buffer) }),
   }
   return { raster, place: [1 / scale, 0, 0, 1 / scale, part[0], part[1]] }

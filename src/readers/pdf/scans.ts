@@ -1,12 +1,12 @@
 // Pages of a PDF that want reading by OCR: which, their pictures, and what came of it beside the text layer.
 
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { area, holdsCentre, intersection } from '../../geometry/box.ts'
+import { area, height, holdsCentre, intersection, unite, width } from '../../geometry/box.ts'
 import { moved } from '../../geometry/matrix.ts'
 import type { PageParts, Word } from '../../layout/parts.ts'
 import type { Box, Line, Matrix, Page, PageReason } from '../../model/document.ts'
 import { type Note, note } from '../../model/notes.ts'
-import { lookAt, type PagePicture, type Placed, type ScannedPage, type Scanning, scanPages } from '../scan/index.ts'
+import type { Placed, Scan, ScannedPage, Scanning } from '../scan/index.ts'
 import { decide, notablePictures } from './decide.ts'
 import type { PdfPage } from './page.ts'
 import { pictureOf } from './picture.ts'
@@ -15,8 +15,6 @@ export interface Scans {
   readonly scanning: Scanning | null
   readonly pages: ReadonlyMap<number, readonly ScannedPage[]>
 }
-
-type Open = <R>(number: number, work: (page: PDFPageProxy) => Promise<R>) => Promise<R>
 
 type Picture = (page: PDFPageProxy) => Promise<Placed>
 
@@ -28,24 +26,50 @@ const picturesOf = (page: PdfPage, { when }: Scanning): Picture[] => {
   return notablePictures(page).map(box => proxy => pictureOf(proxy, page, box))
 }
 
-/** @throws TrichLucError `secrecy-mark` unless allowed */
-export async function lookAtPictures(proxy: PDFPageProxy, page: PdfPage, scanning: Scanning): Promise<Line[]> {
+/** Looks at the pictures of a page that is open and queues them; `open` opens it again, should they have to wait. */
+export async function takePictures(
+  proxy: PDFPageProxy,
+  page: PdfPage,
+  { scan, open, scanning }: Taking,
+): Promise<Line[]> {
   const lines: Line[] = []
-  for (const picture of picturesOf(page, scanning)) {
-    const mark = await lookAt(page.page, await picture(proxy), scanning)
+  const pictures = picturesOf(page, scanning)
+  if (pictures.length === 0 && mayBearStamp(page)) lines.push(...(await lookOver(proxy, page, scan)))
+  for (const picture of pictures) {
+    let first: PDFPageProxy | null = proxy
+    const mark = await scan.take({
+      page: page.page,
+      picture: () => {
+        const opened = first
+        first = null
+        return opened ? picture(opened) : open(page.page, picture)
+      },
+    })
     if (mark) lines.push(mark)
   }
   return lines
 }
 
-export async function scanPictures(pages: readonly PdfPage[], open: Open, scanning: Scanning | null): Promise<Scans> {
-  if (!scanning) return { scanning, pages: new Map() }
-  const pictures = pages.flatMap(page =>
-    picturesOf(page, scanning).map(
-      (picture): PagePicture => ({ page: page.page, picture: () => open(page.page, picture) }),
-    ),
-  )
-  return { scanning, pages: Map.groupBy(await scanPages(pictures, scanning), ({ parts }) => parts.page) }
+/** Points: the smallest stamp is 8 mm high; a dot or a line that is a picture is none. */
+const leastStamp = 10
+
+const mayBearStamp = ({ pictures }: PdfPage): boolean => {
+  const around = unite(pictures)
+  return Math.min(width(around), height(around)) >= leastStamp
+}
+
+/** A page whose pictures are not read is drawn and looked at: a stamp may be a small picture, or lie under the text. */
+async function lookOver(proxy: PDFPageProxy, page: PdfPage, scan: Scan): Promise<Line[]> {
+  // a page that cannot be drawn shows nobody a stamp
+  const placed = await pictureOf(proxy, { ...page, whole: null }).catch(() => null)
+  const mark = placed && (await scan.look(page.page, placed))
+  return mark ? [mark] : []
+}
+
+export interface Taking {
+  readonly scan: Scan
+  readonly scanning: Scanning
+  readonly open: <R>(number: number, work: (page: PDFPageProxy) => Promise<R>) => Promise<R>
 }
 
 export interface ReadPage {
@@ -67,7 +91,12 @@ export function withScan(page: PdfPage, { scanning, pages }: Scans): ReadPage {
   const read = { ...stated, method: 'ocr', reason, engine: scanning.engine.id } as const
   if (reason !== 'merged') {
     const { parts, toPage, confidence } = scan
-    return { parts, stated: { ...read, confidence }, sheet: toPage, notes: [] }
+    const isBlank = parts.words.length === 0
+    // letters of a script that the recogniser does not know
+    if (isBlank && reason === 'rubbish-text')
+      return { parts: page, stated: { ...stated, ...unread(page, reason) }, sheet: null, notes: [] }
+    const notes = isBlank ? [note('page-empty', page.page)] : []
+    return { parts, stated: { ...read, confidence }, sheet: toPage, notes }
   }
   const words = [scan, ...others].flatMap(one => wordsBeside(page, one))
   if (words.length === 0) return { parts: page, stated: { ...stated, ...unread(page, 'text') }, sheet: null, notes: [] }

@@ -5,7 +5,7 @@ import type { Line, Page, Reading, ReadLimits } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { type Frame, openPicture, type PictureFile } from '../../picture/decode.ts'
-import { lookAt, type Placed, type ScannedPage, type Scanning, scanPages } from '../scan/index.ts'
+import { type Placed, type ScannedPage, type Scanning, startScan } from '../scan/index.ts'
 
 /** A frame with the number of its page. */
 interface PageFrame extends Frame {
@@ -29,9 +29,15 @@ export async function readPictures(
     .map((frame, n): PageFrame => ({ ...frame, page: n + 1 }))
   if (frames.length > limits.maxPages)
     throw new TrichLucError('too-many-pages', { pages: frames.length, limit: limits.maxPages })
-  const reading = scanning ? await scanned(frames, scanning) : unread(frames)
+  const reading = scanning ? await scanned(frames, scanning).catch(orTruncated(opened)) : unread(frames)
   const whole = { ...reading, mediaType: typeOf(opened), notes: [...opened.flatMap(notesOf), ...reading.notes] }
   return files.length > 1 ? { ...whole, fileLengths: opened.map(one => one.frames.length) } : whole
+}
+
+/** Where nothing is read of a picture that is cut off, its end is what is missing. */
+const orTruncated = (opened: readonly PictureFile[]) => (error: unknown) => {
+  const isCut = opened.length === 1 && opened[0]?.notes.some(({ code }) => code === 'damage-repaired')
+  throw isCut && error instanceof TrichLucError && error.reason === 'no-text' ? new TrichLucError('truncated') : error
 }
 
 const typeOf = (opened: readonly PictureFile[]): string => {
@@ -65,13 +71,18 @@ const unread = (frames: readonly PageFrame[]): Read => ({
 })
 
 async function scanned(frames: readonly PageFrame[], scanning: Scanning): Promise<Read> {
+  const scan = startScan(scanning)
   const marks: Line[] = []
-  for (const frame of frames) {
-    const mark = await lookAt(frame.page, await placed(frame), scanning)
-    if (mark) marks.push(mark)
+  try {
+    for (const frame of frames) {
+      const mark = await scan.take({ page: frame.page, picture: () => placed(frame) })
+      if (mark) marks.push(mark)
+    }
+  } catch (error) {
+    scan.stop()
+    throw error
   }
-  const pictures = frames.map(frame => ({ page: frame.page, picture: () => placed(frame) }))
-  const scans = await scanPages(pictures, scanning)
+  const scans = await scan.finish()
   if (scans.every(({ parts }) => parts.words.length === 0)) throw new TrichLucError('no-text')
   const { blocks, aside, notes } = layOut(scans.map(({ parts }) => parts))
   return {

@@ -6,6 +6,7 @@ import { findEdges, groupEdges } from '../../layout/edges.ts'
 import { type Grid, toGrid } from '../../layout/grids.ts'
 import type { Box } from '../../model/document.ts'
 import type { Engine, RecognisedWord } from '../../ocr/engine.ts'
+import { closed } from '../../picture/closed.ts'
 import { millimetres } from '../../picture/dashes.ts'
 import { withoutDust } from '../../picture/dust.ts'
 import { type Flat, levelLines } from '../../picture/level.ts'
@@ -28,8 +29,9 @@ const mostCells = 2000
 
 /** Grids of two columns at least, found in the lines of a picture. */
 export const findTables = (lines: readonly Line[], dpi: number): ScannedTable[] =>
-  levelLines(lines, dpi / 25.4).flatMap(({ rules, toPicture }) => {
+  levelLines(lines, dpi / 25.4).flatMap(({ rules: found, toPicture }) => {
     const k = 72 / dpi
+    const rules = closed(found, dpi / 25.4)
     const grids = groupEdges(findEdges(rules.map(rule => scaled(rule, k)))).flatMap(edges => toGrid(edges) ?? [])
     const cells = grids.filter(isTable).flatMap(grid => grid.cells.map(({ box }) => scaled(box, 1 / k)))
     return cells.length > 0 ? [{ rules, cells, toPicture }] : []

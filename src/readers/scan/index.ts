@@ -1,18 +1,19 @@
 // Pictures of pages → words and ruling lines on upright sheets. Read this first: look for secrecy marks in colour,
 // prepare, find lines, read, keep.
 
+import pLimit from 'p-limit'
 import { moved, multiply } from '../../geometry/matrix.ts'
 import type { PageParts } from '../../layout/parts.ts'
 import type { Line, Matrix } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import type { Engine } from '../../ocr/engine.ts'
 import type { Raster } from '../../picture/raster.ts'
-import { atOnce } from './at-once.ts'
 import { cleanWords } from './clean.ts'
 import { gateSheet } from './gate.ts'
+import { openKeeping } from './keeping.ts'
 import type { KeptPages } from './kept.ts'
 import { lookForMarks } from './look.ts'
-import { readSheet, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What reading by OCR needs. */
 export interface Ocr {
@@ -39,7 +40,7 @@ export interface Placed {
 
 export interface PagePicture {
   readonly page: number
-  /** Made anew each time that it is asked for, so that no more than the pages at work are held. */
+  /** Made anew each time that it is asked for, so that a long file's pages are never held all at once. */
   readonly picture: () => Promise<Placed>
 }
 
@@ -52,44 +53,91 @@ export interface ScannedPage {
   readonly confidence: number
 }
 
-/**
- * The mark that a page's coloured ink bears, as a line for the gate; null where there is none.
- * @throws TrichLucError `secrecy-mark` unless allowed
- */
-export async function lookAt(page: number, { raster }: Placed, scanning: Scanning): Promise<Line | null> {
-  const mark = await lookForMarks(raster, scanning.engine)
-  if (mark === null) return null
-  if (!scanning.allowMarked) throw new TrichLucError('secrecy-mark', { page, mark })
-  return { page, box: null, spans: [{ text: mark, font: null, box: null }] }
+/** The reading of one file: its pages one after the other, each looked at before it is queued. */
+export interface Scan {
+  /**
+   * The mark that a picture's coloured ink bears, as a line for the gate; null where there is none.
+   * @throws TrichLucError `secrecy-mark` unless allowed
+   */
+  readonly look: (page: number, placed: Placed) => Promise<Line | null>
+  /** Looks at a picture, and queues it for reading. Throws as `look` does. */
+  readonly take: (picture: PagePicture) => Promise<Line | null>
+  /**
+   * The pages taken, in their order. Nothing is kept before all have been looked at, nor of a file in whose words a
+   * mark shows.
+   * @throws TrichLucError `secrecy-mark` unless allowed, `ocr-failed`, `too-slow`
+   */
+  readonly finish: () => Promise<ScannedPage[]>
+  /** Pages that wait are not begun. */
+  readonly stop: () => void
 }
 
-/**
- * Pages that have been looked at, read. Nothing is kept of a file in whose words a mark shows.
- * @throws TrichLucError `secrecy-mark` unless allowed, `ocr-failed`, `too-slow`
- */
-export async function scanPages(pages: readonly PagePicture[], scanning: Scanning): Promise<ScannedPage[]> {
-  const { engine, kept, onPage } = scanning
-  const keys: string[] = []
+/** Bytes of pictures that may wait for the recogniser; others are decoded a second time when their turn comes. */
+const mostHeld = 200 * 2 ** 20
+
+export function startScan(scanning: Scanning): Scan {
+  const { engine, allowMarked, onPage } = scanning
+  const limit = pLimit({ concurrency: engine.workers + 1, rejectOnClear: true })
+  const looked = Promise.withResolvers<void>()
+  const keeping = openKeeping(scanning, looked.promise)
+  const jobs: Promise<ScannedPage>[] = []
+  let held = 0
   let done = 0
-  try {
-    return await atOnce(engine.workers + 1, pages, async ({ page, picture }) => {
-      const placed = await picture()
-      const key = kept?.keyOf(placed.raster, engine.id)
-      const known = key === undefined ? null : await kept?.get(key)
-      const sheet = known ?? (await readSheet(placed.raster, engine))
-      const scanned = toScanned(page, sheet, placed)
-      if (!scanning.allowMarked) gateSheet(scanned.parts)
-      if (key !== undefined && !known) {
-        keys.push(key)
-        await kept?.set(key, sheet)
-      }
-      onPage?.(++done, pages.length)
-      return scanned
+
+  const read = async (page: number, placed: Placed): Promise<ScannedPage> => {
+    const scanned = await keeping.read(placed.raster, sheet => {
+      const one = toScanned(page, sheet, placed)
+      if (!allowMarked) gateSheet(one.parts)
+      return one
     })
-  } catch (error) {
-    if (error instanceof TrichLucError && error.reason === 'secrecy-mark')
-      for (const key of keys) await kept?.remove(key)
-    throw error
+    onPage?.(++done, jobs.length)
+    return scanned
+  }
+
+  const queue = ({ page, picture }: PagePicture, placed: Placed): void => {
+    const size = held + placed.raster.data.length > mostHeld ? 0 : placed.raster.data.length
+    held += size
+    let waiting: Placed | null = size > 0 ? placed : null
+    const job = limit(async () => {
+      const ready = waiting ?? (await picture())
+      waiting = null
+      return await read(page, ready).finally(() => {
+        held -= size
+      })
+    })
+    // whoever finishes hears of it; nobody may if the file is given up before
+    job.catch(() => undefined)
+    jobs.push(job)
+  }
+
+  const look: Scan['look'] = async (page, { raster }) => {
+    const mark = await lookForMarks(raster, engine)
+    if (mark !== null && !allowMarked) throw new TrichLucError('secrecy-mark', { page, mark })
+    return mark === null ? null : { page, box: null, spans: [{ text: mark, font: null, box: null }] }
+  }
+
+  return {
+    look,
+    async take(one) {
+      const placed = await one.picture()
+      const mark = await look(one.page, placed)
+      queue(one, placed)
+      return mark
+    },
+    async finish() {
+      looked.resolve()
+      try {
+        const pages = await Promise.all(jobs)
+        await keeping.written()
+        return pages
+      } catch (error) {
+        limit.clearQueue()
+        await Promise.allSettled(jobs)
+        if (error instanceof TrichLucError && error.reason === 'secrecy-mark') await keeping.forget()
+        throw error
+      }
+    },
+    stop: () => limit.clearQueue(),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Raster } from '../../picture/raster.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Counts up where the preparation or the reading of pages changes what comes of them. */
-const reading = 'sheet/2'
+const reading = 'sheet/8'
 
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
@@ -32,4 +32,18 @@ export function openKept(folder: string): KeptPages {
     keyOf: ({ width, height, channels, dpi, data }, engine) =>
       keyOf([reading, engine, `${width}x${height}x${channels}@${dpi}`, data]),
   }
+}
+
+/** The same pages; `forget` removes all that were asked for since: a mark may show when some are kept, or were before. */
+export function remembering(kept: KeptPages): { readonly kept: KeptPages; readonly forget: () => Promise<void> } {
+  const keys = new Set<string>()
+  const keyOf: KeptPages['keyOf'] = (raster, engine) => {
+    const key = kept.keyOf(raster, engine)
+    keys.add(key)
+    return key
+  }
+  const forget = async () => {
+    for (const key of keys) await kept.remove(key)
+  }
+  return { kept: { ...kept, keyOf }, forget }
 }

@@ -20,6 +20,7 @@ const digits = z
 export const wheres = [
   'before-number',
   'before-colon',
+  'number-sign',
   'behind-number',
   'before-place',
   'behind-kind',
