@@ -16,6 +16,7 @@ export type UsageProblem =
   | 'bad-number'
   | 'bad-choice'
   | 'pretty-many'
+  | 'same-out'
   | 'out-is-input'
   | 'out-not-folder'
   | 'missing-form'

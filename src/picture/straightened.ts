@@ -43,7 +43,10 @@ const alongRows = (source: Grey, width: number, [scale, slope, start]: readonly 
     let u = Math.round((first + from * scale) * one)
     for (let x = from, at = y * width + from; x < to; x++, at++, u += step) {
       const p = y * w + (u >> 16)
-      const [a, b, c, d] = [data[p - 1]!, data[p]!, data[p + 1]!, data[p + 2]!]
+      const a = data[p - 1]!
+      const b = data[p]!
+      const c = data[p + 1]!
+      const d = data[p + 2]!
       if ((a & b & c & d) === white) continue
       const k = (u >> 8) & 252
       out[at] = (weights[k]! * a + weights[k + 1]! * b + weights[k + 2]! * c + weights[k + 3]! * d + 128) >> 8
@@ -63,7 +66,10 @@ const downColumns = (source: Grey, height: number, [slope, scale, start]: readon
     let v = Math.round((first + from * slope) * one)
     for (let x = from, at = y * w + from; x < to; x++, at++, v += step) {
       const p = (v >> 16) * w + x
-      const [a, b, c, d] = [data[p - w]!, data[p]!, data[p + w]!, data[p + w + w]!]
+      const a = data[p - w]!
+      const b = data[p]!
+      const c = data[p + w]!
+      const d = data[p + w + w]!
       if ((a & b & c & d) === white) continue
       const k = (v >> 8) & 252
       out[at] = (weights[k]! * a + weights[k + 1]! * b + weights[k + 2]! * c + weights[k + 3]! * d + 128) >> 8

@@ -6,11 +6,14 @@ import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { writeWhole } from '../../src/archive/write.ts'
+import type { PageParts } from '../../src/layout/parts.ts'
 import type { Engine } from '../../src/ocr/engine.ts'
 import { openPicture } from '../../src/picture/decode.ts'
+import { gateSheet } from '../../src/readers/scan/gate.ts'
 import type { KeptPages } from '../../src/readers/scan/kept.ts'
 import type { Sheet } from '../../src/readers/scan/sheet.ts'
 import { readingOf } from '../../src/record.ts'
+import { trichluc } from '../cli/command.ts'
 import { file, folder } from '../cli/files.ts'
 import { makePdf, type Paper } from '../readers/pdf/paper.ts'
 import { pdf, stream } from './pdf.ts'
@@ -125,11 +128,22 @@ test('nothing of a file is kept whose mark stands behind pages that were read, n
 })
 
 /** A page that is one picture, its samples as given. */
-const picturePdf = (samples: Buffer, filter = '/Filter/FlateDecode'): Uint8Array => {
+const picturePdf = (samples: Buffer, filter = '/Filter/FlateDecode', pages?: string): Uint8Array => {
   const head = '/Type/XObject/Subtype/Image/Width 800/Height 1100/ColorSpace/DeviceGray/BitsPerComponent 8'
-  const more = [stream(samples, head + filter)]
-  return pdf('q 595 0 0 842 0 0 cm /I Do Q', { resources: '/XObject<</I 6 0 R>>', more })
+  const again = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 6 0 R>>>>/Contents 5 0 R>>'
+  const more = [stream(samples, head + filter), ...[7, 8, 9].map(() => Buffer.from(again))]
+  return pdf('q 595 0 0 842 0 0 cm /I Do Q', { resources: '/XObject<</I 6 0 R>>', more, ...(pages && { pages }) })
 }
+
+const barsPdf = async (pages?: string): Promise<Uint8Array> =>
+  picturePdf(await sharp(bars).resize(800, 1100).toColourspace('b-w').raw().toBuffer(), '/Filter/FlateDecode', pages)
+
+// pdfjs keeps it elsewhere from the third page on
+test('one picture on many pages is read on each', async () => {
+  const bytes = await barsPdf('<</Type/Pages/Kids[3 0 R 7 0 R 8 0 R 9 0 R]/Count 4>>')
+  const reading = await readingOf(bytes, scanning(reader('báo')))
+  expect(reading.pages.map(({ method }) => method)).toEqual(['ocr', 'ocr', 'ocr', 'ocr'])
+})
 
 test('a blank scan is no report, a broken one is no blank one', async () => {
   const blank = picturePdf(Buffer.alloc(800 * 1100, 255))
@@ -139,8 +153,9 @@ test('a blank scan is no report, a broken one is no blank one', async () => {
 })
 
 test('a page whose unit is 14 kilometres has places all the same', async () => {
-  const { data } = await sharp(bars).resize(800, 1100).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
-  const huge = Buffer.from(picturePdf(data)).toString('latin1').replace('/MediaBox', '/UserUnit 1000000/MediaBox')
+  const huge = Buffer.from(await barsPdf())
+    .toString('latin1')
+    .replace('/MediaBox', '/UserUnit 1000000/MediaBox')
   const { sheets } = await readingOf(new Uint8Array(Buffer.from(huge, 'latin1')), scanning(reader('báo')))
   expect(sheets?.get(1)?.every(value => Number.isFinite(value))).toBe(true)
 })
@@ -161,6 +176,43 @@ test('rows that a cut PNG lacks are white, not earlier ones', async () => {
   expect(lower.every(value => value === 255)).toBe(true)
   expect(data.subarray(0, 300 * 300).some(value => value < 255)).toBe(true)
   expect(cut.notes).toMatchObject([{ code: 'damage-repaired' }])
+})
+
+const sheetOf = (text: string): PageParts => ({
+  page: 4,
+  width: 595,
+  height: 842,
+  rules: [],
+  pictures: [],
+  words: text.split(' ').map((word, n) => ({
+    text: word,
+    box: [80 + n * 60, 300, 130 + n * 60, 316],
+    font: null,
+    spaced: true,
+    turn: 0,
+    confidence: 0.5,
+  })),
+})
+
+test.each(['MẠI', 'MÂI', 'TỐI MAI'])('a stamp without its colour is known though misread: «%s»', text => {
+  expect(() => gateSheet(sheetOf(text))).toThrow(expect.objectContaining({ reason: 'secrecy-mark' }))
+})
+
+test.each(['KẾT QUẢ', 'Mai', 'TÓM TẮT', 'MỤC LỤC', 'MỘT SỐ'])('«%s» is no stamp', text => {
+  expect(() => gateSheet(sheetOf(text))).not.toThrow()
+})
+
+test('two files are not written over each other', async () => {
+  const here = folder()
+  const ran = await trichluc([
+    'export',
+    '--searchable-pdf',
+    join(here, 'a/x.pdf'),
+    join(here, 'b/x.jpg'),
+    '--out',
+    here,
+  ])
+  expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('x.searchable.pdf') })
 })
 
 test('a moving picture without its end is cut, whatever stands in its data', async () => {

@@ -8,7 +8,7 @@ import type { Ocr } from '../../readers/scan/index.ts'
 import { searchableCopy } from '../../searchable.ts'
 import type { Call } from '../call.ts'
 import { readInput } from '../reading.ts'
-import { report } from '../report.ts'
+import { plainArgs, report } from '../report.ts'
 import { withOcr } from '../scanning.ts'
 import { usageError } from '../usage.ts'
 import { exitCodeOf } from './extract.ts'
@@ -22,10 +22,14 @@ export async function exportCommand(call: Call): Promise<number> {
   )
   if (options.out !== undefined && operands.length > 1 && !isFolder)
     throw usageError('out-not-folder', { file: options.out })
+  const ways = operands.map((file): Way => ({ file, to: placeOf(file, options.out, isFolder) }))
+  for (const [n, { file, to }] of ways.entries()) {
+    const other = ways.slice(0, n).find(one => resolve(one.to) === resolve(to))
+    if (other) throw usageError('same-out', { file, other: other.file, to })
+  }
   const codes: number[] = []
   await withOcr(call, async ocr => {
-    for (const file of operands)
-      codes.push(await exportFile(call, { file, to: placeOf(file, options.out, isFolder) }, ocr))
+    for (const way of ways) codes.push(await exportFile(call, way, ocr))
   })
   return exitCodeOf(codes)
 }
@@ -52,7 +56,7 @@ async function exportFile(call: Call, { file, to }: Way, ocr: Ocr | null): Promi
     })
     if (pages === 0) throw new TrichLucError('nothing-recognised')
     await writeWhole(to, bytes)
-    terminal.say(words.export.written({ to, pages }))
+    terminal.say(words.export.written(plainArgs({ to, pages })))
     return 0
   } catch (error) {
     return report(call, error, file)

@@ -172,5 +172,7 @@ export const usage: Words['usage'] = {
   'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} takes one of: ${choices}; not «${given}».`,
   'bad-number': ({ option = '', given = '' }) => `${option} takes a number from 1, not «${given}».`,
   'pretty-many': () => '--pretty is for one file. Leave it out, or run one file at a time.',
+  'same-out': ({ file = '', other = '', to = '' }) =>
+    `${file} and ${other} would both be written to ${to}. Run them one by one, each with its own --out.`,
   'out-is-input': ({ file = '' }) => `--out would overwrite the original ${file}. Choose another name.`,
 }

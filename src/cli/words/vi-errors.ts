@@ -170,5 +170,7 @@ export const usage: Words['usage'] = {
   'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} chỉ nhận: ${choices}; không nhận «${given}».`,
   'bad-number': ({ option = '', given = '' }) => `${option} cần một số từ 1 trở lên, không nhận «${given}».`,
   'pretty-many': () => '--pretty chỉ dùng cho một tệp. Hãy bỏ --pretty, hoặc chạy từng tệp một.',
+  'same-out': ({ file = '', other = '', to = '' }) =>
+    `${file} và ${other} sẽ cùng ghi vào ${to}. Hãy chạy riêng từng tệp, mỗi tệp một --out.`,
   'out-is-input': ({ file = '' }) => `--out sẽ ghi đè lên tệp gốc ${file}. Hãy chọn tên khác.`,
 }

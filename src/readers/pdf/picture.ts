@@ -34,11 +34,14 @@ async function onlyPicture(page: PDFPageProxy): Promise<unknown> {
   const [{ OPS }, { fnArray, argsArray }] = await Promise.all([loadPdfjs(), page.getOperatorList()])
   const [id] = argsArray[fnArray.indexOf(OPS.paintImageXObject)] ?? []
   // the list can be there before the picture is
-  const picture = await new Promise(resolve => void page.objs.get(id, resolve))
+  const picture = await new Promise(resolve => void shelfOf(page, String(id)).get(id, resolve))
   // drawn, a picture that cannot be decoded would be a blank page
   if (picture === null) throw new Error('the picture of the page is broken')
   return picture
 }
+
+/** A picture of several pages is kept for all of them, under a name that begins so. */
+const shelfOf = (page: PDFPageProxy, id: string) => (id.startsWith('g_') ? page.commonObjs : page.objs)
 
 /** As pdfjs hands pictures over. */
 interface Decoded {
