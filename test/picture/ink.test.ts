@@ -20,7 +20,9 @@ const row = (pixels: readonly Colour[]) => [...blackInk(raster(pixels)).data.sub
 const printed = [...Array.from({ length: 200 }, () => paper), ...Array.from({ length: 40 }, () => print)]
 
 test('coloured seals and pens become paper, black print stays black', () => {
-  expect(row([...printed, paper, seal, pen, print]).slice(-4)).toEqual([250, 255, 255, 36])
+  const [beside = 0, ...others] = row([...printed, paper, seal, pen, print]).slice(-4)
+  expect(beside).toBeGreaterThan(245)
+  expect(others).toEqual([255, 255, 36])
 })
 
 test('print under a seal stays', () => {
