@@ -94,7 +94,7 @@ const withoutColour = (
   for (let y = 0, i = 0, j = 0; y < height; y++) {
     const square = Math.floor(y / side) * across
     // pixels since the last coloured one: grey ones that follow are its blurred edge
-    let since = edge
+    let since: number = edge
     for (let x = 0; x < width; x++, i++, j += 3) {
       const red = reds[data[j]!]!
       const green = greens[data[j + 1]!]!

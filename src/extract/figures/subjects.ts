@@ -126,7 +126,8 @@ function distanceOf(quantity: Quantity, subject: Entity, scene: Scene): number |
   if (others.some(one => fits(one, subject) && !(isBefore && isPair(one, quantity)))) return null
   if (!isBefore && (others.length > 0 || isOfNext(quantity, subject, scene))) return null
   const words = unbracketed(tokens.slice(from, to).map(({ key }) => key))
-  if (words.includes(';')) return null
+  // what stands behind a colon is not of the number before it
+  if (words.includes(';') || (!isBefore && words.includes(':'))) return null
   const distance = words.reduce((sum, key) => sum + 1 + (costs[key] ?? 0), 0)
   const limit = isBare(quantity) ? reachOfBare : isBefore ? reach.before : reach.behind
   return distance <= limit ? distance : null

@@ -16,7 +16,7 @@ const flagged = 0.45
 /** Pixels of paper around a line. */
 const margin = 10
 
-const isNumber = (text: string): boolean => /^[\d.,/%+–-]*\d[\d.,/%+–-]*$/u.test(text)
+const isNumber = (text: string): boolean => /\d/u.test(text) && /^[\d.,/%+–-]+$/u.test(text)
 
 const textOf = (words: Words): string => words.map(({ text }) => text).join(' ')
 const least = (words: Words): number => Math.min(1, ...words.map(({ confidence }) => confidence))
