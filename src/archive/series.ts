@@ -40,7 +40,7 @@ function keyOf({ path, fault }: Found): string | null {
 const withoutEnding = (name: string): string => name.slice(0, name.length - extname(name).length)
 const stemOf = (name: string): string =>
   withoutEnding(name)
-    .replace(/\d{1,40}\)?$/u, '')
+    .replace(/\d{1,9}\)?$/u, '')
     .toLowerCase()
 
 function numbered(found: Found): Numbered[] {
