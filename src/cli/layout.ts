@@ -36,11 +36,12 @@ export function wrap(text: string, { first, rest }: Indent = { first: 0, rest: 0
   return (filled ? [...lines, line] : lines).map(each => each.replaceAll('\u00A0', ' '))
 }
 
-/** `lead` and, beside it, wrapped words. */
+/** `lead` and, beside it, wrapped words; below it where it is too long. */
 export function beside(lead: string, text: string, indent: Indent): string[] {
-  const [first = ''] = wrap(text, { first: indent.rest, rest: indent.rest })
-  const head = pad(' '.repeat(indent.first) + lead, indent.rest)
-  return [head + first.slice(indent.rest), ...wrap(text, { first: indent.rest, rest: indent.rest }).slice(1)]
+  const lines = wrap(text, { first: indent.rest, rest: indent.rest })
+  const head = ' '.repeat(indent.first) + lead
+  if (widthOf(head) >= indent.rest && lines.some(line => line.trim() !== '')) return [head, ...lines]
+  return [pad(head, indent.rest) + (lines[0] ?? '').slice(indent.rest), ...lines.slice(1)]
 }
 
 /** Rows as columns two spaces apart; the last column is as long as it is. */

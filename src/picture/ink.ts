@@ -91,9 +91,10 @@ const withoutColour = (
     Math.max(red, red + ((255 - red) * (red - seal + rim)) / rim),
   )
   const grey = new Uint8Array(width * height)
+  const above = new Uint32Array(width).fill(edge)
   for (let y = 0, i = 0, j = 0; y < height; y++) {
     const square = Math.floor(y / side) * across
-    // pixels since the last coloured one: grey ones that follow are its blurred edge
+    // pixels since the last coloured one, in the row and in each column: grey ones that follow are its blurred edge
     let since: number = edge
     for (let x = 0; x < width; x++, i++, j += 3) {
       const red = reds[data[j]!]!
@@ -102,12 +103,18 @@ const withoutColour = (
       const high = red > green ? (red > blue ? red : blue) : green > blue ? green : blue
       const low = red < green ? (red < blue ? red : blue) : green < blue ? green : blue
       since++
-      if (high < black || high - low < saturation * high) grey[i] = since <= edge && high > pale ? 255 : high
+      above[x]!++
+      if (high < black || high - low < saturation * high)
+        grey[i] = (since <= edge || above[x]! <= edge) && high > pale ? 255 : high
       else if (coloured[square + Math.floor(x / side)]) grey[i] = high
       else {
         grey[i] = high === red ? faded[high]! : 255
         since = 0
-        for (let back = i - edge; back < i; back++) if (grey[back]! > pale) grey[back] = 255
+        above[x] = 0
+        for (let step = 1; step <= edge; step++) {
+          if (grey[i - step]! > pale) grey[i - step] = 255
+          if (grey[i - step * width]! > pale) grey[i - step * width] = 255
+        }
       }
     }
   }

@@ -6,7 +6,7 @@ import type { Raster } from '../../picture/raster.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Counts up where the preparation or the reading of pages changes what comes of them. */
-const reading = 'sheet/12'
+const reading = 'sheet/13'
 
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
