@@ -51,7 +51,9 @@ function program(name: string, body: string): string {
   return path
 }
 
-const leftBehind = (): readonly string[] => readdirSync(tmpdir()).filter(name => name.startsWith('trichluc-ocr-'))
+// of this process alone: old folders of others are swept meanwhile
+const leftBehind = (): readonly string[] =>
+  readdirSync(tmpdir()).filter(name => name.startsWith(`trichluc-ocr-${process.pid}-`))
 
 describe.skipIf(process.platform === 'win32')('a program', () => {
   test('that is missing or too old is not found', async () => {
