@@ -15,6 +15,7 @@ const order = [
   'model',
   'geometry',
   'text',
+  'encoding',
   'picture',
   'layout',
   'ocr',

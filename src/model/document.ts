@@ -31,6 +31,8 @@ export interface Span {
   readonly offset?: number
   /** 0…1, recognised text only. */
   readonly confidence?: number
+  /** The signs as the file has them, where `text` was decoded from an encoding before Unicode. */
+  readonly asRead?: string
 }
 
 /** One line as printed. A DOCX paragraph without forced breaks is one line. */
@@ -59,6 +61,19 @@ export interface TextBlock {
   readonly label: string | null
 }
 
+/**
+ * What a spreadsheet's cell holds: the words of the cell are only a way to write it, and no rule for printed numbers
+ * («1.502» is fifteen hundred) may read them.
+ */
+export interface CellNumber {
+  /** Exact: 0.119 where the sheet shows 11,9 %; of a day, the sheet's own count of days. */
+  readonly value: number
+  /** Number format as Excel writes it in its own language: `General`, `#,##0`, `0.0%`, `dd/mm/yyyy`. */
+  readonly format: string
+  /** ISO day where the format shows one, else null. */
+  readonly date: string | null
+}
+
 export interface SourceCell {
   readonly row: number
   readonly column: number
@@ -66,6 +81,8 @@ export interface SourceCell {
   readonly columnSpan: number
   readonly blocks: readonly TextBlock[]
   readonly box: Box | null
+  /** Spreadsheets only, and only where the cell holds a number. */
+  readonly number?: CellNumber
 }
 
 /** A data table. Layout tables (letterhead, signature block) are dissolved into text blocks by the reader. */
@@ -197,6 +214,7 @@ export interface Cell {
   readonly start: number
   readonly end: number
   readonly box: Box | null
+  readonly number?: CellNumber
 }
 
 export interface Table {

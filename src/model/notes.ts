@@ -23,6 +23,7 @@ export type NoteCode =
   | 'element-ignored'
   | 'damage-repaired'
   | 'encoding-guessed'
+  | 'encoding-decoded'
   | 'undecodable-bytes'
   | 'layout-table-dissolved'
   | 'secrecy-mark-allowed'

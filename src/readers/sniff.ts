@@ -1,6 +1,6 @@
 // What a file is, by its first bytes and its inside, never by its name.
 
-import { type Entry, readDirectory } from './docx/directory.ts'
+import { type Entry, readDirectory } from './ooxml/directory.ts'
 
 export type Picture = 'jpeg' | 'png' | 'gif' | 'tiff' | 'bmp' | 'webp'
 export type Readable = 'pdf' | 'docx' | 'text' | Picture

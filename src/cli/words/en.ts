@@ -38,6 +38,8 @@ export const en: Words = {
       `left out what cannot be read yet${element && `: ${element}`}${count && ` (${count})`}`,
     'damage-repaired': ({ part = '' }) => `damage repaired${part && `: ${part}`}; compare with the original`,
     'encoding-guessed': ({ encoding = '' }) => `encoding taken for ${encodings[String(encoding)] ?? encoding}`,
+    'encoding-decoded': ({ encoding = '', font = '', words = 0, doubtful = 0 }) =>
+      `${words} words${font === '' ? '' : ` in the font ${font}`} read as ${encodings[String(encoding)] ?? encoding}${Number(doubtful) > 0 ? `, ${doubtful} of them doubtful` : ''}`,
     'undecodable-bytes': counted('bytes that could not be decoded, written as �'),
     'layout-table-dissolved': () => 'a table used for layout was read as running text',
     'secrecy-mark-allowed': ({ mark = '' }) => `bears the state-secret mark «${mark}», done under --allow-marked`,

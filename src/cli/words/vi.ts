@@ -38,6 +38,8 @@ export const vi: Words = {
       `bỏ qua thành phần chưa biết đọc${element && `: ${element}`}${count && ` (${count})`}`,
     'damage-repaired': ({ part = '' }) => `chỗ hỏng đã được vá${part && `: ${part}`}; hãy đối chiếu với bản gốc`,
     'encoding-guessed': ({ encoding = '' }) => `bảng mã được đoán là ${encodings[String(encoding)] ?? encoding}`,
+    'encoding-decoded': ({ encoding = '', font = '', words = 0, doubtful = 0 }) =>
+      `${words} từ${font === '' ? '' : ` ở phông ${font}`} được đọc theo bảng mã ${encodings[String(encoding)] ?? encoding}${Number(doubtful) > 0 ? `, trong đó ${doubtful} từ không chắc` : ''}`,
     'undecodable-bytes': counted('có byte không giải mã được, ghi là �'),
     'layout-table-dissolved': () => 'bảng dùng để dàn trang được đọc như văn bản thường',
     'secrecy-mark-allowed': ({ mark = '' }) => `có dấu chỉ mức độ mật «${mark}», vẫn xử lý theo --allow-marked`,

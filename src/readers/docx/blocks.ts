@@ -1,20 +1,20 @@
 // Block-level content: one table of what is read, one of what is known and prints nothing.
 
-import type { SourceBlock } from '../../model/document.ts'
+import type { Element } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
+import type { StoryBlock } from '../word/story.ts'
 import { readCarried, readParagraph } from './paragraphs.ts'
 import { shownAlternative } from './runs.ts'
-import type { Story } from './story.ts'
+import type { State } from './state.ts'
 import { readTable } from './tables.ts'
-import type { Element } from './xml.ts'
 
-type Handler = (element: Element, story: Story) => readonly SourceBlock[]
+type Handler = (element: Element, state: State) => readonly StoryBlock[]
 
 const handlers: Readonly<Record<string, Handler>> = {
   'w:p': readParagraph,
   'w:tbl': readTable,
   'm:oMathPara': readParagraph,
-  'mc:AlternateContent': (element, story) => readEach(shownAlternative(element).children, story),
+  'mc:AlternateContent': (element, state) => readEach(shownAlternative(element).children, state),
   'w:del': skipDeleted,
   'w:moveFrom': skipDeleted,
   'w:sectPr': keepSection,
@@ -39,32 +39,32 @@ const ignored: ReadonlySet<string> = new Set(
   ),
 )
 
-function readBlock(element: Element, story: Story): readonly SourceBlock[] {
+function readBlock(element: Element, state: State): readonly StoryBlock[] {
   const handler = ownEntry(handlers, element.name)
-  if (handler !== undefined) return handler(element, story)
-  if (transparent.has(element.name)) return readEach(element.children, story)
-  if (!ignored.has(element.name)) story.tally.count('element-ignored', element.name)
+  if (handler !== undefined) return handler(element, state)
+  if (transparent.has(element.name)) return readEach(element.children, state)
+  if (!ignored.has(element.name)) state.tally.count('element-ignored', element.name)
   return []
 }
 
-const readEach = (elements: readonly Element[], story: Story): readonly SourceBlock[] =>
-  elements.flatMap(element => readBlock(element, story))
+const readEach = (elements: readonly Element[], state: State): readonly StoryBlock[] =>
+  elements.flatMap(element => readBlock(element, state))
 
-/** A story from its first paragraph to its last: a cell, a text box, a footnote, a header. */
-export function readBlocks(elements: readonly Element[], story: Story): readonly SourceBlock[] {
-  const blocks = readEach(elements, story)
-  return story.carried === null ? blocks : [...blocks, ...readCarried(story)]
+/** A state from its first paragraph to its last: a cell, a text box, a footnote, a header. */
+export function readBlocks(elements: readonly Element[], state: State): readonly StoryBlock[] {
+  const blocks = readEach(elements, state)
+  return state.carried === null ? blocks : [...blocks, ...readCarried(state)]
 }
 
 /** One child of the body; a deleted paragraph mark may carry its text over to the next. */
 export const readBodyChild = readBlock
 
-function skipDeleted(element: Element, story: Story): readonly SourceBlock[] {
-  if (element.children.length > 0) story.tally.count('deleted-text-ignored')
+function skipDeleted(element: Element, state: State): readonly StoryBlock[] {
+  if (element.children.length > 0) state.tally.count('deleted-text-ignored')
   return []
 }
 
-function keepSection(element: Element, story: Story): readonly SourceBlock[] {
-  story.sections.push(element)
+function keepSection(element: Element, state: State): readonly StoryBlock[] {
+  state.sections.push(element)
   return []
 }

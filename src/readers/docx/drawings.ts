@@ -1,18 +1,20 @@
 // Drawings: text boxes are read as blocks, pictures become blocks without text, word art goes aside.
 
-import type { ImageBlock, SourceBlock } from '../../model/document.ts'
+import type { ImageBlock } from '../../model/document.ts'
+import type { Element } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
+import { lineOf } from '../text/grid.ts'
+import type { StoryBlock } from '../word/story.ts'
 import { shownAlternative } from './runs.ts'
-import { lineOf, type Story } from './story.ts'
-import type { Element } from './xml.ts'
+import type { State } from './state.ts'
 
-type Handler = (element: Element, story: Story) => readonly SourceBlock[]
+type Handler = (element: Element, state: State) => readonly StoryBlock[]
 
 const image: ImageBlock = { kind: 'image', page: null, box: null }
 
 const handlers: Readonly<Record<string, Handler>> = {
   'w:txbxContent': readBox,
-  'mc:AlternateContent': (element, story) => readDrawing(shownAlternative(element), story),
+  'mc:AlternateContent': (element, state) => readDrawing(shownAlternative(element), state),
   'a:blip': readImage,
   'v:imagedata': readImage,
   'v:textpath': readWordArt,
@@ -21,36 +23,36 @@ const handlers: Readonly<Record<string, Handler>> = {
 }
 
 /** Blocks of a drawing, in the order of the file. */
-export function readDrawing(element: Element, story: Story): readonly SourceBlock[] {
-  return element.children.flatMap(child => (ownEntry(handlers, child.name) ?? readDrawing)(child, story))
+export function readDrawing(element: Element, state: State): readonly StoryBlock[] {
+  return element.children.flatMap(child => (ownEntry(handlers, child.name) ?? readDrawing)(child, state))
 }
 
-function readBox(element: Element, story: Story): readonly SourceBlock[] {
+function readBox(element: Element, state: State): readonly StoryBlock[] {
   // a box is a story of its own: fields and deleted paragraph marks do not reach into it
-  const { fields, carried } = story
-  Object.assign(story, { fields: [], carried: null })
-  const blocks = story.read(element.children, story)
-  Object.assign(story, { fields, carried })
-  if (blocks.length > 0) story.tally.count('text-box-read')
+  const { fields, carried } = state
+  Object.assign(state, { fields: [], carried: null })
+  const blocks = state.read(element.children, state)
+  Object.assign(state, { fields, carried })
+  if (blocks.length > 0) state.tally.count('text-box-read')
   return blocks
 }
 
-function readImage(_: Element, story: Story): readonly SourceBlock[] {
-  story.tally.count('image-ignored')
+function readImage(_: Element, state: State): readonly StoryBlock[] {
+  state.tally.count('image-ignored')
   return [image]
 }
 
 /** Watermarks are word art: «DỰ THẢO», or a secrecy mark. */
-function readWordArt(element: Element, story: Story): readonly SourceBlock[] {
+function readWordArt(element: Element, state: State): readonly StoryBlock[] {
   const text = element.attributes.string ?? ''
   if (text.trim() !== '') {
-    story.aside.push(lineOf([{ text, font: null, box: null }]))
-    story.tally.count('element-ignored', element.name)
+    state.aside.push(lineOf([{ text, font: null, box: null }]))
+    state.tally.count('element-ignored', element.name)
   }
   return []
 }
 
-function ignoreWithNote(element: Element, story: Story): readonly SourceBlock[] {
-  story.tally.count('element-ignored', element.name)
+function ignoreWithNote(element: Element, state: State): readonly StoryBlock[] {
+  state.tally.count('element-ignored', element.name)
   return []
 }

@@ -1,9 +1,9 @@
 // Footnotes and endnotes: found by id, each read once, numbered in the order of their references.
 
+import { childrenOf, type Element } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
-import { numberFormats } from './formats.ts'
-import type { FootnoteReference, Story } from './story.ts'
-import { childrenOf, type Element } from './xml.ts'
+import { numberFormats } from '../word/formats.ts'
+import type { FootnoteReference, State } from './state.ts'
 
 type Kind = 'w:footnote' | 'w:endnote'
 
@@ -22,7 +22,7 @@ const byId = (root: Element | null, kind: Kind): Map<string, Element> =>
       .map(note => [note.attributes['w:id'] ?? '', note]),
   )
 
-export function collectNotes(footnotes: Element | null, endnotes: Element | null): Story['takeNote'] {
+export function collectNotes(footnotes: Element | null, endnotes: Element | null): State['takeNote'] {
   const notes = { 'w:footnote': byId(footnotes, 'w:footnote'), 'w:endnote': byId(endnotes, 'w:endnote') }
   const counts = { 'w:footnote': 0, 'w:endnote': 0 }
   return (reference: Element): FootnoteReference | null => {

@@ -1,49 +1,43 @@
 // DOCX, straight from its XML: package → styles, lists, notes → body → headers and footers → typed columns.
 
-import { type Line, nativePage, type Reading, type ReadLimits, type SourceBlock } from '../../model/document.ts'
+import type { Reading, ReadLimits } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
+import { openPackage, type Parts } from '../ooxml/parts.ts'
+import type { Element, XmlResult } from '../ooxml/xml.ts'
+import { createLabeller } from '../word/labels.ts'
+import { toReading } from '../word/shape.ts'
+import type { Story, StoryBlock } from '../word/story.ts'
+import { createTally } from '../word/tally.ts'
 import { readBlocks, readBodyChild, transparent } from './blocks.ts'
 import { collectNotes } from './footnotes.ts'
-import { hasNationalTitle, readFurniture } from './furniture.ts'
-import { createLabeller } from './labels.ts'
+import { readFurniture } from './furniture.ts'
 import { readLists } from './numbering.ts'
 import { readCarried, readPendingNotes } from './paragraphs.ts'
-import { openPackage, type Parts } from './parts.ts'
-import { createTally, type Story } from './story.ts'
+import type { State } from './state.ts'
 import { fontTable, readStyles } from './styles.ts'
 import { readTheme } from './theme.ts'
-import { blankTabs, gatherTabbedRows, splitTypedColumns } from './typed.ts'
-import type { Element, XmlResult } from './xml.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Reads a DOCX; throws `truncated`, `damaged`, `encrypted`, `too-large`, `unsupported` or `no-text`. */
-export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
-  if (bytes.length > limits.maxBytes) throw new TrichLucError('too-large', { limit: limits.maxBytes })
+export function readDocxStory(bytes: Uint8Array, limits: ReadLimits): Story {
   const parts = openPackage(bytes, limits.maxUnpackedBytes)
   if (!parts.has(parts.main)) throw new TrichLucError('unsupported', { kind: 'zip' })
-  const story = openStory(parts)
-  const body = readBody(parts, story)
-  const { letterhead, aside } = readFurniture(parts, story, hasNationalTitle(body.slice(0, letterheadReach)))
-  const blocks = blankTabs(gatherTabbedRows(splitTypedColumns([...letterhead, ...body])))
-  checkText(blocks, parts)
-  return {
-    mediaType,
-    pages: [nativePage],
-    blocks,
-    aside: [...story.aside, ...aside].map(blankLine),
-    notes: [...damage(parts), ...story.tally.notes()],
-  }
+  const state = openState(parts)
+  const body = readBody(parts, state)
+  if (body.length === 0 && parts.damaged.has(parts.main)) throw new TrichLucError('damaged', { part: parts.main })
+  const furniture = readFurniture(parts, state)
+  return { mediaType, body, furniture, aside: state.aside, notes: [...damage(parts), ...state.tally.notes()] }
 }
+
+export const readDocx = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
+  toReading(readDocxStory(bytes, limits))
 
 /** Paragraphs and tables: five thousand pages of sixty lines. */
 const maxBlocks = 300_000
 
-/** A letterhead further down belongs to an annex. */
-const letterheadReach = 20
-
-function openStory(parts: Parts): Story {
+function openState(parts: Parts): State {
   const part = (type: string): Element | null => {
     const relation = parts.relations.values().find(relation => relation.type === type)
     return relation === undefined ? null : parts.parse(relation.path).root
@@ -59,25 +53,23 @@ function openStory(parts: Parts): Story {
     sections: [],
     fields: [],
     carried: null,
-    isAtStart: true,
     read: readBlocks,
   }
 }
 
-function readBody(parts: Parts, story: Story): readonly SourceBlock[] {
-  const blocks: SourceBlock[] = []
-  const add = (more: readonly SourceBlock[]): void => {
+function readBody(parts: Parts, state: State): readonly StoryBlock[] {
+  const blocks: StoryBlock[] = []
+  const add = (more: readonly StoryBlock[]): void => {
     for (const block of more) blocks.push(block)
     if (blocks.length > maxBlocks) throw new TrichLucError('too-large', { limit: maxBlocks, what: 'lines' })
-    if (more.length > 0) story.isAtStart = false
   }
   const take = (element: Element): void => {
-    add(readBodyChild(element, story))
-    add(readPendingNotes(story))
+    add(readBodyChild(element, state))
+    add(readPendingNotes(state))
   }
   const result = parts.parse(parts.main, { container: 'w:body', transparent, take })
   checkRoot(result)
-  add(readCarried(story))
+  add(readCarried(state))
   return blocks
 }
 
@@ -87,20 +79,5 @@ function checkRoot({ root, fault }: XmlResult): void {
   if (root.name !== 'w:document' && fault === null) throw new TrichLucError('damaged', { part: 'document' })
 }
 
-const isPrinted = (block: SourceBlock): boolean =>
-  block.kind === 'table' ? block.cells.some(cell => cell.blocks.length > 0) : block.kind === 'text'
-
-function checkText(blocks: readonly SourceBlock[], parts: Parts): void {
-  if (blocks.some(isPrinted)) return
-  throw parts.damaged.has(parts.main)
-    ? new TrichLucError('damaged', { part: parts.main })
-    : new TrichLucError('no-text')
-}
-
 const damage = (parts: Parts): readonly Note[] =>
   Array.from(parts.damaged, part => note('damage-repaired', null, { part }))
-
-const blankLine = (line: Line): Line => ({
-  ...line,
-  spans: line.spans.map(span => ({ ...span, text: span.text.replaceAll('\t', ' ') })),
-})

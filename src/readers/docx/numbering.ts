@@ -1,30 +1,7 @@
 // `numbering.xml`: which list a paragraph belongs to and how its levels print.
 
-import { childOf, childrenOf, type Element, integerOf, switchOf, wordValue } from './xml.ts'
-
-export interface Level {
-  readonly start: number
-  /** `w:numFmt`: decimal, lowerRoman, bullet … */
-  readonly format: string
-  /** `%1.%2.` or a bullet. */
-  readonly text: string
-  /** Font of the bullet: Symbol and Wingdings have their own character sets. */
-  readonly font: string
-  /** Restarts after a paragraph of a level up to this one; null: any higher level, 0: never. */
-  readonly restartsAfter: number | null
-  /** All numbers of the label in Arabic figures. */
-  readonly isLegal: boolean
-  readonly paragraphStyle: string | null
-}
-
-export interface List {
-  /** Lists of the same abstract definition go on counting together. */
-  readonly abstractId: string
-  readonly levels: ReadonlyMap<number, Level>
-  readonly startOverrides: ReadonlyMap<number, number>
-}
-
-export type Lists = ReadonlyMap<string, List>
+import { childOf, childrenOf, type Element, integerOf, switchOf, wordValue } from '../ooxml/xml.ts'
+import type { Level, List, Lists } from '../word/lists.ts'
 
 export function readLists(root: Element | null): Lists {
   const abstracts = new Map(

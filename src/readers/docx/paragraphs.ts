@@ -1,26 +1,29 @@
 // A paragraph with its style, number and alignment; and the footnotes that it refers to.
 
-import type { Line, SourceBlock, Span, TextBlock } from '../../model/document.ts'
+import type { Line, Span, TextBlock } from '../../model/document.ts'
+import { childOf, type Element, switchOf, wordValue } from '../ooxml/xml.ts'
+import { lineOf } from '../text/grid.ts'
+import type { Numbering } from '../word/lists.ts'
+import type { StoryBlock } from '../word/story.ts'
 import { readDrawing } from './drawings.ts'
-import { type Numbering, readParagraphProperties } from './properties.ts'
+import { readParagraphProperties } from './properties.ts'
 import { readContent } from './runs.ts'
-import { type FootnoteReference, lineOf, type Story } from './story.ts'
+import type { FootnoteReference, State } from './state.ts'
 import { headingOf } from './styles.ts'
-import { childOf, type Element, switchOf, wordValue } from './xml.ts'
 
-export function readParagraph(element: Element, story: Story): readonly SourceBlock[] {
+export function readParagraph(element: Element, state: State): readonly StoryBlock[] {
   const properties = childOf(element, 'w:pPr')
-  keepSection(properties, story)
-  const styleId = wordValue(properties, 'w:pStyle') ?? story.styles.defaultParagraph
-  const style = story.styles.paragraph(styleId)
+  keepSection(properties, state)
+  const styleId = wordValue(properties, 'w:pStyle') ?? state.styles.defaultParagraph
+  const style = state.styles.paragraph(styleId)
   const direct = readParagraphProperties(properties)
-  const label = story.label(numberingOf(direct.numbering, style.numbering), styleId)
-  const content = readContent(element, story, styleId)
-  dropOpenCodes(story)
-  const lines = withCarried(content.lines, story)
-  const drawn = content.drawings.flatMap(drawing => readDrawing(drawing, story))
+  const label = state.label(numberingOf(direct.numbering, style.numbering), styleId)
+  const content = readContent(element, state, styleId)
+  dropOpenCodes(state)
+  const lines = withCarried(content.lines, state)
+  const drawn = content.drawings.flatMap(drawing => readDrawing(drawing, state))
   if (goesOn(properties)) {
-    story.carried = lines
+    state.carried = lines
     return drawn
   }
   const block: TextBlock = {
@@ -34,9 +37,9 @@ export function readParagraph(element: Element, story: Story): readonly SourceBl
   return isShown(block) ? [block, ...drawn] : drawn
 }
 
-function keepSection(properties: Element | undefined, story: Story): void {
+function keepSection(properties: Element | undefined, state: State): void {
   const section = childOf(properties, 'w:sectPr')
-  if (section !== undefined) story.sections.push(section)
+  if (section !== undefined) state.sections.push(section)
 }
 
 /** List 0 takes a paragraph out of its style's list. */
@@ -47,8 +50,8 @@ function numberingOf(direct: Numbering | undefined, style: Numbering | undefined
 }
 
 /** A field whose code never ends would hide the rest of the document. */
-function dropOpenCodes(story: Story): void {
-  if (story.fields.includes('code')) story.fields = story.fields.filter(state => state === 'result')
+function dropOpenCodes(state: State): void {
+  if (state.fields.includes('code')) state.fields = state.fields.filter(state => state === 'result')
 }
 
 /** The paragraph mark is deleted (tracked) or a style separator: the text goes on in the next paragraph. */
@@ -58,9 +61,9 @@ function goesOn(properties: Element | undefined): boolean {
   return childOf(mark, 'w:del') !== undefined || switchOf(mark, 'w:specVanish') === true
 }
 
-function withCarried(lines: Span[][], story: Story): Span[][] {
-  const carried = story.carried
-  story.carried = null
+function withCarried(lines: Span[][], state: State): Span[][] {
+  const carried = state.carried
+  state.carried = null
   if (carried === null) return lines
   const [first = [], ...rest] = lines
   return [...carried.slice(0, -1), [...(carried.at(-1) ?? []), ...first], ...rest]
@@ -73,22 +76,22 @@ const printed = (lines: readonly Span[][]): readonly Line[] =>
 const isShown = ({ lines, label }: TextBlock): boolean => lines.length > 0 || /[\p{L}\p{N}]/u.test(label ?? '')
 
 /** What is left of a paragraph whose mark is gone and that no other follows. */
-export function readCarried(story: Story): readonly SourceBlock[] {
-  const lines = printed(story.carried ?? [])
-  story.carried = null
+export function readCarried(state: State): readonly StoryBlock[] {
+  const lines = printed(state.carried ?? [])
+  state.carried = null
   if (lines.length === 0) return []
   return [{ kind: 'text', region: 'body', lines, align: null, heading: null, label: null }]
 }
 
 /** The footnotes that the blocks read so far refer to. */
-export function readPendingNotes(story: Story): readonly SourceBlock[] {
-  if (story.pendingNotes.length === 0) return []
-  return story.pendingNotes.splice(0).flatMap(reference => readNote(reference, story))
+export function readPendingNotes(state: State): readonly StoryBlock[] {
+  if (state.pendingNotes.length === 0) return []
+  return state.pendingNotes.splice(0).flatMap(reference => readNote(reference, state))
 }
 
-function readNote({ note, label }: FootnoteReference, story: Story): readonly SourceBlock[] {
-  story.tally.count('footnote-read')
-  return story.read(note.children, story).map((block, at) => {
+function readNote({ note, label }: FootnoteReference, state: State): readonly StoryBlock[] {
+  state.tally.count('footnote-read')
+  return state.read(note.children, state).map((block, at) => {
     if (block.kind !== 'text') return block
     return { ...block, region: 'footnote' as const, label: at === 0 ? (block.label ?? label) : block.label }
   })

@@ -1,8 +1,9 @@
 // Run and paragraph properties as the file states them at one place, before inheritance.
 
 import type { TextBlock } from '../../model/document.ts'
+import { childOf, type Element, integerOf, switchOf, wordValue } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
-import { childOf, type Element, integerOf, switchOf, wordValue } from './xml.ts'
+import type { Numbering } from '../word/lists.ts'
 
 export interface RunProperties {
   /** Font for ASCII characters and for all others; Vietnamese letters with marks take the second. */
@@ -14,12 +15,6 @@ export interface RunProperties {
   readonly italic?: boolean
   readonly caps?: boolean
   readonly hidden?: boolean
-}
-
-export interface Numbering {
-  /** Null where the paragraph's style states only the level, or the paragraph only the list. */
-  readonly id: string | null
-  readonly level: number | null
 }
 
 export interface ParagraphProperties {

@@ -2,11 +2,11 @@
 // no text; all else is noted, and looked into.
 
 import type { Span } from '../../model/document.ts'
+import { childOf, type Element, wordValue } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
+import { symbolOf } from '../word/symbols.ts'
 import { type RunProperties, readRunProperties } from './properties.ts'
-import type { Story } from './story.ts'
-import { symbolOf } from './symbols.ts'
-import { childOf, type Element, wordValue } from './xml.ts'
+import type { State } from './state.ts'
 
 /** What a paragraph holds: its lines, and the drawings anchored in it. */
 export interface Content {
@@ -15,7 +15,7 @@ export interface Content {
 }
 
 interface Place {
-  readonly story: Story
+  readonly state: State
   readonly content: Content
   readonly paragraphStyle: string | undefined
   readonly run: RunProperties
@@ -45,7 +45,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'w:drawing': (element, place) => place.content.drawings.push(element),
   'w:pict': (element, place) => place.content.drawings.push(element),
   'w:object': (element, place) => place.content.drawings.push(element),
-  'w:commentReference': (_, { story }) => story.tally.count('comment-ignored'),
+  'w:commentReference': (_, { state }) => state.tally.count('comment-ignored'),
   'w:sdt': (element, place) => each(childOf(element, 'w:sdtContent') ?? element, place),
   'mc:AlternateContent': (element, place) => each(shownAlternative(element), place),
   'w:ruby': (element, place) => each(childOf(element, 'w:rubyBase') ?? element, place),
@@ -75,9 +75,9 @@ const ignored: ReadonlySet<string> = new Set(
 )
 
 /** The lines of a paragraph's content; drawings come back unread, for they hold stories of their own. */
-export function readContent(element: Element, story: Story, paragraphStyle: string | undefined): Content {
+export function readContent(element: Element, state: State, paragraphStyle: string | undefined): Content {
   const content: Content = { lines: [[]], drawings: [] }
-  each(element, { story, content, paragraphStyle, run: story.styles.run(paragraphStyle, undefined) })
+  each(element, { state, content, paragraphStyle, run: state.styles.run(paragraphStyle, undefined) })
   return content
 }
 
@@ -86,13 +86,13 @@ function readInline(element: Element, place: Place): void {
   if (handler !== undefined) handler(element, place)
   else if (transparent.has(element.name)) each(element, place)
   else if (!ignored.has(element.name)) {
-    place.story.tally.count('element-ignored', element.name)
+    place.state.tally.count('element-ignored', element.name)
     each(element, place)
   }
 }
 
 function readRun(element: Element, place: Place): void {
-  const { styles } = place.story
+  const { styles } = place.state
   const properties = childOf(element, 'w:rPr')
   const style = styles.run(place.paragraphStyle, wordValue(properties, 'w:rStyle'))
   const direct = readRunProperties(properties, styles.themes)
@@ -112,15 +112,15 @@ function toCapitals(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const ascii = /^[\x00-\x7f]*$/u
 
-function write(text: string, { story, content, run }: Place): void {
-  if (text === '' || story.fields.includes('code')) return
+function write(text: string, { state, content, run }: Place): void {
+  if (text === '' || state.fields.includes('code')) return
   if (run.hidden === true) {
-    story.tally.count('element-ignored', 'w:vanish')
+    state.tally.count('element-ignored', 'w:vanish')
     return
   }
   const line = content.lines.at(-1)
   const shown = run.caps === true ? toCapitals(text) : text
-  const font = story.font(run, run.ascii === run.other || ascii.test(text))
+  const font = state.font(run, run.ascii === run.other || ascii.test(text))
   const last = line?.at(-1)
   if (line === undefined) return
   // Word cuts runs at every edit: equal neighbours are one span
@@ -128,31 +128,31 @@ function write(text: string, { story, content, run }: Place): void {
   else line.push({ text: shown, font, box: null })
 }
 
-function breakLine({ story, content, run }: Place): void {
-  if (!story.fields.includes('code') && run.hidden !== true) content.lines.push([])
+function breakLine({ state, content, run }: Place): void {
+  if (!state.fields.includes('code') && run.hidden !== true) content.lines.push([])
 }
 
 function readSymbol(element: Element, place: Place): void {
   const code = Number.parseInt(element.attributes['w:char'] ?? '', 16)
   const symbol = Number.isNaN(code) ? null : symbolOf(code, element.attributes['w:font'] ?? '')
-  if (symbol === null) place.story.tally.count('element-ignored', 'w:sym')
+  if (symbol === null) place.state.tally.count('element-ignored', 'w:sym')
   write(symbol ?? '\ufffd', place)
 }
 
-function readFieldMark(element: Element, { story }: Place): void {
+function readFieldMark(element: Element, { state }: Place): void {
   const type = element.attributes['w:fldCharType']
-  if (type === 'begin') story.fields.push('code')
-  if (type === 'separate' && story.fields.length > 0) story.fields[story.fields.length - 1] = 'result'
-  if (type === 'end') story.fields.pop()
+  if (type === 'begin') state.fields.push('code')
+  if (type === 'separate' && state.fields.length > 0) state.fields[state.fields.length - 1] = 'result'
+  if (type === 'end') state.fields.pop()
 }
 
-function readReference(element: Element, { story }: Place): void {
-  const reference = story.takeNote(element)
-  if (reference !== null) story.pendingNotes.push(reference)
+function readReference(element: Element, { state }: Place): void {
+  const reference = state.takeNote(element)
+  if (reference !== null) state.pendingNotes.push(reference)
 }
 
-function skipDeleted(element: Element, { story }: Place): void {
-  if (element.children.length > 0) story.tally.count('deleted-text-ignored')
+function skipDeleted(element: Element, { state }: Place): void {
+  if (element.children.length > 0) state.tally.count('deleted-text-ignored')
 }
 
 /** What a current Word shows; the other says the same for older programs. */

@@ -1,6 +1,7 @@
 // Styles with their inheritance: document defaults → `basedOn` chain of the paragraph style → of the character style.
 
 import type { Font } from '../../model/document.ts'
+import { childOf, childrenOf, type Element, wordValue } from '../ooxml/xml.ts'
 import {
   type ParagraphProperties,
   type RunProperties,
@@ -8,7 +9,6 @@ import {
   readRunProperties,
   type ThemeFonts,
 } from './properties.ts'
-import { childOf, childrenOf, type Element, wordValue } from './xml.ts'
 
 interface Style {
   readonly name: string

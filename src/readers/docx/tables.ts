@@ -1,10 +1,9 @@
-// Tables: spans and merges to a grid. What lays out a page, and is no table, is dissolved.
+// Tables: spans and merges to a grid.
 
-import type { SourceBlock } from '../../model/document.ts'
-import { dissolve, type Grid, type GridCell, isLayout, toTable } from '../text/grid.ts'
-import type { Story } from './story.ts'
+import { childOf, type Element, integerOf, wordValue } from '../ooxml/xml.ts'
+import type { Grid, GridCell, StoryBlock } from '../word/story.ts'
+import type { State } from './state.ts'
 import { isRuledInside } from './styles.ts'
-import { childOf, type Element, integerOf, wordValue } from './xml.ts'
 
 /** Word has 63 columns at most; a hostile span may claim millions. */
 const maxColumns = 200
@@ -34,17 +33,14 @@ function wrapped(element: Element, name: string): readonly Element[] {
   })
 }
 
-export function readTable(element: Element, story: Story): readonly SourceBlock[] {
-  const isFirst = story.isAtStart
-  const grid = readGrid(element, story)
+export function readTable(element: Element, state: State): readonly StoryBlock[] {
+  const grid = readGrid(element, state)
   if (grid.columns <= 1 && grid.rows === 1) return grid.cells.flatMap(cell => cell.blocks)
-  if (!isLayout(grid, isFirst)) return grid.cells.length === 0 ? [] : [toTable(grid)]
-  story.tally.count('layout-table-dissolved')
-  return dissolve(grid)
+  return grid.cells.length === 0 ? [] : [grid]
 }
 
-function readGrid(element: Element, story: Story): Grid {
-  const rows = wrapped(element, 'w:tr').filter(row => !isDeleted(row, story))
+function readGrid(element: Element, state: State): Grid {
+  const rows = wrapped(element, 'w:tr').filter(row => !isDeleted(row, state))
   const placed = placeCells(rows)
   const cells = placed.map(
     ({ element: cell, row, column, rowSpan, columnSpan }): GridCell => ({
@@ -52,16 +48,16 @@ function readGrid(element: Element, story: Story): Grid {
       column,
       rowSpan,
       columnSpan,
-      blocks: story.read(cell.children, story),
+      blocks: state.read(cell.children, state),
     }),
   )
   const columns = placed.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
-  return { rows: rows.length, columns, cells, isRuled: isRuled(element, story) }
+  return { kind: 'grid', rows: rows.length, columns, cells, isRuled: isRuled(element, state) }
 }
 
-function isDeleted(row: Element, story: Story): boolean {
+function isDeleted(row: Element, state: State): boolean {
   const deleted = childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined
-  if (deleted) story.tally.count('deleted-text-ignored')
+  if (deleted) state.tally.count('deleted-text-ignored')
   return deleted
 }
 
@@ -108,13 +104,13 @@ const sides: ReadonlySet<string> = new Set(['w:left', 'w:right', 'w:start', 'w:e
 const unruled = new Set(['none', 'nil'])
 
 /** By the table's own borders, else its cells', else its style's. */
-function isRuled(element: Element, story: Story): boolean {
+function isRuled(element: Element, state: State): boolean {
   const properties = childOf(element, 'w:tblPr')
   const own = isRuledInside(childOf(properties, 'w:tblBorders'))
   const cells = wrapped(element, 'w:tr').flatMap(row => wrapped(row, 'w:tc'))
   const drawn = cells.filter(cell => hasDrawnSide(childOf(childOf(cell, 'w:tcPr'), 'w:tcBorders')))
   if (drawn.length > 0) return drawn.length * 2 >= cells.length
-  return own ?? story.styles.isRuled(wordValue(properties, 'w:tblStyle'))
+  return own ?? state.styles.isRuled(wordValue(properties, 'w:tblStyle'))
 }
 
 const hasDrawnSide = (borders: Element | undefined): boolean =>

@@ -1,7 +1,7 @@
 // Theme fonts: `w:asciiTheme="minorHAnsi"` means the Latin font of the theme's minor set.
 
+import { childOf, type Element, findAll } from '../ooxml/xml.ts'
 import type { ThemeFonts } from './properties.ts'
-import { childOf, type Element, findAll } from './xml.ts'
 
 const latin = ['HAnsi', 'Ascii']
 const slots: readonly (readonly [element: string, slot: string])[] = [

@@ -2,8 +2,7 @@
 
 import { ownEntry } from '../own.ts'
 import { numberFormats } from './formats.ts'
-import type { Level, Lists } from './numbering.ts'
-import type { Numbering } from './properties.ts'
+import type { Level, Lists, Numbering } from './lists.ts'
 import { symbolText } from './symbols.ts'
 
 /** Prints the next label of a list; null where the paragraph has none. Call in document order. */

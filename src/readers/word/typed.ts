@@ -2,9 +2,8 @@
 
 import type { Line, SourceBlock, Span, TextBlock } from '../../model/document.ts'
 import { findZones, type Stretch, type Zone } from '../text/columns.ts'
-import { textBlock, toTable } from '../text/grid.ts'
+import { lineOf, textBlock, toTable } from '../text/grid.ts'
 import { toGrid } from '../text/rows.ts'
-import { lineOf } from './story.ts'
 
 interface Placed {
   readonly block: TextBlock

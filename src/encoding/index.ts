@@ -1,0 +1,71 @@
+// The one door: text in its fonts, as files of the 2000s have it, to Unicode, with what was decided and on what evidence.
+
+import type { Font, Line, Page, Span } from '../model/document.ts'
+import { type Note, note } from '../model/notes.ts'
+import type { Evidence } from './decide.ts'
+import { encodings } from './encodings.ts'
+import { type ReadRun, type Run, readLines, type Verdict } from './runs.ts'
+
+export { type Evidence, startEvidence } from './decide.ts'
+
+export interface DecodedLines {
+  readonly lines: readonly Line[]
+  readonly encoding: Page['encoding']
+}
+
+const runOf = ({ text, font }: { readonly text: string; readonly font: Font | null }): Run => ({
+  text,
+  font: font?.name ?? null,
+})
+
+/** Lines in the order of reading; those that read as they stand come back themselves. */
+export function decodeLines(lines: readonly Line[], evidence: Evidence): DecodedLines {
+  const read = readLines(
+    lines.map(line => line.spans.map(runOf)),
+    evidence,
+  )
+  return {
+    lines: lines.map((line, at) => withRuns(line, read.lines[at] ?? [])),
+    encoding: encodingOf(read.verdicts),
+  }
+}
+
+function withRuns(line: Line, runs: readonly ReadRun[]): Line {
+  if (runs.every(run => run === null)) return line
+  return { ...line, spans: line.spans.map((span, at) => withRun(span, runs[at] ?? null)) }
+}
+
+/** A span or word as it reads; `asRead` keeps what stood there. */
+export function withRun<T extends Pick<Span, 'text' | 'advances'>>(span: T, run: ReadRun): T {
+  if (run === null) return span
+  const { text, from } = run
+  const { advances } = span
+  if (advances === undefined) return { ...span, text, asRead: span.text }
+  const ends = from.map((_, at) => advances[(from[at + 1] ?? span.text.length) - 1] ?? 0)
+  return { ...span, text, asRead: span.text, advances: ends }
+}
+
+/** Words of one page, each by itself, in the order of the page. */
+export function decodeWords<T extends Pick<Span, 'text' | 'advances' | 'font'>>(
+  words: readonly T[],
+  evidence: Evidence,
+): { readonly words: readonly T[]; readonly encoding: Page['encoding'] } {
+  const blank: Run = { text: ' ', font: null }
+  const read = readLines([words.flatMap(word => [runOf(word), blank])], evidence)
+  const runs = read.lines[0] ?? []
+  return { words: words.map((word, at) => withRun(word, runs[2 * at] ?? null)), encoding: encodingOf(read.verdicts) }
+}
+
+/** A share below this is a stray word. */
+const least = 0.01
+
+function encodingOf(verdicts: readonly Verdict[]): Page['encoding'] {
+  const counts = encodings.map(encoding => verdicts.filter(one => one.encoding === encoding).length)
+  const present = encodings.filter((_, at) => (counts[at] ?? 0) > Math.max(1, least * verdicts.length))
+  if (present.length > 1) return 'mixed'
+  return present[0] ?? encodings[counts.indexOf(Math.max(...counts))] ?? 'unicode'
+}
+
+/** For each encoding and font: how many words were decoded. A font that says otherwise is named all the same. */
+export const encodingNotes = ({ decided }: Evidence): readonly Note[] =>
+  Array.from(decided.values(), args => note('encoding-decoded', null, { ...args }))

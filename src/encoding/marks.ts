@@ -1,0 +1,14 @@
+// Marks of Vietnamese as Unicode has them, and what the tables of marked letters share.
+
+export const circumflex = '\u0302'
+export const breve = '\u0306'
+export const horn = '\u031b'
+export const [grave, acute, tilde, hook, dot] = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'] as const
+
+export const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
+
+/** A decoded word: its letters, and for each of them the unit of the word that it begins with. */
+export interface Decoded {
+  readonly letters: string
+  readonly from: readonly number[]
+}

@@ -1,0 +1,82 @@
+// VNI-Windows (fonts VNI-Times …): a vowel as a plain letter, and behind it a sign that stands for all its marks; six
+// letters that are one sign. Small and capital signs are thirty-two places apart, as in Latin-1.
+
+import { acute, breve, circumflex, type Decoded, dot, grave, hook, tilde } from './marks.ts'
+import { placeOf } from './places.ts'
+
+const behindAny: readonly (readonly [string, string])[] = [
+  ['ù', acute],
+  ['ø', grave],
+  ['û', hook],
+  ['õ', tilde],
+  ['ï', dot],
+]
+const circumflexes: readonly (readonly [string, string])[] = [
+  ['â', circumflex],
+  ['á', circumflex + acute],
+  ['à', circumflex + grave],
+  ['å', circumflex + hook],
+  ['ã', circumflex + tilde],
+  ['ä', circumflex + dot],
+]
+const breves: readonly (readonly [string, string])[] = [
+  ['ê', breve],
+  ['é', breve + acute],
+  ['è', breve + grave],
+  ['ú', breve + hook],
+  ['ü', breve + tilde],
+  ['ë', breve + dot],
+]
+
+/** What may stand behind which letter: â ê ô take a circumflex, ă alone a breve, ơ and ư (one sign each) tones only. */
+const marked: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ['a', new Map([...behindAny, ...circumflexes, ...breves])],
+  ['e', new Map([...behindAny, ...circumflexes])],
+  ['o', new Map([...behindAny, ...circumflexes])],
+  ['u', new Map(behindAny)],
+  ['y', new Map(behindAny)],
+  ['ô', new Map(behindAny)],
+  ['ö', new Map(behindAny)],
+])
+
+const whole: ReadonlyMap<string, string> = new Map([
+  ['ñ', 'đ'],
+  ['ô', 'ơ'],
+  ['ö', 'ư'],
+  ['æ', 'ỉ'],
+  ['ó', 'ĩ'],
+  ['ò', 'ị'],
+  ['î', 'ỵ'],
+])
+
+const small = (sign: string): string => {
+  const place = placeOf(sign)
+  return place === null ? sign : String.fromCharCode(place).toLowerCase()
+}
+const isCapital = (sign: string): boolean => {
+  const place = placeOf(sign)
+  return place !== null && small(sign) !== String.fromCharCode(place)
+}
+
+/** The letters of a word; signs without a vowel before them stay. */
+export function fromVni(word: string): Decoded {
+  let letters = ''
+  const from: number[] = []
+  for (let at = 0; at < word.length; ) {
+    const sign = word.charAt(at)
+    const base = small(sign)
+    const marks = marked.get(base)?.get(small(word.charAt(at + 1)))
+    const letter = ((whole.get(base) ?? (marks ? base : sign)) + (marks ?? '')).normalize('NFC')
+    letters += isCapital(sign) ? letter.toUpperCase() : letter
+    from.push(at)
+    at += marks === undefined ? 1 : 2
+  }
+  return { letters, from }
+}
+
+/** Whether the encoding has a use for this sign, in words. */
+export const isVniSign = (sign: string): boolean => {
+  const place = placeOf(sign)
+  return place !== null && place >= 0xc0 && (whole.has(small(sign)) || signs.has(small(sign)))
+}
+const signs = new Set([...[...behindAny, ...circumflexes, ...breves].map(([sign]) => sign), 'í', 'ì'])
