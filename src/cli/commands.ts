@@ -20,7 +20,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     operands: ['files'],
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: [...reading, 'join', 'split', 'pretty', 'out', 'redact-persons'],
+    options: [...reading, 'as-read', 'join', 'split', 'pretty', 'out', 'redact-persons'],
     example: 'trichluc extract bao-cao-2018.pdf --pretty',
   },
   ingest: {

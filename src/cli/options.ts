@@ -10,6 +10,7 @@ export const options = {
   'searchable-pdf': { type: 'boolean' },
   out: { type: 'string', short: 'o', placeholder: 'file' },
   'redact-persons': { type: 'boolean' },
+  'as-read': { type: 'boolean' },
   join: { type: 'boolean' },
   split: { type: 'boolean' },
   archive: { type: 'string', placeholder: 'folder' },

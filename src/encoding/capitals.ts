@@ -16,7 +16,7 @@ const hasLetter = /\p{L}/u
 /** «QUYÕT §ÞNH» is «QUYẾT ĐỊNH»: which of a line's doubtful words print as capitals. */
 export function setInCapitals(words: readonly Written[]): readonly boolean[] {
   const lettered = words.filter(({ letters }) => hasLetter.test(letters))
-  const whole = lettered.length > 0 && lettered.every(isCapital) && lettered.some(isSurelyCapital)
+  const whole = lettered.length > 0 && lettered.every(isCapital) && lettered.some(isSet)
   return words.map(
     (word, at) =>
       word.isDoubtful &&
@@ -36,6 +36,8 @@ const isSurelyCapital = (word: Written): boolean => isCapital(word) && (word.let
 
 /** «Uỷ» before «BAN», which is no abbreviation: «Bộ GTVT». */
 const opensCapitals = ({ letters }: Written, next: Written | undefined): boolean =>
-  letters !== letters.toLowerCase() && isSet(next) && isSyllable((next?.letters ?? '').toLowerCase())
+  letters !== letters.toLowerCase() && isSet(next)
 
-const isSet = (word: Written | undefined): boolean => word !== undefined && isSurelyCapital(word)
+/** A word of the language, and no code. */
+const isSet = (word: Written | undefined): boolean =>
+  word !== undefined && isSurelyCapital(word) && isSyllable(word.letters.toLowerCase().replace(/[.,;:!?()"“”]/g, ''))

@@ -9,14 +9,16 @@ export interface Token {
   readonly word: string
   /** Name of the font of its marked letters. */
   readonly font: string | null
+  /** First of its line. */
+  readonly isFirst: boolean
 }
 
 /** What the name of a font weighs, in words: soon outweighed by what is set in it. */
 const nameWeight = 4
-/** What a change costs. */
-const change = { sameFont: -5, otherFont: -1 }
+/** What a change costs: within a line, between lines, where the font changes. */
+const change = { within: -5, between: -3, otherFont: -1 }
 /** What a word costs that is in another encoding than the rest of its font. */
-const against = -1.2
+const against = -0.6
 /** VIQR is believed of a text only, not of a word. */
 const enoughViqr = 15
 
@@ -87,7 +89,7 @@ function likeliest(tokens: readonly Token[], evidence: Evidence): readonly Encod
     const key = keyOf(token)
     const own = usual.get(key) ?? usualOf(token, evidence)
     usual.set(key, own)
-    const cost = at === 0 ? 0 : keyOf(tokens[at - 1] as Token) === key ? change.sameFont : change.otherFont
+    const cost = costOf(token, tokens[at - 1])
     const scores = evidence.score(token.word)
     const from = new Uint8Array(encodings.length)
     best = encodings.map((encoding, to) => {
@@ -99,6 +101,12 @@ function likeliest(tokens: readonly Token[], evidence: Evidence): readonly Encod
     cameFrom.push(from)
   })
   return walkBack(cameFrom, best)
+}
+
+function costOf(token: Token, before: Token | undefined): number {
+  if (before === undefined) return 0
+  if (keyOf(before) !== keyOf(token)) return change.otherFont
+  return token.isFirst ? change.between : change.within
 }
 
 /** The way into a state: from itself, or from the best other one. */

@@ -35,14 +35,14 @@ function withRuns(line: Line, runs: readonly ReadRun[]): Line {
   return { ...line, spans: line.spans.map((span, at) => withRun(span, runs[at] ?? null)) }
 }
 
-/** A span or word as it reads; `asRead` keeps what stood there. */
+/** A span or word as it reads. */
 export function withRun<T extends Pick<Span, 'text' | 'advances'>>(span: T, run: ReadRun): T {
   if (run === null) return span
   const { text, from } = run
   const { advances } = span
-  if (advances === undefined) return { ...span, text, asRead: span.text }
+  if (advances === undefined) return { ...span, text }
   const ends = from.map((_, at) => advances[(from[at + 1] ?? span.text.length) - 1] ?? 0)
-  return { ...span, text, asRead: span.text, advances: ends }
+  return { ...span, text, advances: ends }
 }
 
 /** Words of one page, each by itself, in the order of the page. */
@@ -54,6 +54,19 @@ export function decodeWords<T extends Pick<Span, 'text' | 'advances' | 'font'>>(
   const read = readLines([words.flatMap(word => [runOf(word), blank])], evidence)
   const runs = read.lines[0] ?? []
   return { words: words.map((word, at) => withRun(word, runs[2 * at] ?? null)), encoding: encodingOf(read.verdicts) }
+}
+
+/** Text without fonts, line by line. */
+export function decodeText(text: string, evidence: Evidence): { readonly text: string; readonly encoding: Page['encoding'] } {
+  const lines = text.split('\n')
+  const read = readLines(
+    lines.map(line => [{ text: line, font: null }]),
+    evidence,
+  )
+  return {
+    text: lines.map((line, at) => read.lines[at]?.[0]?.text ?? line).join('\n'),
+    encoding: encodingOf(read.verdicts),
+  }
 }
 
 /** A share below this is a stray word. */

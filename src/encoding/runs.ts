@@ -60,7 +60,7 @@ function placesOf(runs: readonly Run[]): readonly Place[] {
   for (const { 0: word, index: start } of textOf(runs).matchAll(/\S+/g)) {
     const marked = start + Math.max(0, word.search(/[^\u0020-\u007e]/))
     while (marked >= end && at < runs.length - 1) end += runs[++at]?.text.length ?? 0
-    places.push({ word, start, font: runs[at]?.font ?? null })
+    places.push({ word, start, font: runs[at]?.font ?? null, isFirst: places.length === 0 })
   }
   return places
 }

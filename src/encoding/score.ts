@@ -5,20 +5,20 @@ import { isPronounceable } from '../text/foreign.ts'
 import { isSyllable } from '../text/syllables.ts'
 import { type Encoding, encodings, inEncoding } from './encodings.ts'
 import { isRenamed, placeOf } from './places.ts'
-import { looksLikeViqr } from './viqr.ts'
+import { looksLikeViqr, viqrSigns } from './viqr.ts'
 
 /** By encoding. */
 export type Scores = Readonly<Record<Encoding, number>>
 
 const unknown = -3
-const foreign = -1.5
+const foreign = -2
 const highland = -1
 const abbreviation = -0.3
 const loneLetter = -0.5
 /** A letter that the encoding does not have. */
 const impossible = -4
 /** A sign between letters, or a letter that only another code page names. */
-const strange = -2
+const strange = -3
 const renamed = -0.7
 /** VIQR is rare, and its marks are punctuation elsewhere. */
 const rare = -0.2
@@ -47,7 +47,7 @@ const scoresOf = (word: string): Scores =>
 
 function score(word: string, encoding: Encoding): number {
   const decoded = inEncoding(word, encoding)?.letters ?? word.normalize('NFC')
-  if (plain.test(word)) return encoding === 'viqr' ? rare + partsScore(decoded) : signsWithin(word)
+  if (plain.test(word)) return encoding === 'viqr' ? rare + partsScore(decoded) : viqrSigns(word) * strange
   if (encoding === 'viqr') return impossible
   const lost = encoding === 'unicode' ? 0 : lostIn(word, decoded)
   return partsScore(decoded) + signsWithin(decoded) + lost
@@ -89,10 +89,11 @@ const isName = (part: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(part)
 const signs = '\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b4-\\u00b8\\u00bc-\\u00bf\\u00d7\\u00f7\\u2212\\u2219'
 const within = new RegExp(
   [
-    `\\p{L}[${signs}«»#^\`~*+?]+(?=\\p{L})`,
+    `\\p{L}[${signs}«»]+(?=\\p{L})`,
     // a letter that looks like a sign begins or ends a word
     `(?<![\\p{L}\\p{N}])[\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b4\\u00b6-\\u00b8]+(?=\\p{L})`,
     `\\p{L}[\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b4\\u00b6-\\u00b8]+(?!\\p{L})`,
+    `[\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b5-\\u00b8][\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b5-\\u00b8]+`,
   ].join('|'),
   'gu',
 )

@@ -71,13 +71,7 @@ const toSpans = (words: readonly Word[]): Span[] => {
   return runs.map((run, index) => toSpan(run, runs[index + 1]?.[0]))
 }
 
-// old fonts whose small letters look like capitals end in H: .VnTimeH, VnTimeHBold
-const capsFont = /^\.?V[nN]\w*?H(?:$|[^\p{L}]|Bold|Italic)/u
-
-const isCaps = (text: string, words: readonly Word[]): boolean | null => {
-  if (!/\p{L}/u.test(text)) return null
-  return !/\p{Ll}/u.test(text) || words.every(word => capsFont.test(word.font?.name ?? ''))
-}
+const isCaps = (text: string): boolean | null => (/\p{L}/u.test(text) ? !/\p{Ll}/u.test(text) : null)
 
 const mostly = (words: readonly Word[], test: (word: Word) => boolean): boolean => {
   const letters = (some: readonly Word[]) => some.reduce((sum, word) => sum + word.text.length, 0)
@@ -104,7 +98,7 @@ export const toLine = (words: readonly Word[], page: number): PrintedLine => {
     size: largestSize(words),
     bold: mostly(words, word => word.font?.bold ?? false),
     italic: mostly(words, word => word.font?.italic ?? false),
-    caps: isCaps(text, words),
+    caps: isCaps(text),
     firstWordWidth: firstWordWidth(words),
   }
 }

@@ -31,8 +31,6 @@ export interface Span {
   readonly offset?: number
   /** 0…1, recognised text only. */
   readonly confidence?: number
-  /** The signs as the file has them, where `text` was decoded from an encoding before Unicode. */
-  readonly asRead?: string
 }
 
 /** One line as printed. A DOCX paragraph without forced breaks is one line. */
@@ -170,12 +168,14 @@ export interface Reading {
   readonly fileLengths?: readonly number[]
 }
 
-/** Limits of one reading; a reader that meets one throws `too-large`, `too-many-pages` or `too-slow`. */
+/** What one reading may cost: a reader that meets a limit throws `too-large`, `too-many-pages` or `too-slow`. */
 export interface ReadLimits {
   readonly maxBytes: number
   readonly maxPages: number
   /** Of everything unpacked from one file: zip bombs end here. */
   readonly maxUnpackedBytes: number
+  /** Text as the file has it: encodings before Unicode stay as they are. */
+  readonly asRead?: boolean
 }
 
 /** The way back: a stretch of `Document.text` that came from one span of the source. */

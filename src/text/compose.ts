@@ -80,8 +80,9 @@ function writeTable(writing: Writing, table: TableBlock): Table {
     advanceTo(cell.row, cell.column)
     const from = writing.length
     cell.blocks.forEach(block => void writeBlock(writing, block, writing.length > from ? ' ' : ''))
-    const { rowSpan, columnSpan, box } = cell
-    cells.push({ row, column, rowSpan, columnSpan, box, start: from, end: writing.length })
+    const { rowSpan, columnSpan, box, number } = cell
+    const place = { row, column, rowSpan, columnSpan, box, start: from, end: writing.length }
+    cells.push(number ? { ...place, number } : place)
   }
   advanceTo(table.rows, 0)
   const { rows, columns, pages } = table

@@ -1,7 +1,6 @@
 // Whether what a page's text layer says can be read: a good one is kept, rubbish sends the page to the recogniser.
 
 import { isPronounceable } from './foreign.ts'
-import { isLegacyWord } from './legacy.ts'
 import { isBareSyllable, isSyllable, withoutMarks } from './syllables.ts'
 
 export interface Legibility {
@@ -62,11 +61,9 @@ const core = /[\p{L}\p{M}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su
 /** The kinds of what a printed word consists of: «03/2018/QĐ-UBND» has two parts with letters. */
 function kindsOf(word: string): readonly Kind[] {
   const parts = word.split(joints).map(part => core.exec(part)?.[0] ?? '')
-  const found = parts
+  return parts
     .filter(part => letter.test(part))
     .map(part => (onlyLetters.test(part) ? kindOf(part) : kindOfMixed(part)))
-  const isPlain = found.every(kind => kind === 'marked' || kind === 'plain')
-  return !isPlain && isLegacyWord(word) ? ['name'] : found
 }
 
 // m2, 26a, H5N1, Covid19; a digit among small letters was one itself
@@ -121,7 +118,7 @@ function repeatedIn(words: readonly string[]): { letters: number; repeated: numb
 export function legibility(printed: readonly string[]): Legibility {
   const words = printed.map(word => word.normalize('NFC'))
   const characters = words.reduce((sum, word) => sum + word.length, 0)
-  const broken = words.reduce((sum, word) => sum + (isLegacyWord(word) ? 0 : brokenIn(word)), 0)
+  const broken = words.reduce((sum, word) => sum + brokenIn(word), 0)
   return {
     ...repeatedIn(words),
     ...sharesOf(count(words)),

@@ -16,10 +16,10 @@ export interface Token {
   readonly capital: boolean
 }
 
-// letters with their marks, digits allowed after the first letter (QH14), but not after «số» and a currency; digit runs; any other sign.
+// letters with their marks, digits allowed after the first letter (QH14), but not after «số», «ngày» («ngày13») and a currency; digit runs; any other sign.
 // Bounded, since a match takes stack for each character: what is longer than any word comes in pieces
 const tokenPattern =
-  /(?:[sS][ốỐ]|USD|VND|VNĐ|EUR|GBP|INR|Rs)(?=\p{Nd})|\p{L}[\p{L}\p{M}\p{Nd}]{0,199}|\p{Nd}{1,200}|[^\s]/gu
+  /(?:[sS][ốỐ]|[nN]gày|[tT]háng|[nN]ăm|USD|VND|VNĐ|EUR|GBP|INR|Rs)(?=\p{Nd})|\p{L}[\p{L}\p{M}\p{Nd}]{0,199}|\p{Nd}{1,200}|[^\s]/gu
 // «hiệu lực1»: the mark of a footnote, as PDF has it; «QH14», «km2» are whole
 const footnoteMark = /\p{Nd}{1,2}$/u
 const isSyllable = /^\p{Ll}{2,7}\p{Nd}{1,2}$/u

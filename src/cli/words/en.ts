@@ -33,6 +33,7 @@ export const en: Words = {
     'comment-ignored': counted("authors' comments left out"),
     'deleted-text-ignored': counted('text deleted under tracked changes left out'),
     'footnote-read': counted('footnotes read too'),
+    'hidden-sheet-read': counted('hidden sheets read too'),
     'header-part-ignored': counted("Word's headers and footers left out"),
     'element-ignored': ({ element = '', count = '' }) =>
       `left out what cannot be read yet${element && `: ${element}`}${count && ` (${count})`}`,
@@ -119,6 +120,7 @@ export const en: Words = {
     'searchable-pdf': 'a PDF with the scan as it is and an invisible text layer to search and copy',
     out: 'writes to this file instead of stdout',
     'redact-persons': "blacks out the signatory's name wherever it stands in the record",
+    'as-read': 'leaves text in TCVN3, VNI or VIQR as the file has it',
     join: 'makes one document of the pictures that are named, in their order',
     split: 'of a file that holds several documents, a record of each',
     archive: 'folder of the archive; made where there is none',
@@ -151,6 +153,11 @@ export const en: Words = {
     dossiers: ({ count = 0 }) =>
       `Files that seem to hold several documents: ${quantity(count)}. For a record of each document, run this command again with --split:`,
     dossier: ({ path = '', pages = '' }) => `${path}: pages ${pages}`,
+    annexes: ({ count = 0 }) => `Appendices in files of their own, linked to their reports: ${quantity(count)}.`,
+    annexesLeft: ({ count = 0 }) => `Appendices that could not be linked (${quantity(count)}):`,
+    annexAlone: ({ path = '', named = '' }) => `${path}: attached to ${named}, which is not in the archive yet`,
+    annexUnclear: ({ path = '', count = 0 }) =>
+      `${path}: may belong to any of ${quantity(count)} documents; please look`,
     interrupted: ({ at = '', total = '', path = '' }) =>
       `Stopped as asked, after file ${at}/${total}${path && ` (${path})`}. Run the same command again to go on.`,
   },
@@ -169,6 +176,7 @@ export const en: Words = {
       signatory: 'Signed by',
       recipients: 'Recipients',
       markings: 'Markings',
+      attachedTo: 'Attached to',
       source: 'Source',
     },
     numberStatus: { present: '', blank: 'left blank in the document', absent: 'no number line' },
@@ -177,6 +185,8 @@ export const en: Words = {
     secrecy: ({ mark = '' }) => `Secrecy: ${mark}`,
     urgency: ({ mark = '' }) => `Urgency: ${mark}`,
     draft: 'Status: draft',
+    attachedTo: ({ type = '', number = '', date = '' }) =>
+      `${type} ${number === '' ? '(number left blank)' : number}${date === '' ? '' : `, ${date}`}`,
     sections: 'Outline',
     tables: 'Tables',
     table: ({ rows = '', columns: count = '' }) => `${rows} rows × ${count} columns`,

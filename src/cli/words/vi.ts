@@ -33,6 +33,7 @@ export const vi: Words = {
     'comment-ignored': counted('bỏ qua lời bình của người soạn'),
     'deleted-text-ignored': counted('bỏ qua chữ đã xóa còn lưu vết sửa'),
     'footnote-read': counted('đọc cả chú thích cuối trang'),
+    'hidden-sheet-read': counted('đọc cả trang tính bị ẩn'),
     'header-part-ignored': counted('bỏ phần đầu trang, chân trang của Word'),
     'element-ignored': ({ element = '', count = '' }) =>
       `bỏ qua thành phần chưa biết đọc${element && `: ${element}`}${count && ` (${count})`}`,
@@ -118,6 +119,7 @@ export const vi: Words = {
     'searchable-pdf': 'bản PDF giữ nguyên hình quét, thêm lớp chữ ẩn để tìm và chép được',
     out: 'ghi vào tệp này thay vì in ra màn hình',
     'redact-persons': 'che tên người ký, ở mọi chỗ trong bản ghi',
+    'as-read': 'để nguyên chữ TCVN3, VNI, VIQR như trong tệp, không chuyển sang Unicode',
     join: 'ghép các tệp ảnh đã nêu, theo đúng thứ tự, thành một văn bản',
     split: 'tệp đóng chung nhiều văn bản: mỗi văn bản một bản ghi',
     archive: 'thư mục kho; được tạo nếu chưa có',
@@ -150,6 +152,11 @@ export const vi: Words = {
     dossiers: ({ count = 0 }) =>
       `${quantity(count)} tệp dường như đóng chung nhiều văn bản. Muốn mỗi văn bản một bản ghi, hãy chạy lại lệnh này với --split:`,
     dossier: ({ path = '', pages = '' }) => `${path}: trang ${pages}`,
+    annexes: ({ count = 0 }) => `${quantity(count)} phụ lục ở tệp riêng đã nối với báo cáo của chúng.`,
+    annexesLeft: ({ count = 0 }) => `Phụ lục chưa nối được (${quantity(count)}):`,
+    annexAlone: ({ path = '', named = '' }) => `${path}: kèm theo ${named}; chưa thấy văn bản này trong kho`,
+    annexUnclear: ({ path = '', count = 0 }) =>
+      `${path}: có ${quantity(count)} văn bản có thể là của phụ lục này; hãy tự đối chiếu`,
     interrupted: ({ at = '', total = '', path = '' }) =>
       `Đã dừng theo yêu cầu, sau tệp ${at}/${total}${path && ` (${path})`}. Chạy lại cùng lệnh này để làm tiếp.`,
   },
@@ -168,6 +175,7 @@ export const vi: Words = {
       signatory: 'Người ký',
       recipients: 'Nơi nhận',
       markings: 'Dấu, tình trạng',
+      attachedTo: 'Kèm theo',
       source: 'Tệp gốc',
     },
     numberStatus: { present: '', blank: 'để trống trong văn bản', absent: 'không có dòng số' },
@@ -176,6 +184,8 @@ export const vi: Words = {
     secrecy: ({ mark = '' }) => `Độ mật: ${mark}`,
     urgency: ({ mark = '' }) => `Độ khẩn: ${mark}`,
     draft: 'Tình trạng: dự thảo',
+    attachedTo: ({ type = '', number = '', date = '' }) =>
+      `${type} ${number === '' ? '(số để trống)' : `số ${number}`}${date === '' ? '' : `, ngày ${date}`}`,
     sections: 'Bố cục',
     tables: 'Bảng',
     table: ({ rows = '', columns: count = '' }) => `${rows} dòng × ${count} cột`,

@@ -32,7 +32,7 @@ export function readDocxStory(bytes: Uint8Array, limits: ReadLimits): Story {
 }
 
 export const readDocx = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readDocxStory(bytes, limits))
+  toReading(readDocxStory(bytes, limits), limits)
 
 /** Paragraphs and tables: five thousand pages of sixty lines. */
 const maxBlocks = 300_000

@@ -1,6 +1,7 @@
 // PDF → Reading, page by page: by the text layer where it is good, else by OCR (see decide.ts).
 
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { encodingNotes } from '../../encoding/index.ts'
 import { layOut } from '../../layout/index.ts'
 import { toLine } from '../../layout/lines.ts'
 import type { PageParts } from '../../layout/parts.ts'
@@ -10,8 +11,8 @@ import { type Note, note } from '../../model/notes.ts'
 import { type Scanning, startScan } from '../scan/index.ts'
 import { hasBomb, mostUnpacked } from './bombs.ts'
 import { isRepaired, toError } from './errors.ts'
-import { findTools, type PdfPage, readPage } from './page.ts'
-import { loadPdfjs, openTask, type Pdfjs } from './pdfjs.ts'
+import { findTools, type PdfPage, readPage, type Tools } from './page.ts'
+import { loadPdfjs, openTask } from './pdfjs.ts'
 import { type ReadPage, type Scans, type Taking, takePictures, withScan } from './scans.ts'
 
 export type { ReadPage } from './scans.ts'
@@ -19,6 +20,8 @@ export type { ReadPage } from './scans.ts'
 interface ReadPages {
   readonly pages: readonly PdfPage[]
   readonly failed: ReadonlySet<number>
+  /** What was decided on the encodings of its fonts. */
+  readonly encodings: readonly Note[]
   /** Secrecy marks in coloured ink, where going on was allowed. */
   readonly marks: readonly Line[]
 }
@@ -33,6 +36,7 @@ const blankPage = (page: number): PdfPage => ({
   unseen: [],
   look: 'text',
   hasOcrLayer: false,
+  encoding: 'unicode',
   isCovered: false,
   whole: null,
   dpi: null,
@@ -45,8 +49,7 @@ const nullOf = (error: unknown): null => {
 }
 
 /** One after the other, so that pdfjs never holds more than one page. */
-const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs, taking: Taking | null): Promise<ReadPages> => {
-  const tools = await findTools(document, pdfjs.OPS)
+const readPages = async (document: PDFDocumentProxy, tools: Tools, taking: Taking | null): Promise<ReadPages> => {
   const pages: PdfPage[] = []
   const failed = new Set<number>()
   const marks: Line[] = []
@@ -59,7 +62,7 @@ const readPages = async (document: PDFDocumentProxy, pdfjs: Pdfjs, taking: Takin
     if (!page) failed.add(number)
     pages.push(page ?? blankPage(number))
   }
-  return { pages, failed, marks }
+  return { pages, failed, marks, encodings: tools.evidence ? encodingNotes(tools.evidence) : [] }
 }
 
 const withPage = async <T>(
@@ -85,7 +88,7 @@ const pageNotes = (page: PdfPage, reason: PageReason, failed: boolean): Note[] =
 
 const unseenLines = ({ page, unseen }: PdfPage): Line[] => unseen.map(word => toLine([word], page).line)
 
-const toReading = ({ pages, failed, marks }: ReadPages, scans: Scans, bytes: Uint8Array): Reading => {
+const toReading = ({ pages, failed, marks, encodings }: ReadPages, scans: Scans, bytes: Uint8Array): Reading => {
   const read = pages.map(page => withScan(page, scans))
   const { blocks, aside, notes } = layOut(read.map(({ parts }) => parts))
   return {
@@ -95,6 +98,7 @@ const toReading = ({ pages, failed, marks }: ReadPages, scans: Scans, bytes: Uin
     aside: [...marks, ...aside, ...pages.flatMap(unseenLines)],
     notes: [
       ...(isRepaired(bytes) ? [note('damage-repaired')] : []),
+      ...encodings,
       ...pages.flatMap((page, index) => pageNotes(page, read[index]?.stated.reason ?? 'text', failed.has(page.page))),
       ...read.flatMap(({ notes }) => notes),
       ...notes,
@@ -134,7 +138,8 @@ const withPages = async <T>(
     const document = await task.promise
     checkPages(document.numPages, limits)
     const taking = scan && { scan, scanning, open: openerOf(document) }
-    const read = await readPages(document, pdfjs, taking)
+    const tools = await findTools(document, pdfjs.OPS, limits)
+    const read = await readPages(document, tools, taking)
     if (read.failed.size === read.pages.length) throw new TrichLucError('damaged')
     const scanned = scan ? await scan.finish() : []
     return use(read, { scanning, pages: Map.groupBy(scanned, ({ parts }) => parts.page) })

@@ -1,10 +1,8 @@
-// Old Vietnamese fonts (.VnTime …) put letters on the places of signs. Where a file names those places by glyph names,
-// pdfjs answers with the sign's newer code; the decoder wants the place itself.
+// Old Vietnamese fonts (.VnTime …) have a letter where Western fonts have the soft hyphen. Where a file names its places by
+// glyph names, pdfjs answers with the hyphen itself; the code tells them apart.
 
-const places: Readonly<Record<string, string>> = { '\u2212': '\u00AD', '\u2219': '\u00B7', '\u03BC': '\u00B5' }
+const hyphenPlace = 0xad
 
-const legacyName = /^\.?vn[a-z]/i
-
-export const isLegacyFont = (name: string): boolean => legacyName.test(name)
-
-export const toPlace = (letter: string): string => places[letter] ?? letter
+/** What a glyph of such a font stands for, by the place that the decoder wants. */
+export const toPlace = (letter: string, code: number): string =>
+  letter === '-' && code === hyphenPlace ? String.fromCharCode(hyphenPlace) : letter

@@ -1,10 +1,11 @@
 // One page: pdfjs's operators → the parts that the layout starts from.
 
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { decodeWords, type Evidence, startEvidence } from '../../encoding/index.ts'
 import { area, holdsCentre, intersection } from '../../geometry/box.ts'
 import { type Matrix, toMatrix } from '../../geometry/matrix.ts'
 import type { PageParts, Word } from '../../layout/parts.ts'
-import type { Box } from '../../model/document.ts'
+import type { Box, Page, ReadLimits } from '../../model/document.ts'
 import { type Face, type FontOf, fontCache, type RawFont, toFace } from './fonts.ts'
 import { operatorsOf } from './operations.ts'
 import { type Codes, operatorTable, walkOperators } from './operators.ts'
@@ -20,6 +21,7 @@ export interface PdfPage extends PageParts {
   readonly isCovered: boolean
   /** The one picture that is all there is to see, at a quarter turn. */
   readonly whole: Painted | null
+  readonly encoding: Page['encoding']
   /** Pixels an inch of its finest picture; null where there is none. */
   readonly dpi: number | null
 }
@@ -30,14 +32,21 @@ export interface Tools {
   readonly codes: Codes
   readonly fontOf: FontOf
   readonly isVisible: (group: unknown) => boolean
+  /** On the encodings of the document's fonts; null where text is to stay as read. */
+  readonly evidence: Evidence | null
 }
 
-export const findTools = async (document: PDFDocumentProxy, codes: Codes): Promise<Tools> => {
+export const findTools = async (
+  document: PDFDocumentProxy,
+  codes: Codes,
+  { asRead }: ReadLimits,
+): Promise<Tools> => {
   const layers = await document.getOptionalContentConfig().catch(() => null)
   return {
     table: operatorTable(codes),
     codes,
     fontOf: fontCache(),
+    evidence: asRead ? null : startEvidence(),
     isVisible: group => group === null || layers === null || layers.isVisible(group as never),
   }
 }
@@ -100,10 +109,17 @@ const toParts = (walk: Walk, page: number, { width, height }: { width: number; h
     unseen: [...(covered ? [] : hidden), ...words.filter(word => !holdsCentre(sheet, word.box))],
     look: isDrawn ? 'drawn' : covered && (hasOcrLayer || letters(words) < fewLetters) ? 'picture' : 'text',
     hasOcrLayer,
+    encoding: 'unicode',
     isCovered: covered,
     whole: isAlone && only?.isNamed && onSheet(only.box) > wholeShare && isSquare(only.matrix) ? only : null,
     dpi: dpiOf(painted),
   }
+}
+
+function decoded(page: PdfPage, evidence: Tools['evidence']): PdfPage {
+  if (evidence === null) return page
+  const { words, encoding } = decodeWords([...page.words, ...page.unseen], evidence)
+  return { ...page, encoding, words: words.slice(0, page.words.length), unseen: words.slice(page.words.length) }
 }
 
 /** The caller cleans the page up, once it wants no picture of it. */
@@ -112,5 +128,5 @@ export const readPage = async (page: PDFPageProxy, tools: Tools): Promise<PdfPag
   const list = await operatorsOf(page, tools.codes)
   const walk = startWalk(toMatrix(viewport.transform), { ...tools, faceOf: faceFinder(page) })
   walkOperators(walk, list, tools.table)
-  return toParts(walk, page.pageNumber, viewport)
+  return decoded(toParts(walk, page.pageNumber, viewport), tools.evidence)
 }

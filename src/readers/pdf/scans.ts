@@ -85,8 +85,8 @@ export interface ReadPage {
 export function withScan(page: PdfPage, { scanning, pages }: Scans): ReadPage {
   const reason = decide(page, scanning?.when ?? 'never')
   const [scan, ...others] = pages.get(page.page) ?? []
-  const { width, height } = page
-  const stated = { page: page.page, width, height, encoding: 'unicode', engine: null } as const
+  const { width, height, encoding } = page
+  const stated = { page: page.page, width, height, encoding, engine: null } as const
   if (!scanning || !scan) return { parts: page, stated: { ...stated, ...unread(page, reason) }, sheet: null, notes: [] }
   const read = { ...stated, method: 'ocr', reason, engine: scanning.engine.id } as const
   if (reason !== 'merged') {
@@ -96,7 +96,7 @@ export function withScan(page: PdfPage, { scanning, pages }: Scans): ReadPage {
     if (isBlank && reason === 'rubbish-text')
       return { parts: page, stated: { ...stated, ...unread(page, reason) }, sheet: null, notes: [] }
     const notes = isBlank ? [note('page-empty', page.page)] : []
-    return { parts, stated: { ...read, confidence }, sheet: toPage, notes }
+    return { parts, stated: { ...read, encoding: 'unicode', confidence }, sheet: toPage, notes }
   }
   const words = [scan, ...others].flatMap(one => wordsBeside(page, one))
   if (words.length === 0) return { parts: page, stated: { ...stated, ...unread(page, 'text') }, sheet: null, notes: [] }

@@ -1,7 +1,8 @@
 // showText: the glyphs of one operator.
 
+import { expectedOf } from '../../encoding/fonts.ts'
 import { apply, type Matrix, multiply } from '../../geometry/matrix.ts'
-import { isLegacyFont, toPlace } from './legacy.ts'
+import { toPlace } from './legacy.ts'
 import type { Graphics, Walk } from './state.ts'
 import { addGlyph, closeWord, type Glyph, openWord, type Pen, wordFor } from './words.ts'
 
@@ -10,6 +11,7 @@ interface RawGlyph {
   readonly unicode: string
   readonly width: number
   readonly isSpace: boolean
+  readonly originalCharCode: number
 }
 
 const isGlyph = (item: unknown): item is RawGlyph => typeof item === 'object' && item !== null && 'unicode' in item
@@ -73,12 +75,12 @@ export const showText = (walk: Walk, items: readonly unknown[]): void => {
   const setting = toSetting(walk, graphics)
   if (!setting || !graphics.face || walk.shown.includes(false)) return
   const { size, stretch, charSpacing, wordSpacing } = graphics
-  const isLegacy = isLegacyFont(graphics.face.name)
+  const isOld = expectedOf(graphics.face.name) !== null
   const unit = graphics.face.unit * size * stretch
   for (const item of items) {
     if (typeof item === 'number') walk.x -= (item / 1000) * size * stretch
     if (!isGlyph(item)) continue
-    const text = isLegacy ? toPlace(lettersOf(item)) : lettersOf(item)
+    const text = isOld ? toPlace(lettersOf(item), item.originalCharCode) : lettersOf(item)
     const spacing = (charSpacing + (item.isSpace ? wordSpacing : 0)) * stretch
     if (blank.test(text)) {
       endWord(walk)

@@ -1,5 +1,6 @@
 // Plain text and Markdown: decode → lines → zones in two columns, tables, paragraphs.
 
+import { decodeText, encodingNotes, startEvidence } from '../../encoding/index.ts'
 import {
   nativePage,
   type Reading,
@@ -24,19 +25,23 @@ import { type TypedTable, tableAt } from './tables.ts'
 export async function readText(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
   if (bytes.length > limits.maxBytes) throw new TrichLucError('too-large', { limit: limits.maxBytes })
   const decoded = decode(bytes)
-  const isMarked = isMarkdown(decoded.text)
-  const { lines, pageNumbers } = withoutPageNumbers(splitLines(decoded.text))
+  const evidence = startEvidence()
+  const { text, encoding } = limits.asRead ? asRead(decoded.text) : decodeText(decoded.text, evidence)
+  const isMarked = isMarkdown(text)
+  const { lines, pageNumbers } = withoutPageNumbers(splitLines(text))
   const body = readBody(lines, isMarked)
   if (body.blocks.length === 0) throw new TrichLucError('no-text')
   const aside = [...pageNumbers, ...body.rules].map(line => lineOf(plainSpan(line)))
   return {
     mediaType: isMarked ? 'text/markdown' : 'text/plain',
-    pages: [nativePage],
+    pages: [{ ...nativePage, encoding }],
     blocks: body.blocks,
     aside,
-    notes: [...decoded.notes, ...counted('page-number-removed', pageNumbers.length), ...body.notes],
+    notes: [...decoded.notes, ...encodingNotes(evidence), ...counted('page-number-removed', pageNumbers.length), ...body.notes],
   }
 }
+
+const asRead = (text: string) => ({ text, encoding: nativePage.encoding })
 
 const counted = (code: Note['code'], count: number): readonly Note[] => (count > 0 ? [note(code, null, { count })] : [])
 

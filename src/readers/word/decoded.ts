@@ -12,6 +12,9 @@ export interface DecodedStory {
   readonly notes: readonly Note[]
 }
 
+/** For whoever wants the signs as the file has them. */
+export const undecoded = (story: Story): DecodedStory => ({ story, encoding: 'unicode', notes: [] })
+
 export function decoded(story: Story): DecodedStory {
   const lines: Line[] = []
   const collected = mapLines(story, line => {
