@@ -16,7 +16,7 @@ export interface Token {
 /** What the name of a font weighs, in words: soon outweighed by what is set in it. */
 const nameWeight = 4
 /** What a change costs: within a line, between lines, where the font changes. */
-const change = { within: -5, between: -3, otherFont: -1 }
+const change = { within: -5, between: -3, otherFont: -0.7 }
 /** What a word costs that is in another encoding than the rest of its font. */
 const against = -0.6
 /** VIQR is believed of a text only, not of a word. */

@@ -15,8 +15,5 @@ const decoders: Readonly<Record<Encoding, ((word: string) => Decoded) | null>> =
   viqr: fromViqr,
 }
 
-/** Null where the word is what it says already. */
-export function inEncoding(word: string, encoding: Encoding): Decoded | null {
-  const decoded = decoders[encoding]?.(word) ?? null
-  return decoded === null || decoded.letters === word ? null : decoded
-}
+/** Null for Unicode: the word is what it says already. */
+export const inEncoding = (word: string, encoding: Encoding): Decoded | null => decoders[encoding]?.(word) ?? null

@@ -11,4 +11,8 @@ export const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
 export interface Decoded {
   readonly letters: string
   readonly from: readonly number[]
+  /** Letters beyond ASCII that the encoding does not have. */
+  readonly strays: number
 }
+
+export const isMarkedLetter = (sign: string): boolean => sign > '\u007f' && /[\p{L}\p{M}]/u.test(sign)

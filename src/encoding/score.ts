@@ -2,16 +2,16 @@
 // less likely such a word is than one that reads well; estimated, not measured.
 
 import { isPronounceable } from '../text/foreign.ts'
-import { isSyllable } from '../text/syllables.ts'
+import { isSyllable, withoutMarks } from '../text/syllables.ts'
 import { type Encoding, encodings, inEncoding } from './encodings.ts'
-import { isRenamed, placeOf } from './places.ts'
+import { isRenamed } from './places.ts'
 import { looksLikeViqr, viqrSigns } from './viqr.ts'
 
 /** By encoding. */
 export type Scores = Readonly<Record<Encoding, number>>
 
 const unknown = -3
-const foreign = -2
+const foreign = -1.5
 const highland = -1
 const abbreviation = -0.3
 const loneLetter = -0.5
@@ -46,18 +46,11 @@ const scoresOf = (word: string): Scores =>
   Object.fromEntries(encodings.map(encoding => [encoding, score(word, encoding)])) as Record<Encoding, number>
 
 function score(word: string, encoding: Encoding): number {
-  const decoded = inEncoding(word, encoding)?.letters ?? word.normalize('NFC')
-  if (plain.test(word)) return encoding === 'viqr' ? rare + partsScore(decoded) : viqrSigns(word) * strange
-  if (encoding === 'viqr') return impossible
-  const lost = encoding === 'unicode' ? 0 : lostIn(word, decoded)
-  return partsScore(decoded) + signsWithin(decoded) + lost
-}
-
-/** Letters of other code pages, and those that the encoding cannot have printed. */
-function lostIn(word: string, decoded: string): number {
-  const kept = [...word].filter(sign => sign > '\u007f' && /\p{L}|\p{M}/u.test(sign) && decoded.includes(sign))
-  const foreignToIt = kept.some(sign => !isRenamed(sign) || placeOf(sign) === null)
-  return (foreignToIt ? impossible : 0) + ([...word].some(isRenamed) ? renamed : 0)
+  const decoded = inEncoding(word, encoding)
+  const letters = decoded?.letters ?? word.normalize('NFC')
+  if (plain.test(word)) return encoding === 'viqr' ? rare + partsScore(letters) : viqrSigns(word) * strange
+  const lost = decoded === null ? 0 : (decoded.strays > 0 ? impossible : 0) + ([...word].some(isRenamed) ? renamed : 0)
+  return partsScore(letters) + signsWithin(letters) + lost
 }
 
 const joints = /[^\p{L}\p{M}]+/u
@@ -83,8 +76,9 @@ function partScore(part: string): number {
   return ownMarks.test(small.normalize('NFD')) ? (isName(part) ? highland : unknown) : foreign
 }
 
-/** Đắk, Krông: a capital in front. */
-const isName = (part: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(part)
+/** Đắk, Krông: a capital in front, one syllable. */
+const isName = (part: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(part) && /^[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*$/.test(withoutMarks(part.toLowerCase()))
 
 const signs = '\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b4-\\u00b8\\u00bc-\\u00bf\\u00d7\\u00f7\\u2212\\u2219'
 const within = new RegExp(

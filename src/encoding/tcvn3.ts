@@ -1,7 +1,7 @@
 // TCVN 5712:1993 VN3, the «ABC» fonts (.VnTime and its family): one place for one letter, small letters with marks and
 // capitals without tones. A font whose name ends in H prints its small letters as capitals.
 
-import { type Decoded, isDigit } from './marks.ts'
+import { type Decoded, isDigit, isMarkedLetter } from './marks.ts'
 import { placeOf } from './places.ts'
 
 /** From 0xA1 on; a dot where the font has a sign. */
@@ -17,12 +17,15 @@ const signs = new Set([0xad, 0xb7, 0xd7, 0xf7])
 /** The letters of a word, place by place; what is no letter of the font stays. */
 export function fromTcvn3(word: string): Decoded {
   let text = ''
+  let strays = 0
   const from: number[] = []
   for (let at = 0; at < word.length; at++) {
+    const sign = word.charAt(at)
+    if (isMarkedLetter(sign) && !isTcvn3Letter(sign)) strays++
     text += letterFor(word, at)
     from.push(at)
   }
-  return { letters: text, from }
+  return { letters: text, from, strays }
 }
 
 function letterFor(word: string, at: number): string {
@@ -41,8 +44,7 @@ function standsWithLetters(word: string, at: number): boolean {
   return (before !== '' && isLetter(before)) || (after !== '' && isLetter(after))
 }
 
-/** Places of the font that stand for letters, of one character. */
-export const isTcvn3Letter = (sign: string): boolean => {
+const isTcvn3Letter = (sign: string): boolean => {
   const place = placeOf(sign)
   return place !== null && letterAt(place) !== null
 }

@@ -1,6 +1,6 @@
 // VIQR (RFC 1456): Vietnamese in ASCII, each mark as a sign behind its vowel, đ as dd, a backslash before what is no mark.
 
-import { acute, breve, circumflex, type Decoded, dot, grave, hook, horn, tilde } from './marks.ts'
+import { acute, breve, circumflex, type Decoded, dot, grave, hook, horn, isMarkedLetter, tilde } from './marks.ts'
 
 const shapes: ReadonlyMap<string, string> = new Map([
   ['^', circumflex],
@@ -30,7 +30,7 @@ export function fromViqr(word: string): Decoded {
     hasTone ||= isToned
     at += length
   }
-  return { letters, from }
+  return { letters, from, strays: [...word].filter(isMarkedLetter).length }
 }
 
 interface Letter {

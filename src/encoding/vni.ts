@@ -1,7 +1,7 @@
-// VNI-Windows (fonts VNI-Times …): a vowel as a plain letter, and behind it a sign that stands for all its marks; six
+// VNI-Windows (fonts VNI-Times …): a vowel as a plain letter, and behind it a sign that stands for all its marks; eight
 // letters that are one sign. Small and capital signs are thirty-two places apart, as in Latin-1.
 
-import { acute, breve, circumflex, type Decoded, dot, grave, hook, tilde } from './marks.ts'
+import { acute, breve, circumflex, type Decoded, dot, grave, hook, isMarkedLetter, tilde } from './marks.ts'
 import { placeOf } from './places.ts'
 
 const behindAny: readonly (readonly [string, string])[] = [
@@ -47,6 +47,8 @@ const whole: ReadonlyMap<string, string> = new Map([
   ['ó', 'ĩ'],
   ['ò', 'ị'],
   ['î', 'ỵ'],
+  ['í', 'í'],
+  ['ì', 'ì'],
 ])
 
 const small = (sign: string): string => {
@@ -61,22 +63,17 @@ const isCapital = (sign: string): boolean => {
 /** The letters of a word; signs without a vowel before them stay. */
 export function fromVni(word: string): Decoded {
   let letters = ''
+  let strays = 0
   const from: number[] = []
   for (let at = 0; at < word.length; ) {
     const sign = word.charAt(at)
     const base = small(sign)
     const marks = marked.get(base)?.get(small(word.charAt(at + 1)))
+    if (isMarkedLetter(sign) && !whole.has(base)) strays++
     const letter = ((whole.get(base) ?? (marks ? base : sign)) + (marks ?? '')).normalize('NFC')
     letters += isCapital(sign) ? letter.toUpperCase() : letter
     from.push(at)
     at += marks === undefined ? 1 : 2
   }
-  return { letters, from }
+  return { letters, from, strays }
 }
-
-/** Whether the encoding has a use for this sign, in words. */
-export const isVniSign = (sign: string): boolean => {
-  const place = placeOf(sign)
-  return place !== null && place >= 0xc0 && (whole.has(small(sign)) || signs.has(small(sign)))
-}
-const signs = new Set([...[...behindAny, ...circumflexes, ...breves].map(([sign]) => sign), 'í', 'ì'])
