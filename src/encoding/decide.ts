@@ -3,7 +3,7 @@
 
 import { type Encoding, encodings } from './encodings.ts'
 import { expectedOf } from './fonts.ts'
-import { type Scores, scorer } from './score.ts'
+import { scoresOf } from './score.ts'
 
 export interface Token {
   readonly word: string
@@ -26,7 +26,6 @@ type Sums = Record<Encoding, number>
 
 /** Evidence of one document, page by page as it is read: what is set in each font. */
 export interface Evidence {
-  readonly score: (word: string) => Scores
   readonly fonts: Map<string, Sums>
   /** Words decoded so far, by encoding and font. */
   readonly decided: Map<string, Decided>
@@ -41,7 +40,7 @@ interface Decided {
   doubtful: number
 }
 
-export const startEvidence = (): Evidence => ({ score: scorer(), fonts: new Map(), decided: new Map() })
+export const startEvidence = (): Evidence => ({ fonts: new Map(), decided: new Map() })
 
 /** Takes the words into the evidence, then says the encoding of each. */
 export function decide(tokens: readonly Token[], evidence: Evidence): readonly Encoding[] {
@@ -56,21 +55,21 @@ export function decide(tokens: readonly Token[], evidence: Evidence): readonly E
 const ascii = /^[\u0020-\u007e]*$/
 const bad = -2
 
-function keep({ word, font }: Token, encoding: Encoding, { decided, score }: Evidence): void {
+function keep({ word, font }: Token, encoding: Encoding, { decided }: Evidence): void {
   if (encoding === 'unicode' || (encoding !== 'viqr' && ascii.test(word))) return
   const key = `${encoding} ${font ?? ''}`
   const known = decided.get(key) ?? { encoding, font: font ?? '', words: 0, doubtful: 0 }
   decided.set(key, known)
   known.words++
-  if (score(word)[encoding] <= bad) known.doubtful++
+  if (scoresOf(word)[encoding] <= bad) known.doubtful++
 }
 
 const keyOf = ({ font }: Token): string => font ?? ''
 
-function gather(token: Token, { score, fonts }: Evidence): void {
+function gather(token: Token, { fonts }: Evidence): void {
   const sums = fonts.get(keyOf(token)) ?? { unicode: 0, tcvn3: 0, vni: 0, viqr: -enoughViqr }
   fonts.set(keyOf(token), sums)
-  const scores = score(token.word)
+  const scores = scoresOf(token.word)
   for (const encoding of encodings) sums[encoding] += scores[encoding]
 }
 
@@ -82,25 +81,36 @@ function usualOf(token: Token, { fonts }: Evidence): Encoding {
 }
 
 function likeliest(tokens: readonly Token[], evidence: Evidence): readonly Encoding[] {
-  const usual = new Map<string, Encoding>()
-  const cameFrom: Uint8Array[] = []
-  let best: number[] = encodings.map(() => 0)
+  const usual = usualByFont(evidence)
+  const cameFrom = new Uint8Array(tokens.length * count)
+  let best = new Float64Array(count)
+  let next = new Float64Array(count)
   tokens.forEach((token, at) => {
-    const key = keyOf(token)
-    const own = usual.get(key) ?? usualOf(token, evidence)
-    usual.set(key, own)
+    const own = usual(token)
     const cost = costOf(token, tokens[at - 1])
-    const scores = evidence.score(token.word)
-    const from = new Uint8Array(encodings.length)
-    best = encodings.map((encoding, to) => {
+    const scores = scoresOf(token.word)
+    encodings.forEach((encoding, to) => {
       const source = sourceOf(best, to, cost)
-      from[to] = source
+      cameFrom[at * count + to] = source
       const reached = (best[source] ?? 0) + (source === to ? 0 : cost)
-      return reached + scores[encoding] + (encoding === own ? 0 : against)
+      next[to] = reached + scores[encoding] + (encoding === own ? 0 : against)
     })
-    cameFrom.push(from)
+    ;[best, next] = [next, best]
   })
-  return walkBack(cameFrom, best)
+  return walkBack(cameFrom, best.indexOf(Math.max(...best)))
+}
+
+const count = encodings.length
+
+function usualByFont(evidence: Evidence): (token: Token) => Encoding {
+  const known = new Map<string, Encoding>()
+  return token => {
+    const kept = known.get(keyOf(token))
+    if (kept) return kept
+    const usual = usualOf(token, evidence)
+    known.set(keyOf(token), usual)
+    return usual
+  }
 }
 
 function costOf(token: Token, before: Token | undefined): number {
@@ -110,24 +120,24 @@ function costOf(token: Token, before: Token | undefined): number {
 }
 
 /** The way into a state: from itself, or from the best other one. */
-function sourceOf(best: readonly number[], to: number, cost: number): number {
+function sourceOf(best: Float64Array, to: number, cost: number): number {
   let source = to
   let most = best[to] ?? 0
-  best.forEach((reached, from) => {
-    if (from !== to && reached + cost > most) {
-      most = reached + cost
-      source = from
-    }
-  })
+  for (let from = 0; from < count; from++) {
+    const reached = (best[from] ?? 0) + cost
+    if (from === to || reached <= most) continue
+    most = reached
+    source = from
+  }
   return source
 }
 
-function walkBack(cameFrom: readonly Uint8Array[], best: readonly number[]): readonly Encoding[] {
-  let state = best.indexOf(Math.max(...best))
-  const states = new Array<Encoding>(cameFrom.length)
-  for (let at = cameFrom.length - 1; at >= 0; at--) {
+function walkBack(cameFrom: Uint8Array, last: number): readonly Encoding[] {
+  let state = last
+  const states = new Array<Encoding>(cameFrom.length / count)
+  for (let at = states.length - 1; at >= 0; at--) {
     states[at] = encodings[state] ?? 'unicode'
-    state = cameFrom[at]?.[state] ?? 0
+    state = cameFrom[at * count + state] ?? 0
   }
   return states
 }

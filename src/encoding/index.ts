@@ -57,7 +57,10 @@ export function decodeWords<T extends Pick<Span, 'text' | 'advances' | 'font'>>(
 }
 
 /** Text without fonts, line by line. */
-export function decodeText(text: string, evidence: Evidence): { readonly text: string; readonly encoding: Page['encoding'] } {
+export function decodeText(
+  text: string,
+  evidence: Evidence,
+): { readonly text: string; readonly encoding: Page['encoding'] } {
   const lines = text.split('\n')
   const read = readLines(
     lines.map(line => [{ text: line, font: null }]),

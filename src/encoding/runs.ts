@@ -74,7 +74,8 @@ interface Word extends Place, Verdict {
 
 function wordOf(place: Place, encoding: Encoding): Word {
   const decoded = inEncoding(place.word, encoding)
-  const { letters, from } = decoded !== null && decoded.letters !== place.word ? decoded : { letters: place.word, from: null }
+  const { letters, from } =
+    decoded !== null && decoded.letters !== place.word ? decoded : { letters: place.word, from: null }
   return { ...place, encoding, letters, from }
 }
 

@@ -29,21 +29,19 @@ const plain = /^[\u0020-\u007e\u00a0]*$/
 const longest = 60
 const address = /@|:\/\/|^www\./i
 
-/** Most words of a report come again and again. */
-export function scorer(): (word: string) => Scores {
-  const known = new Map<string, Scores>()
-  return word => {
-    if (word.length > longest || (plain.test(word) && !looksLikeViqr(word)) || address.test(word)) return even
-    const kept = known.get(word)
-    if (kept) return kept
-    const scores = scoresOf(word)
-    known.set(word, scores)
-    return scores
-  }
-}
+/** Most words of a report come again and again, in the next one, too. */
+const known = new Map<string, Scores>()
+const mostKnown = 50_000
 
-const scoresOf = (word: string): Scores =>
-  Object.fromEntries(encodings.map(encoding => [encoding, score(word, encoding)])) as Record<Encoding, number>
+export function scoresOf(word: string): Scores {
+  if (word.length > longest || (plain.test(word) && !looksLikeViqr(word)) || address.test(word)) return even
+  const kept = known.get(word)
+  if (kept) return kept
+  if (known.size >= mostKnown) known.clear()
+  const scores = Object.fromEntries(encodings.map(encoding => [encoding, score(word, encoding)])) as Scores
+  known.set(word, scores)
+  return scores
+}
 
 function score(word: string, encoding: Encoding): number {
   const decoded = inEncoding(word, encoding)

@@ -36,7 +36,8 @@ function letterFor(word: string, at: number): string {
   return signs.has(place) && !standsWithLetters(word, at) ? sign : letter
 }
 
-const isLetter = (sign: string): boolean => /\p{L}/u.test(sign) || letterAt(placeOf(sign) ?? 0) !== null
+const letter = /\p{L}/u
+const isLetter = (sign: string): boolean => letter.test(sign) || letterAt(placeOf(sign) ?? 0) !== null
 
 function standsWithLetters(word: string, at: number): boolean {
   const [before, after] = [word.charAt(at - 1), word.charAt(at + 1)]

@@ -59,7 +59,8 @@ function letterAt(word: string, at: number, hasTone: boolean): Letter {
 
 export const looksLikeViqr = (word: string): boolean => /[a-z][\^(+*'`?~.]|dd/i.test(word)
 
-const signs = /[aeiouy](?:[\^+*][`'?~.]?|\([`'?~.]?(?=\S)|[`?~])(?=[a-z])|[aeiouy](?:[\^+][`'?~.]?|[`~])(?![a-z])|dd(?=[aeiouy])/gi
+const signs =
+  /[aeiouy](?:[\^+*][`'?~.]?|\([`'?~.]?(?=\S)|[`?~])(?=[a-z])|[aeiouy](?:[\^+][`'?~.]?|[`~])(?![a-z])|dd(?=[aeiouy])/gi
 
 /** How often a word has marks where plain text has no signs. */
 export const viqrSigns = (word: string): number => word.match(signs)?.length ?? 0
