@@ -1,8 +1,10 @@
 // Files into an archive, one document after the other: each ends with a record, or with a reason in the ledger.
 
 import { basename } from 'node:path'
+import { type Annex, linkAnnexes } from './archive/annexes.ts'
 import { errorOf } from './archive/fault.ts'
 import { type Found, findFiles } from './archive/find.ts'
+import { headOf } from './archive/heads.ts'
 import { joinFiles, keepRecords, type Original, pathsOf } from './archive/keep.ts'
 import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
 import { openArchive } from './archive/open.ts'
@@ -30,6 +32,8 @@ export interface IngestOptions {
   readonly onSkipped?: (folder: string) => void
   /** Told of numbered pictures that are read one by one, and why: `not-joined`. */
   readonly onApart?: (error: TrichLucError) => void
+  /** Told at the end of the appendices among the files, and of others whose link has changed. */
+  readonly onAnnexes?: (annexes: readonly Annex[]) => void
 }
 
 /** `known`: done before by the same rules and version. `error` says why a file failed or was stopped, else null. */
@@ -66,6 +70,11 @@ export async function* ingest(paths: readonly string[], options: IngestOptions):
     yield { ...progress, outcome: null }
     for await (const outcome of ingestSeries(series, options)) yield { ...progress, outcome }
   }
+  const annexes = await linkAnnexes(
+    options.archive,
+    files.map(({ path }) => path),
+  )
+  options.onAnnexes?.(annexes)
 }
 
 /** «…/scan-01.jpg … scan-07.jpg» */
@@ -176,6 +185,8 @@ async function keep(source: Source, records: readonly TrichLucRecord[], options:
     files: identity.files?.map(({ sha256 }) => sha256) ?? null,
     parts: parts.length > 0 ? parts : null,
     dossier,
+    heads: records.map(headOf),
+    belongsTo: null,
   })
   return outcomeOf(source.files, { status: 'done', dossier })
 }

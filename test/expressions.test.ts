@@ -20,6 +20,7 @@ const bounded: Readonly<Record<string, string>> = {
   'cli/words/quantity.ts': 'the digits of a count',
   'repair/numbers.ts': '40 units of a passage at most',
   'repair/where.ts': '40 units behind a word',
+  'encoding/score.ts': 'words of 60 signs at most',
 }
 
 /** Polynomial on whole paragraphs (20 000 units at most, `text/long.ts`): to be bounded by a length before they run. */

@@ -1,8 +1,11 @@
 // What became of each file, by the hash of its bytes.
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { TrichLucError } from '../model/errors.ts'
+import { whys } from './belonging.ts'
+import { headSchema } from './heads.ts'
 import { ledgerPlace } from './places.ts'
 import { writeWhole } from './write.ts'
 
@@ -25,6 +28,12 @@ const doneSchema = z.strictObject({
   files: z.array(sha256).nullable().default(null).describe('of a document made of several files, in order'),
   parts: ranges.nullable().default(null).describe('pages of each record, where the file was split'),
   dossier: z.string().nullable().default(null).describe('pages of the documents that it seems to hold, not split'),
+  heads: z.array(headSchema).nullable().default(null).describe('of each record, what appendices are linked by'),
+  belongsTo: z
+    .strictObject({ sha256, why: z.enum(whys) })
+    .nullable()
+    .default(null)
+    .describe('of an appendix in a file of its own: the report, and what says so'),
 })
 
 const file = { sha256, bytes: common.bytes, paths: common.paths, exitCode: z.literal(0) }
@@ -83,6 +92,25 @@ export async function readEntry(archive: string, sha256: string): Promise<Entry 
 
 export const writeEntry = (archive: string, entry: Entry): Promise<void> =>
   writeWhole(ledgerPlace(archive, entry.sha256), `${JSON.stringify(entry, null, 2)}\n`)
+
+/** Every entry, in the order of their hashes; one that is damaged is left out. */
+export async function* entriesOf(archive: string): AsyncGenerator<Entry> {
+  const folder = join(archive, 'ledger')
+  for (const part of await namesIn(folder))
+    for (const name of await namesIn(join(folder, part))) {
+      const [, hash] = /^([0-9a-f]{64})\.json$/u.exec(name) ?? []
+      const entry = hash ? await readEntry(archive, hash).catch(whereDamaged) : null
+      if (entry) yield entry
+    }
+}
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  ((await readdir(folder).catch(whereAbsent)) ?? []).toSorted()
+
+function whereDamaged(error: unknown): null {
+  if (error instanceof TrichLucError && error.reason === 'bad-archive') return null
+  throw error
+}
 
 /** Null for a file that does not exist. */
 export function whereAbsent(error: NodeJS.ErrnoException): null {

@@ -28,6 +28,8 @@ export async function isSettled(archive: string, entry: Entry, wish: Wish): Prom
   if (entry.status === 'joined') return isDone(archive, entry.documents)
   if (entry.rulesHash !== wish.rulesHash || entry.version !== wish.version || entry.ocr !== wish.ocr) return false
   if (entry.status === 'failed') return !unsettled.has(entry.reason)
+  // an entry of before appendices were linked
+  if (entry.heads === null) return false
   return !(wish.split && entry.dossier) && everyExists(recordPlaces(archive, entry))
 }
 

@@ -4,8 +4,14 @@
 import type { Encoding } from './encodings.ts'
 
 /** A font's name without the subset prefix of a PDF and the style behind it: «ABCDEF+.VnTimeH,Bold» → «.VnTimeH». */
-const familyOf = (name: string): string =>
-  name.replace(/^[A-Z]{6}\+/, '').replace(/[,-]?\s*(?:bold|italic|oblique|regular|mt)*$/iu, '')
+function familyOf(name: string): string {
+  const [family = ''] = name.replace(/^[A-Z]{6}\+/, '').split(',')
+  let bare = family.trim()
+  while (style.test(bare)) bare = bare.replace(style, '').trimEnd()
+  return bare
+}
+
+const style = /-?(?:bold|italic|oblique|regular|mt)$/iu
 
 // .VnTime, VnArial, .VNTIMEH; «Vni Times» and «VN-…» are not of this family
 const tcvn3Family = /^(?:\.\s*vn|vn(?=[A-Z][a-z]))(?!i[\s_-])/iu

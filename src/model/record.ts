@@ -94,6 +94,26 @@ const sourceSchema = z.strictObject({
   pages: z.array(pageSchema).describe('numbered through all files; of a part, its own with the numbers of the file'),
 })
 
+export const attachedToSchema = z
+  .strictObject({
+    type: nullable(text).describe('slug of the type that is named: bao-cao'),
+    typeLabel: text.describe('as printed, in sentence case'),
+    number: nullable(text).describe(
+      'without spaces, as `document.number.full` of that document; null where it is blank',
+    ),
+    symbol: nullable(text).describe('what follows the number; it stands where the number is blank, too'),
+    issuedOn: nullable(dateSchema),
+    issuer: nullable(
+      z.strictObject({
+        name: text.describe('as printed'),
+        placeId: nullable(text).describe('id in the gazetteer, where the name says one place'),
+      }),
+    ),
+    raw: text.describe('the whole statement'),
+    at: atSchema,
+  })
+  .describe('the document that this one says it belongs to: «(Kèm theo Báo cáo số …)» in its head')
+
 export const documentSchema = z.strictObject({
   type: nullable(text).describe('slug of the type: bao-cao'),
   typeLabel: nullable(text).describe('the type as printed, in sentence case'),
@@ -124,6 +144,9 @@ export const documentSchema = z.strictObject({
     urgency: nullable(text),
     draft: z.boolean(),
   }),
+  attachedTo: nullable(attachedToSchema)
+    .default(null)
+    .describe('of an appendix in a file of its own; null where it does not say so, or has a number itself'),
 })
 
 export const sectionSchema = z.strictObject({
@@ -142,6 +165,13 @@ const cellSchema = z.strictObject({
     .describe(
       'what the cell says, read as its column is: a number; { amount, currency, scale }; ISO date or { from, to }; country code; true, false; number of a document; a list of these where it holds several; null where nothing is certain. An empty cell has an empty text, «-» keeps its sign',
     ),
+  stored: z
+    .strictObject({
+      value: z.number().describe('exact: 0.119 where the sheet shows 11,9 %; of a day, the sheet’s own count of days'),
+      format: text.describe('number format of the sheet: `General`, `0.0%`, `dd/mm/yyyy`'),
+    })
+    .optional()
+    .describe('spreadsheets only: the number that the cell holds; `text` is its plain form with a decimal point'),
   at: atSchema,
 })
 
@@ -348,6 +378,7 @@ export type At = z.infer<typeof atSchema>
 export type DateItem = z.infer<typeof dateSchema>
 export type Period = z.infer<typeof periodSchema>
 export type Particulars = z.infer<typeof documentSchema>
+export type AttachedTo = z.infer<typeof attachedToSchema>
 export type SectionItem = z.infer<typeof sectionSchema>
 export type TableItem = z.infer<typeof tableSchema>
 export type Citation = z.infer<typeof citationSchema>

@@ -49,6 +49,7 @@ export const particulars = (own: Partial<TrichLucRecord['document']> = {}): Tric
   signatory: { authority: null, position: null, name: null },
   recipients: [],
   markings: { secrecy: null, urgency: null, draft: false },
+  attachedTo: null,
   ...own,
 })
 

@@ -1,5 +1,6 @@
 // Files and folders into an archive, with a line that says how far it is and a summary that leaves nothing out.
 
+import type { Annex } from '../../archive/annexes.ts'
 import { pagesPlace } from '../../archive/places.ts'
 import { type IngestOptions, ingest, type Outcome, type Progress } from '../../ingest.ts'
 import { exitCodes } from '../../model/errors.ts'
@@ -20,12 +21,14 @@ export async function ingestCommand(call: Call): Promise<number> {
 async function ingestWith(call: Call, means: Pick<IngestOptions, 'archive' | 'rules' | 'ocr'>): Promise<number> {
   const signal = firstInterrupt()
   const outcomes: Outcome[] = []
+  const annexes: Annex[] = []
   let last: Progress | null = null
   for await (const progress of ingest(call.operands, {
     ...means,
     signal,
     onSkipped: folder => call.terminal.say(call.words.ingest.skipped(plainArgs({ folder }))),
     onApart: error => call.terminal.say(messageOf(call.words, error)),
+    onAnnexes: found => annexes.push(...found),
     allowMarked: call.options['allow-marked'] ?? false,
     split: call.options.split ?? false,
   })) {
@@ -33,7 +36,7 @@ async function ingestWith(call: Call, means: Pick<IngestOptions, 'archive' | 'ru
     else outcomes.push(progress.outcome)
     last = progress
   }
-  summarise(call, outcomes)
+  summarise(call, outcomes, annexes)
   if (signal.aborted && !(last && filesOf(outcomes) === last.total)) return interrupted(call, last)
   return outcomes.some(({ error }) => error !== null) ? exitCodes['partly-failed'] : 0
 }
@@ -51,7 +54,7 @@ const progressLine = ({ words }: Call, { at, total, path }: Progress): string =>
 
 const filesOf = (outcomes: readonly Outcome[]): number => outcomes.reduce((sum, { files }) => sum + files, 0)
 
-function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): void {
+function summarise({ words, terminal }: Call, outcomes: readonly Outcome[], annexes: readonly Annex[]): void {
   const count = (status: Outcome['status']): number => filesOf(outcomes.filter(one => one.status === status))
   const said = (status: Outcome['status']): string[] =>
     outcomes.flatMap(one => (one.error && one.status === status ? [messageOf(words, one.error)] : []))
@@ -62,7 +65,8 @@ function summarise({ words, terminal }: Call, outcomes: readonly Outcome[]): voi
   for (const message of failed) terminal.say(`  ${message}`)
   if (stopped.length > 0) terminal.say(words.ingest.stopped({ count: stopped.length }))
   for (const message of stopped) terminal.say(`  ${message}`)
-  for (const line of [...joinedLines(words, outcomes), ...dossierLines(words, outcomes)]) terminal.say(line)
+  for (const line of [...joinedLines(words, outcomes), ...dossierLines(words, outcomes), ...annexLines(words, annexes)])
+    terminal.say(line)
   const numbers = {
     total: filesOf(outcomes),
     done: count('done'),
@@ -87,6 +91,20 @@ function dossierLines({ ingest }: Words, outcomes: readonly Outcome[]): string[]
   if (dossiers.length === 0) return []
   const lines = dossiers.map(one => `  ${ingest.dossier(plainArgs(one))}`)
   return [ingest.dossiers({ count: dossiers.length }), ...lines]
+}
+
+function annexLines({ ingest }: Words, annexes: readonly Annex[]): string[] {
+  const linked = annexes.filter(one => one.report !== null).length
+  const missing = annexes.filter(one => one.report === null && one.rivals === 0 && one.named !== null)
+  const unclear = annexes.filter(one => one.report === null && one.rivals > 0)
+  const lines = [
+    ...missing.map(({ path, named }) => ingest.annexAlone(plainArgs({ path, named: named ?? '' }))),
+    ...unclear.map(({ path, rivals }) => ingest.annexUnclear(plainArgs({ path, count: rivals }))),
+  ]
+  return [
+    ...(linked > 0 ? [ingest.annexes({ count: linked })] : []),
+    ...(lines.length > 0 ? [ingest.annexesLeft({ count: lines.length }), ...lines.map(line => `  ${line}`)] : []),
+  ]
 }
 
 function interrupted({ words, terminal }: Call, last: Progress | null): number {

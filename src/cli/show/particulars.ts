@@ -28,6 +28,16 @@ const rows: Readonly<Record<ParticularsRow, Row>> = {
       markings.urgency && words.show.urgency({ mark: markings.urgency }),
       markings.draft ? words.show.draft : null,
     ]),
+  attachedTo: ({ document: { attachedTo } }, words) =>
+    attachedTo &&
+    joined([
+      words.show.attachedTo({
+        type: attachedTo.typeLabel,
+        number: attachedTo.number ?? '',
+        date: dateText(words, attachedTo.issuedOn) ?? '',
+      }),
+      attachedTo.issuer?.name ?? null,
+    ]),
   source: ({ source }, words) =>
     joined([
       source.fileName,

@@ -5,15 +5,12 @@ import type { Unread } from '../../readers/sniff.ts'
 export type Advice = 'save-as-docx' | 'print-to-pdf' | 'make-searchable' | 'unpack' | 'no-report'
 
 export const adviceOf: Readonly<Record<Unread, Advice>> = {
-  doc: 'save-as-docx',
-  rtf: 'save-as-docx',
-  html: 'save-as-docx',
-  mhtml: 'save-as-docx',
+  'doc-old': 'save-as-docx',
   xml: 'save-as-docx',
   opendocument: 'save-as-docx',
   ole: 'save-as-docx',
-  xls: 'print-to-pdf',
-  xlsx: 'print-to-pdf',
+  'xls-old': 'print-to-pdf',
+  xlsb: 'print-to-pdf',
   ppt: 'print-to-pdf',
   pptx: 'print-to-pdf',
   djvu: 'make-searchable',

@@ -10,17 +10,14 @@ import type { Args, Words } from './words.ts'
 const mega = (bytes: unknown): string => `${Math.round(Number(bytes) / 2 ** 20)} MB`
 
 export const kinds: Words['kinds'] = {
-  doc: 'a Word 97–2003 document (.doc)',
-  xls: 'an Excel 97–2003 workbook (.xls)',
+  'doc-old': 'a document of Word 2 or older (.doc)',
+  'xls-old': 'a workbook of Excel 4 or older (.xls)',
   ppt: 'a PowerPoint 97–2003 presentation (.ppt)',
   ole: 'an old Office file of unknown kind',
-  xlsx: 'an Excel workbook (.xlsx)',
+  xlsb: 'a binary Excel workbook (.xlsb)',
   pptx: 'a PowerPoint presentation (.pptx)',
   opendocument: 'an OpenDocument file (.odt, .ods)',
   zip: 'a ZIP archive',
-  rtf: 'an RTF document',
-  html: 'a web page (HTML)',
-  mhtml: 'a saved web page (MHTML)',
   xml: 'an XML file',
   gzip: 'a gzip archive',
   rar: 'a RAR archive',

@@ -10,17 +10,14 @@ import type { Args, Words } from './words.ts'
 const mega = (bytes: unknown): string => `${Math.round(Number(bytes) / 2 ** 20)} MB`
 
 export const kinds: Words['kinds'] = {
-  doc: 'văn bản Word 97–2003 (.doc)',
-  xls: 'bảng tính Excel 97–2003 (.xls)',
+  'doc-old': 'văn bản Word 2 trở về trước (.doc)',
+  'xls-old': 'bảng tính Excel 4 trở về trước (.xls)',
   ppt: 'trình chiếu PowerPoint 97–2003 (.ppt)',
   ole: 'tệp Office đời cũ không rõ loại',
-  xlsx: 'bảng tính Excel (.xlsx)',
+  xlsb: 'bảng tính Excel dạng nhị phân (.xlsb)',
   pptx: 'trình chiếu PowerPoint (.pptx)',
   opendocument: 'văn bản OpenDocument (.odt, .ods)',
   zip: 'tệp nén ZIP',
-  rtf: 'văn bản RTF',
-  html: 'trang web (HTML)',
-  mhtml: 'trang web lưu trữ (MHTML)',
   xml: 'tệp XML',
   gzip: 'tệp nén gzip',
   rar: 'tệp nén RAR',

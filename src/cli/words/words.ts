@@ -69,6 +69,11 @@ export interface IngestWords {
   /** Files that seem to hold several documents, and one of these. */
   readonly dossiers: Say
   readonly dossier: Say
+  /** Appendices in files of their own: how many are linked, how many are not, and two kinds of the latter. */
+  readonly annexes: Say
+  readonly annexesLeft: Say
+  readonly annexAlone: Say
+  readonly annexUnclear: Say
   readonly interrupted: Say
 }
 
@@ -85,6 +90,8 @@ export interface ShowWords {
   readonly secrecy: Say
   readonly urgency: Say
   readonly draft: string
+  /** A report that an appendix names, with its number, and its day as printed in this language. */
+  readonly attachedTo: Say
   readonly sections: string
   readonly tables: string
   readonly table: Say
@@ -149,6 +156,7 @@ export type ParticularsRow =
   | 'signatory'
   | 'recipients'
   | 'markings'
+  | 'attachedTo'
   | 'source'
 
 export interface ExplainWords {

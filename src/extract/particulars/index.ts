@@ -5,9 +5,12 @@ import type { Particulars } from '../../model/record.ts'
 import type { Rules } from '../../rules/load.ts'
 import type { IssuerValue } from '../interpret/issuers.ts'
 import type { Stretch } from '../passages.ts'
+import type { Span } from '../places.ts'
+import { findAttachment } from './attachment.ts'
 import { type DateLine, findDate } from './date.ts'
 import { type Foot, findFoot } from './foot.ts'
 import { type Home, homeOf } from './home.ts'
+import { findIssued, type Issued } from './issued.ts'
 import { findLetterhead, type Letterhead } from './letterhead.ts'
 import { isMotto, type Line, linesOf } from './lines.ts'
 import { markingsOf } from './markings.ts'
@@ -46,17 +49,27 @@ export function findFront(document: Document, stretches: readonly Stretch[], { r
   const lines = linesOf(document, stretches)
   const head = findHead(lines, document.text, rules)
   const { headEnd, letterhead } = head
-  const foot = findFoot(lines, headEnd + 1)
+  const foot = findFoot(lines, headEnd + 1, rules.scanner)
+  const attachedTo = findAttachment(document, stretches, {
+    scanner: rules.scanner,
+    number: (head.number?.number ?? noNumber).status,
+    type: head.type?.type.slug ?? null,
+  })
   const date =
-    head.date ??
+    (isWithin(head.date, attachedTo?.at) ? null : head.date) ??
     findDate(lines.slice(Math.max(headEnd + 1, (foot.from ?? lines.length) - footReach), foot.to ?? lines.length))
   const reporter = letterhead.name === null ? findReporter(lines.slice(headEnd + 1)) : null
   const values = reporter ? [reporter.value] : letterhead.values
   const home = homeOf(values, { rules, date, stretches })
   const found: Found = { ...head, lines, foot, date, reporter, home }
-  const particulars = { ...particularsOf(found), markings: markingsOf(lines.slice(0, headEnd + 1), secrecy) }
+  const markings = markingsOf(lines.slice(0, headEnd + 1), secrecy)
+  const particulars = { ...particularsOf(found), markings, attachedTo }
   return { ...found, particulars, titleLines: head.title.lines, issuerValue: values[0] ?? null }
 }
+
+// «(Kèm theo Báo cáo số 5/BC-UBND, ngày 18/10/2018)»: the date is not the appendix's own
+const isWithin = (date: DateLine | null, span: Span | undefined): boolean =>
+  date !== null && span !== undefined && span.start <= date.start && date.start < span.end
 
 interface Found extends Head {
   readonly lines: readonly Line[]
@@ -65,7 +78,7 @@ interface Found extends Head {
   readonly home: Home
 }
 
-function particularsOf(found: Found): Omit<Particulars, 'markings'> {
+function particularsOf(found: Found): Omit<Particulars, 'markings' | 'attachedTo'> {
   const { lines, type, title, number, date, foot, headEnd } = found
   const titleLines = [...(type?.rest ? [type.line] : []), ...title.lines]
   const body = lines.slice(headEnd + 1, foot.from ?? lines.length)
@@ -101,18 +114,26 @@ function findHead(lines: readonly Line[], text: string, rules: Rules): Head {
   const top = lines.slice(0, headLines)
   const type = findType(top, rules.lists.get('types') ?? new Map())
   const subject = type ? null : findSubject(top)
-  const title: Title = type ? findTitle(lines, type) : (subject?.title ?? { text: null, lines: [] })
+  const issued = type && findIssued(lines, type, rules)
+  const title: Title = issued ? findTitle(lines, issued.opening) : (subject?.title ?? { text: null, lines: [] })
   const above = type ? top.slice(0, type.line.index) : top
-  const number = findNumber(above)
+  const number = findNumber(above) ?? issued?.number ?? null
   const date =
-    findDate(above) ?? findDate(lines.slice(above.length, (title.lines.at(-1)?.index ?? type?.line.index ?? -1) + 3))
-  const marks = [number?.line, date?.line, type?.line, subject?.line, ...title.lines].flatMap(line => line?.index ?? [])
+    findDate(above) ??
+    issued?.date ??
+    findDate(lines.slice(above.length, (title.lines.at(-1)?.index ?? type?.line.index ?? -1) + 3))
+  const marks = [number?.line, date?.line, type?.line, issued?.opening.line, subject?.line, ...title.lines].flatMap(
+    line => line?.index ?? [],
+  )
   const names = lines.slice(0, type?.line.index ?? Math.max(0, ...marks))
-  const letterhead = findLetterhead(names, rules, text)
+  const letterhead = withIssuer(findLetterhead(names, rules, text), issued?.issuer ?? null)
   const mottoes = names.filter(line => isMotto(line.text))
   const headEnd = Math.max(-1, ...marks, ...[...letterhead.lines, ...mottoes].map(line => line.index))
   return { type, subject: subject?.line ?? null, title, number, date, letterhead, headEnd }
 }
+
+const withIssuer = (letterhead: Letterhead, issuer: Issued['issuer']): Letterhead =>
+  issuer && letterhead.name === null ? { ...letterhead, name: issuer.name, values: [issuer.value] } : letterhead
 
 const typeOf = ({ type, subject }: Head): Pick<Particulars, 'type' | 'typeLabel'> =>
   type
