@@ -12,6 +12,7 @@ import type { Grey } from '../src/picture/raster.ts'
 import { findTools, readPage } from '../src/readers/pdf/page.ts'
 import { loadPdfjs, openTask } from '../src/readers/pdf/pdfjs.ts'
 import { pictureOf } from '../src/readers/pdf/picture.ts'
+import { defaultLimits } from '../src/record.ts'
 
 /** One PDF to be read. */
 export interface Sample {
@@ -133,7 +134,7 @@ export async function toSample(path: string): Promise<Sample> {
   const task = openTask(pdfjs, new Uint8Array(readFileSync(path)))
   try {
     const document = await task.promise
-    const tools = await findTools(document, pdfjs.OPS)
+    const tools = await findTools(document, pdfjs.OPS, defaultLimits)
     const prepared: Uint8Array[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)

@@ -27,7 +27,8 @@ export function fromViqr(word: string): Decoded {
     const { letter, length, isToned } = letterAt(word, at, hasTone)
     letters += letter
     for (let unit = 0; unit < letter.length; unit++) from.push(start)
-    hasTone ||= isToned
+    // a stroke or a bar begins another word
+    hasTone = (hasTone || isToned) && /\p{L}/u.test(letter)
     at += length
   }
   return { letters, from, strays: [...word].filter(isMarkedLetter).length }
