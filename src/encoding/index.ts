@@ -16,6 +16,7 @@ export interface DecodedLines {
 const runOf = ({ text, font }: { readonly text: string; readonly font: Font | null }): Run => ({
   text,
   font: font?.name ?? null,
+  capitals: font?.capitals ?? false,
 })
 
 /** Lines in the order of reading; those that read as they stand come back themselves. */
@@ -45,16 +46,27 @@ export function withRun<T extends Pick<Span, 'text' | 'advances'>>(span: T, run:
   return { ...span, text, advances: ends }
 }
 
-/** Words of one page, each by itself, in the order of the page. */
-export function decodeWords<T extends Pick<Span, 'text' | 'advances' | 'font'>>(
+/** A word of a page as it is drawn; `spaced`: the source has a space before it. */
+type Drawn = Pick<Span, 'text' | 'advances' | 'font' | 'box'> & { readonly spaced: boolean }
+
+/** Words of one page in its order, each by itself, or with the one before where they touch: a capital in its own font. */
+export function decodeWords<T extends Drawn>(
   words: readonly T[],
   evidence: Evidence,
 ): { readonly words: readonly T[]; readonly encoding: Page['encoding'] } {
-  const blank: Run = { text: ' ', font: null }
-  const read = readLines([words.flatMap(word => [runOf(word), blank])], evidence)
+  const gap = (at: number): Run => ({ text: touch(words[at], words[at + 1]) ? '' : ' ', font: null, capitals: false })
+  const read = readLines([words.flatMap((word, at) => [runOf(word), gap(at)])], evidence)
   const runs = read.lines[0] ?? []
   return { words: words.map((word, at) => withRun(word, runs[2 * at] ?? null)), encoding: encodingOf(read.verdicts) }
 }
+
+/** Points. */
+const nearly = 0.5
+
+const touch = (word: Drawn | undefined, next: Drawn | undefined): boolean =>
+  Boolean(word?.box && next?.box && !next.spaced) &&
+  Math.abs((word?.box?.[2] ?? 0) - (next?.box?.[0] ?? 0)) < nearly &&
+  Math.abs((word?.box?.[3] ?? 0) - (next?.box?.[3] ?? 0)) < nearly
 
 /** Text without fonts, line by line. */
 export function decodeText(
@@ -63,7 +75,7 @@ export function decodeText(
 ): { readonly text: string; readonly encoding: Page['encoding'] } {
   const lines = text.split('\n')
   const read = readLines(
-    lines.map(line => [{ text: line, font: null }]),
+    lines.map(line => [{ text: line, font: null, capitals: false }]),
     evidence,
   )
   return {

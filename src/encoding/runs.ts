@@ -9,6 +9,8 @@ export interface Run {
   readonly text: string
   /** Its font's name; null where the source has none. */
   readonly font: string | null
+  /** It prints in capitals whatever was typed. */
+  readonly capitals: boolean
 }
 
 /** A run as it reads; null where it reads as it stands. */
@@ -39,12 +41,12 @@ export function readLines(lines: readonly (readonly Run[])[], evidence: Evidence
   const read = lines.map((runs, at) => {
     const words = (places[at] ?? []).map((place): Word => wordOf(place, encodings[next++] ?? 'unicode'))
     for (const word of words) if (!ascii.test(word.word) || word.encoding === 'viqr') verdicts.push(word)
-    return words.every(({ from, encoding }) => from === null && encoding === 'unicode')
-      ? runs.map(() => null)
-      : rewrite(runs, words)
+    return words.every(isAsRead) && !runs.some(run => run.capitals) ? runs.map(() => null) : rewrite(runs, words)
   })
   return { lines: read, verdicts }
 }
+
+const isAsRead = ({ from, encoding }: Word): boolean => from === null && encoding === 'unicode'
 
 const ascii = /^[\u0020-\u007e]*$/
 
@@ -107,18 +109,24 @@ interface Writing {
 function startWriting(runs: readonly Run[]): Writing {
   const texts = runs.map(() => '')
   const froms = runs.map((): number[] => [])
-  const capitals = runs.map(run => printsCapitals(run.font))
+  const printed = runs.map(run => printsCapitals(run.font))
   let run = 0
   let start = 0
   return {
     put(letter, unit, capital) {
       while (run < runs.length - 1 && unit >= start + (runs[run]?.text.length ?? 0))
         start += runs[run++]?.text.length ?? 0
-      const isCapital = capital === 'set' || (capital === 'font' && capitals[run])
-      texts[run] += isCapital ? letter.toUpperCase() : letter
+      const isCapital = capital === 'set' || (capital === 'font' && printed[run]) || runs[run]?.capitals
+      texts[run] += isCapital ? toCapital(letter) : letter
       froms[run]?.push(unit - start)
     },
     runs: () =>
       runs.map(({ text }, at) => (texts[at] === text ? null : { text: texts[at] ?? '', from: froms[at] ?? [] })),
   }
+}
+
+/** Where that keeps the length: «ß» has no capital of one letter. */
+function toCapital(letter: string): string {
+  const capital = letter.toLocaleUpperCase('vi')
+  return capital.length === letter.length ? capital : letter
 }

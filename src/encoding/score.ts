@@ -78,14 +78,15 @@ function partScore(part: string): number {
 const isName = (part: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(part) && /^[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*$/.test(withoutMarks(part.toLowerCase()))
 
-const signs = '\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b4-\\u00b8\\u00bc-\\u00bf\\u00d7\\u00f7\\u2212\\u2219'
+// a soft hyphen stands in words of Unicode, too
+const signs = '\\u00a1-\\u00a9\\u00ac\\u00ae\\u00af\\u00b4-\\u00b8\\u00bc-\\u00bf\\u00d7\\u00f7\\u2212\\u2219'
 const within = new RegExp(
   [
     `\\p{L}[${signs}«»]+(?=\\p{L})`,
     // a letter that looks like a sign begins or ends a word
-    `(?<![\\p{L}\\p{N}])[\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b4\\u00b6-\\u00b8]+(?=\\p{L})`,
-    `\\p{L}[\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b4\\u00b6-\\u00b8]+(?!\\p{L})`,
-    `[\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b5-\\u00b8][\\u00a1-\\u00a9\\u00ac-\\u00af\\u00b5-\\u00b8]+`,
+    `(?<![\\p{L}\\p{N}])[\\u00a1-\\u00a9\\u00ac\\u00ae\\u00af\\u00b4\\u00b6-\\u00b8]+(?=\\p{L})`,
+    `\\p{L}[\\u00a1-\\u00a9\\u00ac\\u00ae\\u00af\\u00b4\\u00b6-\\u00b8]+(?!\\p{L})`,
+    `[\\u00a1-\\u00a9\\u00ac\\u00ae\\u00af\\u00b5-\\u00b8][\\u00a1-\\u00a9\\u00ac\\u00ae\\u00af\\u00b5-\\u00b8]+`,
   ].join('|'),
   'gu',
 )

@@ -12,7 +12,8 @@ const table: readonly (string | null)[] = Array.from(letters, letter => (letter 
 const letterAt = (place: number): string | null => table[place - firstPlace] ?? null
 
 /** Signs of ordinary text among the places: soft hyphen, bullet, times, divided. Alone or at a number they are signs. */
-const signs = new Set([0xad, 0xb7, 0xd7, 0xf7])
+const softHyphen = 0xad
+const signs = new Set([softHyphen, 0xb7, 0xd7, 0xf7])
 
 /** The letters of a word, place by place; what is no letter of the font stays. */
 export function fromTcvn3(word: string): Decoded {
@@ -42,6 +43,8 @@ const isLetter = (sign: string): boolean => letter.test(sign) || letterAt(placeO
 function standsWithLetters(word: string, at: number): boolean {
   const [before, after] = [word.charAt(at - 1), word.charAt(at + 1)]
   if (isDigit(before) || isDigit(after)) return false
+  // «Ư.TH»: no bullet looks like a soft hyphen
+  if (placeOf(word.charAt(at)) === softHyphen && letter.test(word)) return true
   return (before !== '' && isLetter(before)) || (after !== '' && isLetter(after))
 }
 

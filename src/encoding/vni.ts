@@ -51,6 +51,18 @@ const whole: ReadonlyMap<string, string> = new Map([
   ['ì', 'ì'],
 ])
 
+const tones = new Map(behindAny)
+const shapes = new Set(['â', 'ê'])
+
+/** Of the letter at `at`: its marks, and how many signs it takes with them. Some typed «vieâïc» for «vieäc». */
+function marksAt(word: string, at: number): { readonly marks: string; readonly length: number } {
+  const first = small(word.charAt(at + 1))
+  const marks = marked.get(small(word.charAt(at)))?.get(first)
+  if (marks === undefined) return { marks: '', length: 1 }
+  const tone = shapes.has(first) ? tones.get(small(word.charAt(at + 2))) : undefined
+  return { marks: marks + (tone ?? ''), length: tone === undefined ? 2 : 3 }
+}
+
 const small = (sign: string): string => {
   const place = placeOf(sign)
   return place === null ? sign : String.fromCharCode(place).toLowerCase()
@@ -68,12 +80,12 @@ export function fromVni(word: string): Decoded {
   for (let at = 0; at < word.length; ) {
     const sign = word.charAt(at)
     const base = small(sign)
-    const marks = marked.get(base)?.get(small(word.charAt(at + 1)))
+    const { marks, length } = marksAt(word, at)
     if (isMarkedLetter(sign) && !whole.has(base)) strays++
-    const letter = ((whole.get(base) ?? (marks ? base : sign)) + (marks ?? '')).normalize('NFC')
+    const letter = ((whole.get(base) ?? (marks ? base : sign)) + marks).normalize('NFC')
     letters += isCapital(sign) ? letter.toUpperCase() : letter
     from.push(at)
-    at += marks === undefined ? 1 : 2
+    at += length
   }
   return { letters, from, strays }
 }

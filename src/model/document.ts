@@ -14,6 +14,8 @@ export interface Font {
   readonly size: number
   readonly bold: boolean
   readonly italic: boolean
+  /** Prints in capitals whatever was typed (Word's «All caps»): text says so once its encoding is decoded. */
+  readonly capitals?: true
 }
 
 /** A run of text in one font on one line, as read: not normalised, spaces as the source has them. */
@@ -81,6 +83,8 @@ export interface SourceCell {
   readonly box: Box | null
   /** Spreadsheets only, and only where the cell holds a number. */
   readonly number?: CellNumber
+  /** Its words go on those of the cell above: the head's rows are typed one below the other, with no line between. */
+  readonly goesOn?: true
 }
 
 /** A data table. Layout tables (letterhead, signature block) are dissolved into text blocks by the reader. */
@@ -91,6 +95,8 @@ export interface TableBlock {
   /** By row, then column; a spanned place has no cell of its own. */
   readonly cells: readonly SourceCell[]
   readonly pages: readonly number[]
+  /** Rows of the head, where the lines drawn about its cells show them. */
+  readonly headRows?: number
 }
 
 export interface ImageBlock {
@@ -215,6 +221,7 @@ export interface Cell {
   readonly end: number
   readonly box: Box | null
   readonly number?: CellNumber
+  readonly goesOn?: true
 }
 
 export interface Table {
@@ -225,6 +232,7 @@ export interface Table {
   readonly columns: number
   readonly cells: readonly Cell[]
   readonly pages: readonly number[]
+  readonly headRows?: number
 }
 
 export type Block = Paragraph | Table

@@ -19,6 +19,7 @@ export type NoteCode =
   | 'comment-ignored'
   | 'deleted-text-ignored'
   | 'footnote-read'
+  | 'hidden-sheet-read'
   | 'header-part-ignored'
   | 'element-ignored'
   | 'damage-repaired'

@@ -3,13 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dressTcvn3, dressVni, toViqr } from '../../fixtures/build/legacy/encode.ts'
-import { decodeLines, decodeText, encodingNotes, startEvidence } from '../../src/encoding/index.ts'
 import { expectedOf, printsCapitals } from '../../src/encoding/fonts.ts'
+import { decodeLines, decodeText, encodingNotes, startEvidence } from '../../src/encoding/index.ts'
 import type { Line } from '../../src/model/document.ts'
 import { isRubbish } from '../../src/text/legible.ts'
 
-
-const root = new URL('../..', import.meta.url).pathname + '/'
+const root = `${new URL('../..', import.meta.url).pathname}/`
 type Dressed = { readonly text: string; readonly font: string | null }
 
 const lineOf = (...runs: readonly Dressed[]): Line => ({
@@ -66,19 +65,27 @@ describe.each(texts)('%s', (_, text) => {
   })
 
   test('without fonts', () => {
-    const typed = lines.map(line => dressVni(line).map(run => run.text).join('')).join('\n')
+    const typed = lines
+      .map(line =>
+        dressVni(line)
+          .map(run => run.text)
+          .join(''),
+      )
+      .join('\n')
     expect(decodeText(typed, startEvidence()).text).toBe(lines.join('\n'))
   })
 })
 
 test('VIQR', () => {
-  const text = 'Quyết định của Ủy ban nhân dân tỉnh về việc phê duyệt kế hoạch để thực hiện, cơ quan chủ trì: Sở Ngoại vụ.'
+  const text =
+    'Quyết định của Ủy ban nhân dân tỉnh về việc phê duyệt kế hoạch để thực hiện, cơ quan chủ trì: Sở Ngoại vụ.'
   const read = decodeText(toViqr(text), startEvidence())
   expect(read).toEqual({ text, encoding: 'viqr' })
 })
 
 test('English with apostrophes and questions is no VIQR', () => {
-  const text = "What's the committee's plan? It isn't clear. Adding up: e-mail to dad@daddy.com, see http://a.b/c?d=e+f."
+  const text =
+    "What's the committee's plan? It isn't clear. Adding up: e-mail to dad@daddy.com, see http://a.b/c?d=e+f."
   expect(decodeText(text, startEvidence())).toEqual({ text, encoding: 'unicode' })
 })
 
@@ -129,6 +136,12 @@ describe('letters that other layers eat', () => {
 })
 
 describe('capitals', () => {
+  test('by format, once decoded', () => {
+    const line = lineOf(plain('Thùc hiÖn nh÷ng', '.VnTime'), plain(' kết quả', 'Arial'))
+    const spans = line.spans.map(span => ({ ...span, font: span.font && { ...span.font, capitals: true as const } }))
+    expect(decoded([{ ...line, spans }]).text).toEqual(['THỰC HIỆN NHỮNG KẾT QUẢ'])
+  })
+
   test.each([
     ['céng hoµ x· héi', '.VnTimeH', 'CỘNG HOÀ XÃ HỘI'],
     ['b¸o c¸o', '.VnArial NarrowH', 'BÁO CÁO'],
@@ -166,9 +179,21 @@ test('text that went through the Vietnamese code page', () => {
   ])
 })
 
+test('VNI typed with two signs for one', () =>
+  expect(decoded([lineOf(plain('coâng vieâïc cuûa tænh naêùm', 'VNI-Times'))]).text).toEqual([
+    'công việc của tỉnh nắm',
+  ]))
+
+test('soft hyphens in Unicode are no letters', () => {
+  const text = 'Cộng hoà xã hội, inter\u00adna\u00adtio\u00adnal co\u00adope\u00adra\u00adtion, th\u00ad u d\u00ad'
+  expect(decoded([lineOf(plain(text, 'Arial'))]).text).toEqual([text])
+})
+
 test('what is decided stands in notes, font by font', () => {
   expect(
-    decoded([lineOf(plain('b¸o c¸o ', '.VnTimeH'), plain('cña tØnh víi n¨m tr­íc', '.VnTime'))]).notes.map(note => note.args),
+    decoded([lineOf(plain('b¸o c¸o ', '.VnTimeH'), plain('cña tØnh víi n¨m tr­íc', '.VnTime'))]).notes.map(
+      note => note.args,
+    ),
   ).toEqual([
     { encoding: 'tcvn3', font: '.VnTimeH', words: 2, doubtful: 0 },
     { encoding: 'tcvn3', font: '.VnTime', words: 5, doubtful: 0 },
@@ -176,7 +201,12 @@ test('what is decided stands in notes, font by font', () => {
 })
 
 test('widths stay with their letters', () => {
-  const span = { text: 'ñoaøn', font: { name: 'VNI-Times', size: 12, bold: false, italic: false }, box: null, advances: [1, 2, 3, 4, 5] }
+  const span = {
+    text: 'ñoaøn',
+    font: { name: 'VNI-Times', size: 12, bold: false, italic: false },
+    box: null,
+    advances: [1, 2, 3, 4, 5],
+  }
   const [line] = decodeLines([{ page: 1, box: null, spans: [span] }], startEvidence()).lines
   expect(line?.spans[0]).toMatchObject({ text: 'đoàn', advances: [1, 2, 4, 5] })
 })

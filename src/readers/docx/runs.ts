@@ -36,6 +36,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'w:br': (_, place) => breakLine(place),
   'w:cr': (_, place) => breakLine(place),
   'w:noBreakHyphen': (_, place) => write('-', place),
+  // in an old font it is the letter ư; elsewhere it prints nothing
+  'w:softHyphen': (_, place) => write('\u00ad', place),
   'w:sym': readSymbol,
   'w:fldChar': readFieldMark,
   'w:footnoteReference': readReference,
@@ -62,7 +64,7 @@ const transparent: ReadonlySet<string> = new Set(
 
 /** Known to hold nothing that is printed as text. */
 const ignored: ReadonlySet<string> = new Set(
-  `w:pPr w:rPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:fldData w:instrText w:delText w:delInstrText w:softHyphen
+  `w:pPr w:rPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:fldData w:instrText w:delText w:delInstrText 
    w:lastRenderedPageBreak w:proofErr w:bookmarkStart w:bookmarkEnd w:permStart w:permEnd w:footnoteRef w:endnoteRef
    w:annotationRef w:separator w:continuationSeparator w:commentRangeStart w:commentRangeEnd w:moveFromRangeStart
    w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:customXmlInsRangeStart w:customXmlInsRangeEnd
@@ -99,16 +101,6 @@ function readRun(element: Element, place: Place): void {
   each(element, { ...place, run: { ...style, ...direct } })
 }
 
-/** Upper case where that keeps the length: offsets count on it. */
-function toCapitals(text: string): string {
-  const upper = text.toLocaleUpperCase('vi')
-  if (upper.length === text.length) return upper
-  return Array.from(text, char => {
-    const capital = char.toLocaleUpperCase('vi')
-    return capital.length === char.length ? capital : char
-  }).join('')
-}
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const ascii = /^[\x00-\x7f]*$/u
 
@@ -119,13 +111,12 @@ function write(text: string, { state, content, run }: Place): void {
     return
   }
   const line = content.lines.at(-1)
-  const shown = run.caps === true ? toCapitals(text) : text
   const font = state.font(run, run.ascii === run.other || ascii.test(text))
   const last = line?.at(-1)
   if (line === undefined) return
   // Word cuts runs at every edit: equal neighbours are one span
-  if (last !== undefined && last.font === font) line[line.length - 1] = { ...last, text: last.text + shown }
-  else line.push({ text: shown, font, box: null })
+  if (last !== undefined && last.font === font) line[line.length - 1] = { ...last, text: last.text + text }
+  else line.push({ text, font, box: null })
 }
 
 function breakLine({ state, content, run }: Place): void {

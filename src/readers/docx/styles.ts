@@ -146,10 +146,11 @@ export function fontTable(): (run: RunProperties, isAscii: boolean) => Font | nu
   const known = new Map<string, Font>()
   return (run, isAscii) => {
     const name = (isAscii ? run.ascii : run.other) ?? run.ascii ?? run.other ?? ''
-    if (name === '' && run.size === undefined && !run.bold && !run.italic) return null
+    if (name === '' && run.size === undefined && !run.bold && !run.italic && !run.caps) return null
     // Word's own default where nothing in the file states a size
-    const font = { name, size: run.size ?? 10, bold: run.bold ?? false, italic: run.italic ?? false }
-    const key = `${name}\0${font.size}${font.bold}${font.italic}`
+    const look = { name, size: run.size ?? 10, bold: run.bold ?? false, italic: run.italic ?? false }
+    const font: Font = run.caps ? { ...look, capitals: true } : look
+    const key = `${name}\0${font.size}${font.bold}${font.italic}${font.capitals}`
     const kept = known.get(key) ?? font
     known.set(key, kept)
     return kept

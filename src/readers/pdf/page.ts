@@ -36,11 +36,7 @@ export interface Tools {
   readonly evidence: Evidence | null
 }
 
-export const findTools = async (
-  document: PDFDocumentProxy,
-  codes: Codes,
-  { asRead }: ReadLimits,
-): Promise<Tools> => {
+export const findTools = async (document: PDFDocumentProxy, codes: Codes, { asRead }: ReadLimits): Promise<Tools> => {
   const layers = await document.getOptionalContentConfig().catch(() => null)
   return {
     table: operatorTable(codes),

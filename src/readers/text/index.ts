@@ -37,7 +37,12 @@ export async function readText(bytes: Uint8Array, limits: ReadLimits): Promise<R
     pages: [{ ...nativePage, encoding }],
     blocks: body.blocks,
     aside,
-    notes: [...decoded.notes, ...encodingNotes(evidence), ...counted('page-number-removed', pageNumbers.length), ...body.notes],
+    notes: [
+      ...decoded.notes,
+      ...encodingNotes(evidence),
+      ...counted('page-number-removed', pageNumbers.length),
+      ...body.notes,
+    ],
   }
 }
 

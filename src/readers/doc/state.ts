@@ -1,0 +1,42 @@
+// What the parts of a document share while they are read: counters, and what was met on the way.
+
+import type { Line, Span } from '../../model/document.ts'
+import type { Labeller } from '../word/labels.ts'
+import type { Tally } from '../word/tally.ts'
+import type { WordFile } from './document.ts'
+
+/** Half-open character positions of the whole text. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+export interface NoteReference extends Stretch {
+  /** The mark as printed; null where it stands in the text. */
+  readonly label: string | null
+}
+
+/** A text box by its text, or a picture. */
+export type Drawing = Stretch | 'picture'
+
+/** State of the fields that are open: their code is not shown, their result is. */
+export type FieldState = 'code' | 'result'
+
+export interface State {
+  readonly file: WordFile
+  readonly label: Labeller
+  readonly tally: Tally
+  /** Foot- and endnotes by the position that refers to them; each is taken out when it is read. */
+  readonly notes: Map<number, NoteReference>
+  /** What is drawn, by the position where it is anchored; taken out when it is read. */
+  readonly drawings: Map<number, readonly Drawing[]>
+  /** Notes referred to since the last block of the body. */
+  pendingNotes: NoteReference[]
+  /** The last number of Word 6's own kind, where the paragraph before has one. */
+  oldCount: number | null
+  fields: FieldState[]
+  /** Lines of a paragraph whose mark is deleted or hidden: they go on in the next one. */
+  carried: Span[][] | null
+}
+
+export const lineOf = (spans: readonly Span[]): Line => ({ page: null, box: null, spans })

@@ -1,0 +1,21 @@
+// Text of symbol fonts, and of old Vietnamese fonts that were installed as such.
+
+import { symbolOf } from '../word/symbols.ts'
+
+/** Fonts of signs; all others that call themselves symbol fonts hold letters. */
+const signs = /^(?:symbol|wingdings|webdings|monotype sorts|zapf ?dingbats|marlett|mt extra|bookshelf symbol)/iu
+
+const privateChars = /[\uf020-\uf0ff]/gu
+const privateStart = 0xf000
+const windows1252 = new TextDecoder('windows-1252')
+
+/** One sign of a font; null where we do not know it. */
+export function signOf(code: number, font: string): string | null {
+  const low = code >= privateStart ? code - privateStart : code
+  if (signs.test(font) || low < 0x20 || low > 0xff) return symbolOf(code, font)
+  return windows1252.decode(Uint8Array.of(low))
+}
+
+/** Word moves the text of symbol fonts to the private area U+F020…F0FF; elsewhere these characters mean nothing. */
+export const withSigns = (text: string, font: string): string =>
+  text.replace(privateChars, char => signOf(char.charCodeAt(0), font) ?? '\ufffd')
