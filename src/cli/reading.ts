@@ -34,7 +34,13 @@ export async function recordsOfBytes(
   { rules, options, ocr }: Means,
 ): Promise<[TrichLucRecord, ...TrichLucRecord[]]> {
   const fileName = file === stdinName ? null : basename(file)
-  const how = { rules, fileName, ocr, allowMarked: options['allow-marked'] ?? false, limits: { asRead: options['as-read'] ?? false } }
+  const how = {
+    rules,
+    fileName,
+    ocr,
+    allowMarked: options['allow-marked'] ?? false,
+    limits: { asRead: options['as-read'] ?? false },
+  }
   if (!options.split) return [toRecord(await recordOf(source, how))]
   const [first, ...others] = (await recordsOf(source, how)).map(toRecord)
   if (!first) throw new TrichLucError('no-text')

@@ -36,7 +36,10 @@ export function scanDocument(document: Document, scanner: Scanner): Stretch[] {
 const partsOf = (block: Block): { start: number; end: number; cell: Cell | null }[] =>
   block.kind === 'paragraph'
     ? [{ start: block.start, end: block.end, cell: null }]
-    : block.cells.filter(cell => cell.end > cell.start).map(cell => ({ start: cell.start, end: cell.end, cell }))
+    : block.cells.filter(isWords).map(cell => ({ start: cell.start, end: cell.end, cell }))
+
+// what a spreadsheet holds as a number is no words for rules: «1.502» there is no fifteen hundred
+const isWords = ({ start, end, number }: Cell): boolean => end > start && number === undefined
 
 /** Span in the text of tokens `start`…`end` of a passage. */
 export function spanOf(

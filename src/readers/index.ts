@@ -15,6 +15,12 @@ const picture = async (): Promise<Read> => {
 const readers: Readonly<Record<Readable, () => Promise<Read>>> = {
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
   docx: async () => (await import('./docx/index.ts')).readDocx,
+  doc: async () => (await import('./doc/index.ts')).readDoc,
+  xls: async () => (await import('./xls/index.ts')).readXls,
+  xlsx: async () => (await import('./xlsx/index.ts')).readXlsx,
+  rtf: async () => (await import('./rtf/index.ts')).readRtf,
+  html: async () => (await import('./html/index.ts')).readHtml,
+  mhtml: async () => (await import('./html/index.ts')).readMhtml,
   text: async () => (await import('./text/index.ts')).readText,
   jpeg: picture,
   png: picture,

@@ -1,23 +1,21 @@
 // What a file is, by its first bytes and its inside, never by its name.
 
+import { openCompound } from './ole/index.ts'
 import { type Entry, readDirectory } from './ooxml/directory.ts'
 
 export type Picture = 'jpeg' | 'png' | 'gif' | 'tiff' | 'bmp' | 'webp'
-export type Readable = 'pdf' | 'docx' | 'text' | Picture
+export type Readable = 'pdf' | 'docx' | 'doc' | 'xls' | 'xlsx' | 'rtf' | 'html' | 'mhtml' | 'text' | Picture
 export type Refused = 'empty' | 'encrypted' | 'truncated'
 /** Recognised, but not read: named to the user as it stands here. */
 export type Unread =
-  | 'doc'
-  | 'xls'
+  | 'doc-old'
+  | 'xls-old'
   | 'ppt'
   | 'ole'
-  | 'xlsx'
+  | 'xlsb'
   | 'pptx'
   | 'opendocument'
   | 'zip'
-  | 'rtf'
-  | 'html'
-  | 'mhtml'
   | 'xml'
   | 'gzip'
   | 'rar'
@@ -33,10 +31,16 @@ export type Unread =
 export type Kind = Readable | Refused | Unread
 
 /** Signatures at the start of the file, `?` for any byte. */
-const signatures: readonly (readonly [string, Unread | Picture | 'cfb' | 'zip'])[] = [
+const signatures: readonly (readonly [string, Unread | Picture | 'cfb' | 'zip' | 'xls' | 'rtf'])[] = [
   ['PK\x03\x04', 'zip'],
   ['PK\x05\x06', 'zip'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'cfb'],
+  // workbooks without a container: Excel 2, 3, 4, and Excel 5 and 97 as other programs write them
+  ['\x09\x00\x04\x00', 'xls-old'],
+  ['\x09\x02\x06\x00', 'xls-old'],
+  ['\x09\x04\x06\x00', 'xls-old'],
+  ['\x09\x08\x08\x00\x00\x05', 'xls'],
+  ['\x09\x08\x10\x00\x00\x06', 'xls'],
   ['{\\rt', 'rtf'],
   ['\x1f\x8b', 'gzip'],
   ['Rar!\x1a\x07', 'rar'],
@@ -87,6 +91,7 @@ function isPdf(bytes: Uint8Array): boolean {
 const packages: readonly (readonly [RegExp, Kind])[] = [
   [/^EncryptedPackage$/u, 'encrypted'],
   [/^word\//u, 'docx'],
+  [/^xl\/workbook\.bin$/u, 'xlsb'],
   [/^xl\//u, 'xlsx'],
   [/^ppt\//u, 'pptx'],
   [/^(?:content\.xml|META-INF\/manifest\.xml)$/u, 'opendocument'],
@@ -102,7 +107,7 @@ function zipKind(bytes: Uint8Array): Kind {
 const someName = (entries: ReadonlyMap<string, Entry>, pattern: RegExp): boolean =>
   entries.keys().some(name => pattern.test(name))
 
-/** Names of streams in a compound file's directory, UTF-16: found by their bytes, the container is not opened. */
+/** Names of streams in a compound file's directory, UTF-16: found by their bytes; the container is opened in doubt only. */
 const streams: readonly (readonly [string, Kind])[] = [
   ['EncryptedPackage', 'encrypted'],
   ['WordDocument', 'doc'],
@@ -113,20 +118,43 @@ const streams: readonly (readonly [string, Kind])[] = [
 
 function cfbKind(bytes: Uint8Array): Kind {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (const [name, kind] of streams) if (buffer.includes(Buffer.from(`${name}\0`, 'utf16le'))) return kind
-  return 'ole'
+  const found = streams.filter(([name]) => buffer.includes(Buffer.from(`${name}\0`, 'utf16le')))
+  const [first = null] = found
+  if (first === null) return 'ole'
+  return found.every(([, kind]) => kind === first[1]) ? first[1] : (outerKind(bytes, found) ?? first[1])
+}
+
+/** A workbook may hold a document, and a document a workbook: what counts are the streams of the root. */
+function outerKind(bytes: Uint8Array, found: readonly (readonly [string, Kind])[]): Kind | null {
+  try {
+    const outer = openCompound(bytes)
+    return found.find(([name]) => outer.has(name))?.[1] ?? null
+  } catch {
+    return null
+  }
 }
 
 const headLength = 4096
+
+const rtfHead = /\{\\rtf1?\s*\\(?:ansi|mac|pca?|fbidis|deff|adeflang)/u
+
+const htmlHead =
+  /^(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|link|div|table|center|font|span|h[1-6]|p)\b/iu
+
+/** A web page in one file is a mail; what programs write before its `MIME-Version` differs. */
+function isMail(head: string): boolean {
+  const [header = ''] = head.split(/\r?\n\r?\n/u, 1)
+  return /^[\w-]{1,40}:/u.test(header) && /^MIME-Version:/imu.test(header)
+}
 
 function textKind(bytes: Uint8Array): Kind {
   if (isBinary(bytes)) return 'binary'
   const head = latin1(bytes, 0, headLength)
     .replaceAll('\0', '')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/u, '')
-  if (/^(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|font|p)\b/iu.test(head))
-    return 'html'
-  if (/^MIME-Version:/iu.test(head)) return 'mhtml'
+  if (rtfHead.test(head)) return 'rtf'
+  if (htmlHead.test(head)) return 'html'
+  if (isMail(head)) return 'mhtml'
   if (/^<\?xml\b/u.test(head)) return 'xml'
   return 'text'
 }

@@ -80,13 +80,14 @@ function writeTable(writing: Writing, table: TableBlock): Table {
     advanceTo(cell.row, cell.column)
     const from = writing.length
     cell.blocks.forEach(block => void writeBlock(writing, block, writing.length > from ? ' ' : ''))
-    const { rowSpan, columnSpan, box, number } = cell
+    const { rowSpan, columnSpan, box, number, goesOn } = cell
     const place = { row, column, rowSpan, columnSpan, box, start: from, end: writing.length }
-    cells.push(number ? { ...place, number } : place)
+    cells.push({ ...place, ...(number && { number }), ...(goesOn && { goesOn }) })
   }
   advanceTo(table.rows, 0)
-  const { rows, columns, pages } = table
-  return { kind: 'table', start, end: writing.length, rows, columns, cells, pages }
+  const { rows, columns, pages, headRows } = table
+  const written = { kind: 'table' as const, start, end: writing.length, rows, columns, cells, pages }
+  return headRows === undefined ? written : { ...written, headRows }
 }
 
 function writeBlock(writing: Writing, block: TextBlock, before: string): void {

@@ -47,6 +47,6 @@ test.each(commandNames)('the example of %s is a valid call', name => {
 })
 
 test('a file whose name promises another kind is told so', () => {
-  expect(vi.reasons.unsupported({ file: 'cu.doc', kind: 'html' })).toContain('dù tên có đuôi «.doc»')
-  expect(vi.reasons.unsupported({ file: 'cu.html', kind: 'html' })).not.toContain('đuôi')
+  expect(vi.reasons.unsupported({ file: 'cu.doc', kind: 'xml' })).toContain('dù tên có đuôi «.doc»')
+  expect(vi.reasons.unsupported({ file: 'cu.xml', kind: 'xml' })).not.toContain('đuôi')
 })

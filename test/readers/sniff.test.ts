@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import cfb from 'cfb'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/readers/index.ts'
@@ -11,6 +12,11 @@ const zip = (...names: readonly string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map(name => [name, strToU8('x')])))
 const compound = (stream: string): Uint8Array =>
   Uint8Array.from([...bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), ...Buffer.from(`${stream}\0`, 'utf16le')])
+const nested = (...paths: readonly string[]): Uint8Array => {
+  const container = cfb.utils.cfb_new()
+  for (const path of paths) cfb.utils.cfb_add(container, path, new Uint8Array(9))
+  return new Uint8Array(cfb.write(container, { type: 'buffer' }) as Buffer)
+}
 const docx = docxOf(documentXml(paragraph('a')))
 
 const cases: readonly (readonly [Kind, Uint8Array])[] = [
@@ -20,16 +26,23 @@ const cases: readonly (readonly [Kind, Uint8Array])[] = [
   ['docx', docx],
   ['truncated', docx.subarray(0, docx.length - 60)],
   ['xlsx', zip('[Content_Types].xml', 'xl/workbook.xml')],
+  ['xlsb', zip('[Content_Types].xml', 'xl/workbook.bin')],
   ['docx', zip('word/document.xml', 'word/embeddings/a.xlsx')],
   ['opendocument', zip('mimetype', 'content.xml')],
   ['zip', zip('readme.txt')],
   ['doc', compound('WordDocument')],
   ['xls', compound('Workbook')],
+  ['xls', bytes('\x09\x08\x10\x00\x00\x06\x05\x00')],
+  ['xls-old', bytes('\x09\x04\x06\x00\x00\x00\x10\x00')],
+  ['xls', nested('Workbook', 'MBD1/WordDocument')],
+  ['doc', nested('WordDocument', 'ObjectPool/Workbook')],
   ['encrypted', compound('EncryptedPackage')],
   ['rtf', bytes('{\\rtf1\\ansi}')],
   ['html', bytes('\n<!DOCTYPE html PUBLIC ""><html>')],
   ['html', bytes('<?xml version="1.0"?><html xmlns="x">')],
   ['mhtml', bytes('MIME-Version: 1.0\nContent-Type: multipart/related')],
+  ['mhtml', bytes('From: <Saved by x>\nSubject: y\nMIME-Version: 1.0\nContent-Type: multipart/related')],
+  ['rtf', bytes('\xef\xbb\xbf\n{\\rtf1\\ansi}')],
   ['xml', bytes('<?xml version="1.0"?><a/>')],
   ['gzip', bytes('\x1f\x8b\x08')],
   ['jpeg', bytes('\xff\xd8\xff\xe0')],
@@ -48,8 +61,7 @@ test.each(cases)('%s is known by its content', (kind, content) => {
 
 test.each([
   [new Uint8Array(), 'empty', undefined],
-  [bytes('<html></html>'), 'unsupported', 'html'],
-  [compound('WordDocument'), 'unsupported', 'doc'],
+  [compound('PowerPoint Document'), 'unsupported', 'ppt'],
   [compound('EncryptedPackage'), 'encrypted', 'office'],
   [docx.subarray(0, 300), 'truncated', 'zip'],
 ])('what is not read is refused by name', async (content, reason, kind) => {

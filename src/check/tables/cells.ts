@@ -25,6 +25,7 @@ const numeral = /^(?<sign>[-–−+]?)(?<whole>\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})
 
 /** Null where the cell says anything but one plain number: «12 (05 nữ)», «1.5», two amounts. */
 export function numberIn(cell: CellItem | undefined): CellNumber | null {
+  if (cell?.stored) return storedIn(cell, cell.stored.value)
   const groups = numeral.exec(cell?.text.trim() ?? '')?.groups
   const value = amountIn(cell?.value)
   if (!cell || !groups || value === null) return null
@@ -35,6 +36,23 @@ export function numberIn(cell: CellItem | undefined): CellNumber | null {
   const step = 10 ** -part.length
   // as of figures: what has decimals or a scale was rounded, a whole number was not
   const half = part !== '' || scale > 1 ? step / 2 : 0
+  return {
+    range: { low: value.amount - half * scale, high: value.amount + half * scale },
+    printed: { low: printed - half, high: printed + half },
+    step,
+    currency: value.currency,
+    cell,
+  }
+}
+
+/** A spreadsheet's number: as exact as its plain form says. */
+function storedIn(cell: CellItem, printed: number): CellNumber | null {
+  const value = amountIn(cell.value)
+  if (value === null) return null
+  const scale = printed === 0 ? 1 : value.amount / printed
+  const decimals = /\.(?<part>\d{1,10})$/u.exec(cell.text)?.groups?.part?.length ?? 0
+  const step = 10 ** -decimals
+  const half = decimals > 0 || scale > 1 ? step / 2 : 0
   return {
     range: { low: value.amount - half * scale, high: value.amount + half * scale },
     printed: { low: printed - half, high: printed + half },

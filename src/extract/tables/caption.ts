@@ -28,6 +28,8 @@ const mostLines = 4
 interface Line {
   readonly words: string
   readonly isMarked: boolean
+  /** By the source's own word: a style, the name of a sheet. */
+  readonly isHeading: boolean
 }
 
 /** `at`: index of the table among the document's blocks. */
@@ -40,7 +42,7 @@ export function captionOf(document: Document, at: number): Caption {
     const said = line.words.length < longest ? unitOfLine(line.words) : null
     if (said !== null && unit === null) unit = said
     else if (!isRule(line.words) && !attached.test(line.words)) {
-      if (!isTitle(line) || (lines.length > 0 && !goesOn(line))) break
+      if (!isTitle(line) || (lines[0] && !goesOn(line, lines[0]))) break
       lines.unshift(line)
       if (opening.test(line.words) || labelOf(line.words, true) !== null) break
     }
@@ -71,7 +73,7 @@ function lineAt(document: Document, at: number): Line | null {
   const block = document.blocks[at]
   if (block?.kind !== 'paragraph' || block.region !== 'body') return null
   const words = wordsIn(document, block).trim()
-  return { words, isMarked: block.bold || isCaps(words.slice(0, longest)) }
+  return { words, isMarked: block.bold || isCaps(words.slice(0, longest)), isHeading: block.heading !== null }
 }
 
 function isTitle({ words, isMarked }: Line): boolean {
@@ -80,5 +82,8 @@ function isTitle({ words, isMarked }: Line): boolean {
 }
 
 // a line above another of the same title
-const goesOn = ({ words }: Line): boolean =>
-  (isCaps(words) || opening.test(words)) && !/:$/u.test(words) && labelOf(words, true) === null
+const goesOn = ({ words, isHeading }: Line, under: Line): boolean =>
+  isHeading === under.isHeading &&
+  (isCaps(words) || opening.test(words)) &&
+  !/:$/u.test(words) &&
+  labelOf(words, true) === null

@@ -74,7 +74,7 @@ function draftOf(row: Item, cell: CellItem, n: number, scene: Scene): Draft | nu
   if (!head || indicator === undefined || counted === null) return null
   const known = lists.get('indicators')?.get(indicator) as Indicator | undefined
   const isNil = !/\d/u.test(cell.text)
-  const step = counted.scale * 10 ** -(/,(?<part>\d{1,6})$/u.exec(cell.text.trim())?.groups?.part?.length ?? 0)
+  const step = counted.scale * 10 ** -decimalsOf(cell)
   const figure = {
     indicator,
     value: counted.value,
@@ -100,6 +100,10 @@ function draftOf(row: Item, cell: CellItem, n: number, scene: Scene): Draft | nu
   }
   return { row: n, column, figure }
 }
+
+/** Decimals as printed; a spreadsheet's number has a point. */
+const decimalsOf = ({ text, stored }: CellItem): number =>
+  (stored ? /\.(?<part>\d{1,10})$/u : /,(?<part>\d{1,6})$/u).exec(text.trim())?.groups?.part?.length ?? 0
 
 interface Counted {
   readonly value: number

@@ -11,18 +11,22 @@ export interface GridCell {
   readonly text: string
   /** Null for a cell that stands for words only: an example. */
   readonly cell: Cell | null
+  readonly goesOn?: true
 }
 
 export interface Grid {
   readonly columns: number
   /** By row: the cells that begin in it, from left to right. */
   readonly rows: readonly (readonly GridCell[])[]
+  /** Where the source shows them. */
+  readonly headRows?: number
 }
 
 export function gridOf(document: Document, table: Table): Grid {
   const rows: GridCell[][] = Array.from({ length: table.rows }, () => [])
   for (const cell of table.cells) rows[cell.row]?.push({ ...cell, text: wordsIn(document, cell).trim(), cell })
-  return withoutTail({ columns: table.columns, rows })
+  const grid = withoutTail({ columns: table.columns, rows })
+  return table.headRows === undefined ? grid : { ...grid, headRows: table.headRows }
 }
 
 // tabs at the ends of lines make columns of nothing

@@ -29,6 +29,8 @@ export function headOf(grid: Grid): Head {
     const marks = indexRow(grid.rows[row] ?? [])
     if (marks) return { ...none, end: row, index: row, marks }
   }
+  if (grid.headRows !== undefined)
+    return { ...none, end: Math.min(grid.rows.length, Math.max(start + 1, grid.headRows)) }
   return { ...none, end: isHeadless(grid, start) ? start : headEnd(grid, start) }
 }
 
@@ -103,10 +105,15 @@ export function pathsOf({ rows, columns }: Grid, { start, end }: Pick<Head, 'sta
         words !== '' && column < Math.min(columns, cell.column + cell.columnSpan);
         column++
       )
-        if (paths[column]?.at(-1) !== words) paths[column]?.push(words)
+        addWords(paths[column] ?? [], words, cell)
     }
   })
   return paths
+}
+
+function addWords(path: string[], words: string, { goesOn }: GridCell): void {
+  if (goesOn && path.length > 0) path.push(`${path.pop()} ${words}`)
+  else if (path.at(-1) !== words) path.push(words)
 }
 
 // an empty cell on the right of a head cell, where both have a cell below: one that was not merged

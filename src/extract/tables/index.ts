@@ -18,6 +18,7 @@ import { isNumeric } from './marks.ts'
 import { unpacked } from './packed.ts'
 import { type Read, reading, type Unit } from './read.ts'
 import { type Row, rolesOf } from './roles.ts'
+import { numberValue } from './stored.ts'
 import { cellValue, type Meaning } from './values.ts'
 
 export interface Given {
@@ -212,10 +213,18 @@ function cellItem(
   const boxes = boxesAt(document, { start, end })
   // «60» over «112»: two rows that were not told apart are no 60.112
   const isStacked = boxes.length > 1 && stacked.test(text)
-  const isRead = passage !== undefined && meaning !== undefined && role !== 'index' && !isStacked
+  const isRead = meaning !== undefined && role !== 'index' && !isStacked
+  const { number } = cell
   return {
     text,
-    value: isRead ? cellValue({ passage, meaning, year }) : null,
+    value: isRead
+      ? number
+        ? numberValue(number, meaning)
+        : passage
+          ? cellValue({ passage, meaning, year })
+          : null
+      : null,
+    ...(number && { stored: { value: number.value, format: number.format } }),
     at: { start, end, boxes, quote, section: null, table: id, row, column },
   }
 }

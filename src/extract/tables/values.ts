@@ -98,7 +98,7 @@ function amountOf(cell: CellWords): unknown {
 // signs or words between two amounts
 const linking = 1
 
-const amount = (value: number, unit: Unit | null): Amount => ({
+export const amount = (value: number, unit: Unit | null): Amount => ({
   amount: value,
   currency: unit?.currency ?? null,
   scale: unit?.scale ?? 1,

@@ -15,6 +15,8 @@ export interface Parts {
   readonly main: string
   /** Relations of the main part by id. */
   readonly relations: ReadonlyMap<string, Relation>
+  /** Relations of another part by id. */
+  readonly relationsOf: (path: string) => ReadonlyMap<string, Relation>
   /** Parses a part; a missing one has no root. Damage in it is remembered. */
   readonly parse: (path: string, streaming?: Streaming) => XmlResult
   /** Parts that could not be read whole. */
@@ -35,9 +37,11 @@ export function openPackage(bytes: Uint8Array, limit: number): Parts {
     return entry === undefined ? nothing : parsePart(bytes, entry, { budget, damaged, streaming })
   }
   const main = findMain(entries, parse)
+  const relationsOf = (path: string) => readRelations(parse(relationsPart(path)).root, path)
   return {
     main,
-    relations: readRelations(parse(relationsOf(main)).root, main),
+    relations: relationsOf(main),
+    relationsOf,
     parse,
     damaged,
     has: path => byName.has(path.toLowerCase()),
@@ -57,19 +61,22 @@ function parsePart(archive: Uint8Array, entry: Entry, { budget, damaged, streami
   return result
 }
 
-const usualMain = 'word/document.xml'
+const usualMains = ['word/document.xml', 'xl/workbook.xml']
 
 function findMain(entries: ReadonlyMap<string, Entry>, parse: Parts['parse']): string {
   const named = readRelations(parse('_rels/.rels').root, '').values()
-  const main = named.find(relation => relation.type === 'officeDocument')?.path ?? usualMain
+  const main = named.find(relation => relation.type === 'officeDocument')?.path ?? ''
+  const usual = usualMains.find(path => entries.has(path))
   if (entries.has(main)) return main
   // some writers call it document2.xml and lose the relation
-  return entries.has(usualMain)
-    ? usualMain
-    : (entries.keys().find(name => /^word\/document\d*\.xml$/u.test(name)) ?? usualMain)
+  return (
+    usual ??
+    entries.keys().find(name => /^(?:word\/document|xl\/workbook)\d*\.xml$/u.test(name)) ??
+    (main || 'word/document.xml')
+  )
 }
 
-function relationsOf(path: string): string {
+function relationsPart(path: string): string {
   const slash = path.lastIndexOf('/') + 1
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
 }
