@@ -69,6 +69,7 @@ export function phrasesAt(
   if (!at) return nothing
   const found: { phrase: Phrase; end: number }[] = []
   const capitals: boolean[] = []
+  const isFree = first && hasNoCapital(first)
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.key === '-' && i > start) continue
@@ -76,7 +77,11 @@ export function phrasesAt(
     if (!at) break
     capitals.push(token.capital)
     for (const { phrase, capitals: wanted } of at.ends)
-      if (wanted.every((capital, n) => !capital || capitals[n])) found.push({ phrase, end: i + 1 })
+      if (wanted.every((capital, n) => !capital || capitals[n] || (n === 0 && isFree && i > start)))
+        found.push({ phrase, end: i + 1 })
   }
   return found
 }
+
+// «ủy ban nhân dân», «ấn Độ»: TCVN3 has no capital for a vowel with a tone
+const hasNoCapital = ({ key }: Token): boolean => /^[aăâeêioôơuưy].*[`'?~.]$/u.test(key)

@@ -55,7 +55,7 @@ function wantOf(words: string): Reference['want'] {
 }
 
 const wish = (said: string | undefined): string | null | undefined =>
-  said === undefined || said === '' || said === '?' ? undefined : said === '-' ? null : said
+  said === undefined || said === '' || said === '?' ? undefined : said === '-' ? null : said.replaceAll('_', ' ')
 
 export interface Judged {
   readonly sentence: Sentence

@@ -85,6 +85,23 @@ describe('relations', () => {
       'Phổ biến Nghị quyết số 27/NQ-CP; ban hành Kế hoạch số 14/KH-UBND; tham mưu Quyết định số 15/QĐ-UBND.',
       ['27/NQ-CP implements', '14/KH-UBND issues', '15/QĐ-UBND mentions'],
     ],
+    [
+      'Để triển khai Quyết định số 115/2004/QĐ-TTg về việc ban hành quy chế tín dụng và Chỉ thị số 40/2005/CT-TTg, Bộ hướng dẫn.',
+      ['115/2004/QĐ-TTg implements', '40/2005/CT-TTg implements'],
+    ],
+    [
+      'Thực hiện Quyết định số 136/2001/QĐ-TTg về cải cách, căn cứ Kết luận số 06-KL/TU.',
+      ['136/2001/QĐ-TTg implements', '06-KL/TU basedOn'],
+    ],
+    [
+      'Theo hướng dẫn tại Thông tư số 89/1998/TT-BTC và Điều 2 của Nghị định số 54/CP ngày 28/8/1993.',
+      ['89/1998/TT-BTC basedOn', '54/CP basedOn'],
+    ],
+    [
+      'Thực hiện Nghị quyết số 09/2003/NQ-CP bổ sung Nghị quyết số 16/2000/NQ-CP và Thông tư số 60/2003/TT-BNV.',
+      ['09/2003/NQ-CP implements', '16/2000/NQ-CP amends < 09/2003/NQ-CP', '60/2003/TT-BNV implements'],
+    ],
+    ['Điều lệ ban hành theo Nghị định số 25-HĐBT ngày 18-3-1989.', ['25-HĐBT attachedTo']],
     ['Sở đã có Tờ trình số 13/TTr-SNgV gửi UBND tỉnh.', ['13/TTr-SNgV issues']],
     [
       'Thực hiện Hiệp định CPTPP, tỉnh đã ban hành Kế hoạch số 174/KH-UBND.',

@@ -14,7 +14,7 @@ interface Case {
 const casesIn = (file: string): readonly Case[] =>
   load(readFileSync(new URL(file, import.meta.url), 'utf8')) as readonly Case[]
 
-const cases = ['heads.yaml', 'looser.yaml'].flatMap(casesIn)
+const cases = ['heads.yaml', 'looser.yaml', 'old.yaml'].flatMap(casesIn)
 
 test('there are heads to look at', () => {
   expect(cases.length).toBeGreaterThanOrEqual(100)

@@ -3,7 +3,7 @@
 import type { Citation } from '../../model/record.ts'
 import type { Body, BodyCode } from '../../rules/lists/issuers.ts'
 import { existingOn, type Unit } from '../../rules/lists/places.ts'
-import type { DocumentType } from '../../rules/lists/types.ts'
+import type { DocumentType, TypeCode } from '../../rules/lists/types.ts'
 import { wordsOf } from '../../rules/scan.ts'
 import type { Mention } from '../interpret/citations.ts'
 import type { IssuerValue } from '../interpret/issuers.ts'
@@ -61,16 +61,22 @@ function typeOf(
     ? spokenType(wordsOf(stretch.passage, mention.typeWord), mention.type)
     : mention.type.name
   const generic = mention.typeWord?.entity?.tags.includes('generic')
-  const type = generic && coded ? coded : mention.type
+  // «Thông tư số 60/2003/TTLT-BNV-BTC»: of the two the code says more
+  const isJoint = coded?.slug === `${mention.type.slug}-lien-tich`
+  const type = coded && (generic || isJoint) ? coded : mention.type
   if (
     !generic &&
     mention.number &&
     mention.number.codes.length > 0 &&
-    !mention.number.codes.some(code => akin(code.type, type))
+    !mention.number.codes.some(code => akin(code.type, type) || wasOnce(code, type))
   )
     flags.push('type-code-mismatch')
   return { type: type.slug, label }
 }
+
+// to 1998 laws bore the number of the order that proclaimed them («47-L/CTN»), and a tờ trình was TT, too
+const wasOnce = ({ code }: TypeCode, { slug }: DocumentType): boolean =>
+  (code === 'L' && /^(?:luat|phap-lenh|bo-luat)$/.test(slug)) || (code === 'TT' && slug === 'to-trinh')
 
 // a «chương trình hành động» bears CTr, a «thông báo kết luận» TB
 const akin = (a: DocumentType, b: DocumentType): boolean =>
@@ -82,21 +88,29 @@ const spokenType = (words: string, { name, variants }: DocumentType): string =>
     ? name
     : words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase()
 
-function formFlags({ number, type, typeSlug }: Mention, flags: string[]): void {
+// forms of numbers were many before TTLT 55/2005/TTLT-BNV-VPCP
+const oldForms = 2005
+
+function formFlags({ number, type, typeSlug, date }: Mention, flags: string[]): void {
   if (!number) return
+  const isOld = Number(date?.date?.slice(0, 4) ?? number.year ?? oldForms) < oldForms
   const body = number.bodies[0]?.body
   const partyBody = number.bodies.length > 0 && number.bodies.every(code => code.body.system === 'party')
   if (number.form === 'individual' && partyBody) flags.push('wrong-form')
-  if (number.form === 'party' && body && number.bodies.every(code => code.body.system === 'state'))
+  if (!isOld && number.form === 'party' && body && number.bodies.every(code => code.body.system === 'state'))
     flags.push('wrong-form')
   if (number.codes.length > 0 && number.codes.every(code => !code.official)) flags.push('unofficial-code')
-  else if (number.codes.length > 0 && number.codes.every(code => !number.symbol.startsWith(code.code)))
+  else if (
+    number.form !== 'unknown' &&
+    number.codes.length > 0 &&
+    number.codes.every(code => !number.symbol.startsWith(code.code))
+  )
     flags.push('code-spelling')
   if (!type && !typeSlug && number.form !== 'unknown') flags.push('no-type-word')
 }
 
 function issuerOf({ mention, stretch }: Cited, home: Place, flags: string[]): Citation['issuer'] {
-  const coded = bodiesOf(mention)
+  const coded = ableOf(mention)
   if (mention.issuer && mention.issuerAt) {
     const raw = wordsOf(stretch.passage, mention.issuerAt)
     const { body } = mention.issuer
@@ -110,6 +124,22 @@ function issuerOf({ mention, stretch }: Cited, home: Place, flags: string[]): Ci
 
 // liên tịch, liên bộ, liên ngành: how it was issued, not by whom
 const joint = new Set(['LT', 'LB', 'LN'])
+
+/** The bodies of the code that there were at the time; legal texts are issued by central ones before any other. */
+function ableOf(mention: Mention): readonly BodyCode[] {
+  const { number, date } = mention
+  const day = date?.date ?? (number?.year ? String(number.year) : null)
+  const inTime = bodiesOf(mention).filter(({ body }) => day === null || existed(body, day))
+  const all = inTime.length > 0 ? inTime : bodiesOf(mention)
+  const central = all.filter(({ body, code }) => body.level === 'central' && body.codes.includes(code))
+  const isLegal = number?.year != null || number?.codes.some(({ type }) => type.slug === 'thong-tu')
+  return isLegal && central.length > 0 ? central : all
+}
+
+// as far as both dates go: a body of «2002» was there all that year
+const existed = ({ validFrom, validTo }: Body, day: string): boolean =>
+  (validFrom === undefined || day >= String(validFrom).slice(0, day.length)) &&
+  (validTo === undefined || day.slice(0, String(validTo).length) <= String(validTo))
 
 const bodiesOf = ({ number }: Mention): readonly BodyCode[] =>
   number && number.codes.length > 0 ? number.bodies.filter(({ code }) => !joint.has(code)) : (number?.bodies ?? [])

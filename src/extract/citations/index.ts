@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Document } from '../../model/document.ts'
 import type { Citation } from '../../model/record.ts'
 import type { Rules } from '../../rules/load.ts'
-import { apart, wordsOf } from '../../rules/scan.ts'
+import { apart, scan, wordsOf } from '../../rules/scan.ts'
 import { plain } from '../../text/fold.ts'
 import type { IssuerValue } from '../interpret/issuers.ts'
 import type { Front } from '../particulars/index.ts'
@@ -21,7 +21,7 @@ export function findCitations(
   stretches: readonly Stretch[],
   { front, rules }: { front: Front; rules: Rules },
 ): Citation[] {
-  const mentions = findMentions(document, stretches, front).map(withIssuerBefore)
+  const mentions = findMentions(document, joined(document, stretches, { front, rules }), front).map(withIssuerBefore)
   const related = relateAll(mentions)
   const place = placeOf(front)
   const anchors = new Map<string, number>()
@@ -36,7 +36,7 @@ export function findCitations(
       number: cited.mention.number?.full ?? shortNumber(cited),
       ...identity,
       issuedOn: dateOf(document, cited),
-      title: titleOf(cited) ?? knownName(cited),
+      title: knownName(cited) ?? titleOf(cited),
       form: cited.mention.form,
       relation,
       relatesTo: subject === null ? null : `c${subject + 1}`,
@@ -51,11 +51,45 @@ export function findCitations(
   return resolve(citations, mentions)
 }
 
+/**
+ * Lines that are one statement as one stretch: those of the title («Hướng dẫn thi hành Nghị định số 30/1998/NĐ-CP | ngày
+ * 13 tháng 5 năm 1998»), and a bracket over two («(Kèm theo Quyết định số 5/QĐ-UB | của UBND tỉnh)»).
+ */
+function joined(
+  document: Document,
+  stretches: readonly Stretch[],
+  { front: { titleLines }, rules }: { front: Front; rules: Rules },
+): readonly Stretch[] {
+  const title = new Set(titleLines.map(line => line.stretch))
+  const whole: Stretch[] = []
+  for (const stretch of stretches) {
+    const last = whole.at(-1)
+    if (last && isOneWith(last, stretch, title)) {
+      const [start, end] = [last.start, stretch.end]
+      if (title.has(last)) title.add(stretch)
+      whole[whole.length - 1] = { ...last, passage: scan(rules.scanner, document.text, [start, end]), end }
+      if (title.has(stretch)) title.add(whole.at(-1) as Stretch)
+    } else whole.push(stretch)
+  }
+  return whole
+}
+
+const longestLine = 160
+
+function isOneWith(last: Stretch, next: Stretch, title: ReadonlySet<Stretch>): boolean {
+  if (last.cell || next.cell) return false
+  if (title.has(last) && title.has(next)) return true
+  const { tokens } = last.passage
+  if (tokens[0]?.key !== '(' || last.end - last.start > longestLine || next.end - next.start > longestLine) return false
+  const depth = tokens.reduce((sum, { key }) => sum + (key === '(' ? 1 : key === ')' ? -1 : 0), 0)
+  return depth === 1 && next.passage.tokens.at(-1)?.key === ')'
+}
+
 const shortNumber = ({ mention, stretch }: Cited): string | null =>
   mention.short && mention.numberAt ? wordsOf(stretch.passage, mention.numberAt) : null
 
 const knownName = ({ mention, stretch }: Cited): string | null =>
-  mention.name ? wordsOf(stretch.passage, mention.name) : null
+  mention.name ? wordsOf(stretch.passage, mention.name).replace(/\s+/gu, ' ') : null
 
 function dateOf(document: Document, { mention, stretch }: Cited): Citation['issuedOn'] {
   if (!mention.date || !mention.dateAt) return null

@@ -26,7 +26,7 @@ export function findMentions(document: Document, stretches: readonly Stretch[], 
     apart(stretch.passage, 'citation')
       .flatMap(entity => spread(document, stretch, entity))
       .filter((cited, n, all) => !isOwnNumber(cited, front) && !repeatsNumber(cited, all[n - 1]))
-      .filter((cited, n, all) => !isLoosePlenum(cited, all[n - 1]))
+      .filter((cited, n, all) => !isLoosePlenum(cited, all[n - 1]) && !isLooseItem(cited, all[n - 1]))
       .map(withSharedType)
       .map(withSharedIssuer),
   )
@@ -36,14 +36,27 @@ export function findMentions(document: Document, stretches: readonly Stretch[], 
 function withSharedType(cited: Cited, n: number, all: readonly Cited[]): Cited {
   const first = sharing(all, n)
   const mention = all[first]?.mention
-  if (first === n || !mention?.type || !allows(cited.mention, mention.type)) return cited
-  return { ...cited, mention: { ...cited.mention, type: mention.type, typeWord: mention.typeWord } }
+  if (first === n || !mention?.type || !(allows(cited.mention, mention.type) || isAlike(cited.mention, mention)))
+    return cited
+  const type = { type: mention.type, typeWord: mention.typeWord }
+  return { ...cited, mention: { ...cited.mention, ...type, ...issuerOfList(cited.mention, mention) } }
 }
+
+// «Thông tư liên Bộ Thương mại - Tài chính số 4/TTLB và số 5/TTLB»: who stands before the numbers issued them all
+const issuerOfList = (
+  { issuer: own }: Mention,
+  { issuer, issuerAt, numberAt }: Mention,
+): Pick<Mention, 'issuer' | 'issuerAt'> | null =>
+  own === null && issuerAt && numberAt && issuerAt.start < numberAt.start ? { issuer, issuerAt } : null
 
 const allows = ({ number }: Mention, { slug }: DocumentType): boolean =>
   number?.codes.length === 0
     ? number.form !== 'dispatch' || slug === 'cong-van'
-    : (number?.codes.some(({ type }) => type.slug === slug) ?? false)
+    : (number?.codes.some(({ type }) => type.slug === slug || type.slug.startsWith(`${slug}-`)) ?? false)
+
+// «Nghị định số 25/CP, 26/CP»
+const isAlike = ({ number: a }: Mention, { number: b }: Mention): boolean =>
+  a?.symbol === b?.symbol && a?.codes.length === 0
 
 function sharing(all: readonly Cited[], n: number): number {
   let first = n
@@ -96,11 +109,18 @@ const isLoosePlenum = (cited: Cited, before: Cited | undefined): boolean =>
   cited.rule.startsWith('citation.next-plenum') &&
   !(before && /plenum/.test(before.rule) && between(before, cited).every(token => links.has(token.key)))
 
+// «số 53 TC/TCT ngày 13/07/1995» is one of a list of documents, or of something else
+const isLooseItem = (cited: Cited, before: Cited | undefined): boolean =>
+  cited.rule.startsWith('citation.listed') && !isNextItem(cited, before)
+
 // the number line holds nothing else; «Luật số 38/2009/QH12 sửa đổi …» at the head of a text is a sentence
 const isOwnNumber = (cited: Cited, { number }: Front): boolean => {
   const { start, end, to, mention, stretch } = cited
   const own =
-    number !== null && start < number.end && number.start < end && !(mention.typeWord && stretch.passage.tokens[to])
+    number !== null &&
+    start < number.end &&
+    number.start < end &&
+    (number.inTitle === true || !(mention.typeWord && stretch.passage.tokens[to]))
   return own || isNumberLine(cited)
 }
 

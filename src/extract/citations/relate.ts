@@ -3,6 +3,7 @@
 import type { Relation } from '../../model/record.ts'
 import type { Passage } from '../../rules/match.ts'
 import type { Cited } from './mentions.ts'
+import { opens } from './title.ts'
 
 export interface Related {
   readonly relation: Relation
@@ -32,19 +33,40 @@ function byWordsBefore(mentions: readonly Cited[], n: number, earlier: readonly 
   const closed = closedBrackets(passage, cited.from)
   const last = lastOutside(mentions, n, closed)
   const before = last === null ? undefined : mentions[last]
-  const trigger = lastTrigger(passage, cited.from, { from: clauseStart(passage, cited.from, before), closed })
+  const near = lastTrigger(passage, cited.from, { from: clauseStart(passage, cited.from, before), closed })
+  const trigger = near && before && isParallel(passage, near, cited) ? null : near
   if (!trigger && last !== null && before) {
     // «A (sửa đổi bởi B) và C»: what A is cited for, not what B does to it
     const until = earlier.slice(0, last)
     const own = earlier[last]
     const said = own?.subject != null && own.subject > last ? byWordsBefore(mentions, last, until) : own
-    return inherited(cited, before, { earlier: [...until, said ?? mentioned], closed })
+    return inherited(cited, mentions.slice(0, last + 1), { earlier: [...until, said ?? mentioned], closed })
   }
   if (!trigger) return mentioned
-  const chained = before && before.to <= trigger.start && isChained(passage, before, cited, trigger)
+  const chained =
+    before &&
+    before.to <= trigger.start &&
+    isNearBy(before, trigger) &&
+    isChained(passage, before, cited, trigger) &&
+    !isAnew(passage, trigger)
   if (!chained && isAnswered(cited, trigger.relation)) return { relation: 'respondsTo', subject: null }
   return { relation: trigger.relation, subject: chained ? last : null }
 }
+
+const conjunctions = new Set([',', 'va`'])
+
+// «triển khai A về việc ban hành quy chế … và B»: the words between are of the title of A, B is cited as A is
+const isParallel = ({ tokens, found }: Passage, trigger: Trigger, { from }: Cited): boolean =>
+  conjunctions.has(tokens[from - 1]?.key ?? '') && trigger.end < from - 2 && !found.get('relation')?.has(from - 1)
+
+// right behind a document, or in its title; a law is only what stands right behind it
+const isNearBy = ({ mention, stretch: { passage }, to }: Cited, { start, relation }: Trigger): boolean =>
+  start - to <= (relation === 'basedOn' ? 0 : 3) ||
+  (mention.form !== 'named' && (opens(passage, to) || passage.found.get('asks')?.has(to) === true))
+
+// «…, căn cứ Kết luận số 6»: what this report stands on, not the document before
+const isAnew = ({ tokens }: Passage, { relation, start }: Trigger): boolean =>
+  relation === 'basedOn' && conjunctions.has(tokens[start - 1]?.key ?? '')
 
 // «Thực hiện Hiệp định CPTPP, tỉnh đã ban hành Kế hoạch …»: the province issued it, not the treaty
 const isChained = (passage: Passage, before: Cited, cited: Cited, trigger: Trigger): boolean =>
@@ -100,25 +122,38 @@ const isAnswered = ({ mention, stretch, to }: Cited, relation: Relation): boolea
 
 // «thực hiện Nghị quyết số 10 …; Nghị quyết số 11 … và Nghị quyết số 12»: an item of a list is cited for what the list is
 function inherited(
-  { stretch, from }: Cited,
-  before: Cited,
+  cited: Cited,
+  mentions: readonly Cited[],
   { earlier, closed }: { earlier: readonly Related[]; closed: readonly Span[] },
 ): Related {
-  const { passage } = stretch
-  if (passage.sentence[before.from] !== passage.sentence[from]) return mentioned
+  const { from } = cited
+  const { passage } = cited.stretch
+  const before = mentions.at(-1)
+  if (!before || passage.sentence[before.from] !== passage.sentence[from]) return mentioned
   const places = Array.from({ length: from - before.to }, (_, n) => before.to + n).filter(at => !isIn(closed, at))
   const keys = places.map(at => passage.tokens[at]?.key ?? '')
   const stop = keys.lastIndexOf(';')
   if (places.slice(stop + 1).some(at => passage.found.get('own-verb')?.has(at)) && stop >= 0) return mentioned
-  const joined = keys.length <= 2 || keys.at(-1) === 'va`'
+  const joined = keys.length <= 2 || conjunctions.has(keys.at(-1) ?? '') || keys.every(isPinpoint)
   if (stop < 0 && !joined) return mentioned
-  return (stop >= 0 ? outermost(earlier) : earlier.at(-1)) ?? mentioned
+  // a circular is not amended by what amends a decree: «Nghị quyết 9 bổ sung Nghị quyết 16 và Thông tư số 60»
+  const isOwn = earlier.at(-1)?.relation !== 'amends' || isOfType(cited, before)
+  if (stop < 0 && keys.at(-1) !== ',' && isOwn) return earlier.at(-1) ?? mentioned
+  return outermost(earlier, n => isOfType(cited, mentions[n])) ?? mentioned
 }
 
-// «căn cứ A hướng dẫn B; C»: C stands beside A, not beside B
-function outermost(earlier: readonly Related[]): Related | undefined {
+// «theo Điều 1 của Luật … và Điều 3 của Nghị định …»
+const isPinpoint = (key: string): boolean =>
+  /^(?:\d+|[,.]|va`|cua?\?|điêu`|khoan\?|điêm\?|muc\.|chương|phân`|[a-zđ])$/u.test(key)
+
+const isOfType = ({ mention: { type } }: Cited, other: Cited | undefined): boolean =>
+  type !== null && type.slug === other?.mention.type?.slug
+
+// «căn cứ A hướng dẫn B; C»: C stands beside A, not beside B, unless it is of B's type
+function outermost(earlier: readonly Related[], isAlike: (n: number) => boolean): Related | undefined {
   let n = earlier.length - 1
   for (let subject = earlier[n]?.subject ?? null; subject !== null; subject = earlier[n]?.subject ?? null) {
+    if (isAlike(n)) break
     if (subject > n) return mentioned
     n = subject
   }
@@ -143,6 +178,7 @@ function clauseStart(passage: Passage, at: number, before: Cited | undefined): n
 
 interface Trigger {
   readonly start: number
+  readonly end: number
   readonly relation: Relation
 }
 
@@ -152,7 +188,7 @@ function lastTrigger(
   { from, closed }: { from: number; closed: readonly Span[] },
 ): Trigger | null {
   const found = passage.found.get('relation')
-  let last: (Trigger & { end: number }) | null = null
+  let last: Trigger | null = null
   for (let start = from; start < at; start++)
     for (const entity of isIn(closed, start) ? [] : (found?.get(start) ?? []))
       if (entity.end <= at && (!last || start >= last.end)) {

@@ -9,7 +9,7 @@ import { captured, captureOf, entityOf, intOf } from './captures.ts'
 import type { DateValue } from './dates.ts'
 import { printDate } from './dates.ts'
 import type { IssuerValue } from './issuers.ts'
-import { looseNumberOf, type NumberValue } from './numbers.ts'
+import { looseNumberOf, type NumberValue, ofMinistry } from './numbers.ts'
 
 export type Form = 'full' | 'short' | 'named'
 
@@ -43,10 +43,11 @@ export const interpretCitation: Interpret = found => {
 }
 
 function mentionOf(found: Found): Mention {
-  const number = entityOf<NumberValue>(found, 'number') ?? looseNumberOf(found)
+  const types = typeOf(found)
+  const number = byType(entityOf<NumberValue>(found, 'number') ?? looseNumberOf(found), types.type)
   return {
     form: number ? 'full' : ((found.pattern.emit.form as Form | undefined) ?? 'full'),
-    ...typeOf(found),
+    ...types,
     typeSlug: (found.pattern.emit.type as string | undefined) ?? null,
     number,
     numberAt: captured(found, 'number') ?? captured(found, 'number-short'),
@@ -61,6 +62,12 @@ function mentionOf(found: Found): Mention {
     shared: found.captures.filter(one => one.name === 'item'),
   }
 }
+
+// «Thông tư số 64-TC/TCT»: TC is no thông cáo there
+const byType = (number: NumberValue | null, type: DocumentType | null): NumberValue | null =>
+  number && type && number.codes.length > 0 && number.codes.every(code => code.type.slug !== type.slug)
+    ? ofMinistry(number)
+    : number
 
 // the word before the number, else what the name begins with: «Bộ luật Dân sự», «Hiệp định TRIPS»
 function typeOf(found: Found): Pick<Mention, 'type' | 'typeWord'> {
@@ -107,8 +114,23 @@ const withinWords = ({ found }: Passage, at: number): boolean =>
 // anything, and after another number it is the rest of one that was torn: «số 15 3/2004/QĐ-TTg»
 function isPlain({ passage, start }: Found, { form, symbol, bodies }: NumberValue): boolean {
   if (passage.tokens[start - 1]?.kind === 'int' || (form === 'individual' && bodies.length === 0)) return false
-  return form !== 'dispatch' || symbol.includes('-') || passage.tokens[start]?.key === "số'"
+  return form !== 'dispatch' || symbol.includes('-') || passage.tokens[start]?.key === "số'" || isListed(passage, start)
 }
+
+// «Nghị định số 25/CP, 26/CP»
+const isListed = ({ tokens, found }: Passage, start: number): boolean =>
+  /^(?:,|;|va`)$/.test(tokens[start - 1]?.key ?? '') &&
+  ['number', 'date'].some(slot => {
+    for (let back = 2; back <= 12; back++)
+      if (
+        found
+          .get(slot)
+          ?.get(start - back)
+          ?.some(entity => entity.end === start - 1)
+      )
+        return true
+    return false
+  })
 
 // «Quyết định phê duyệt quy hoạch số 12/QĐ-TTg»: the number is that of the type word whose code it bears, of the nearest one
 function agreesWithNumber({ passage, captures }: Found, { number, type, typeWord, numberAt }: Mention): boolean {

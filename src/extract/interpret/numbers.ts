@@ -2,6 +2,7 @@
 
 import type { BodyCode } from '../../rules/lists/issuers.ts'
 import type { TypeCode } from '../../rules/lists/types.ts'
+import type { Capture } from '../../rules/match.ts'
 import { type Found, type Interpret, wordsOf } from '../../rules/scan.ts'
 import { captured, captureOf, intOf, readings } from './captures.ts'
 
@@ -22,6 +23,8 @@ export interface NumberValue {
   readonly codes: readonly TypeCode[]
   /** All bodies that the first segment after the code may stand for. */
   readonly bodies: readonly BodyCode[]
+  /** Central bodies that the code itself may stand for: before 2000 they stood first («64-TC/TCDN», «0321/TM-PC»). */
+  readonly ministries: readonly BodyCode[]
   readonly system: System
 }
 
@@ -29,11 +32,28 @@ export const interpretNumber: Interpret = found => {
   const value = intOf(found, 'n')
   if (value === null || !standsAlone(found)) return null
   const form = (found.pattern.emit.form as NumberForm | undefined) ?? 'unknown'
-  const read = form === 'party' ? (ministryOf(found) ?? readingOf(found, form)) : readingOf(found, form)
-  return { value: { ...partsOf(found, value), ...read } satisfies NumberValue, tags: [read.form] }
+  const ministries = ministriesOf(found)
+  const read = { ...readingOf(found, form), ministries }
+  const number: NumberValue = { ...partsOf(found, value), ...read }
+  const whole = form === 'party' && read.bodies.length === 0 ? ofMinistry(number) : number
+  return { value: whole, tags: [whole.form] }
 }
 
 type Reading = Pick<NumberValue, 'form' | 'codes' | 'bodies' | 'system'>
+
+/** «1206-TC/CĐKT»: the ministry stands where later numbers have the type. */
+export const ofMinistry = (number: NumberValue): NumberValue =>
+  number.ministries.length === 0
+    ? number
+    : { ...number, form: 'unknown', codes: [], bodies: number.ministries, system: 'state' }
+
+function ministriesOf(found: Found): BodyCode[] {
+  const code = captured(found, 'code')
+  return code ? bodiesAt(found, code).filter(({ body }) => body.level === 'central' && body.system === 'state') : []
+}
+
+const bodiesAt = ({ passage }: Found, at: { start: number; end: number }): BodyCode[] =>
+  readings(passage, 'bodycode', at).map(entity => entity.value as BodyCode)
 
 function readingOf(found: Found, form: NumberForm): Reading {
   const bodies = bodiesOf(found)
@@ -45,38 +65,37 @@ function readingOf(found: Found, form: NumberForm): Reading {
   }
 }
 
-// «1206-TC/CĐKT»: before 1997 the ministry stood where the Party has the type
-function ministryOf(found: Found): Reading | null {
-  const code = captured(found, 'code')
-  const bodies = code ? readings(found.passage, 'bodycode', code).map(entity => entity.value as BodyCode) : []
-  if (bodies.length === 0 || bodiesOf(found).some(one => one.body.system !== 'state')) return null
-  return bodiesOf(found).length > 0 ? null : { form: 'unknown', codes: [], bodies, system: 'state' }
-}
-
 /** A number that no list knows, by its words alone: «15/TTXVH-KD». */
 export function looseNumber(words: string): NumberValue | null {
-  // «1234 QĐ/UB»: the space stands for the stroke
-  const full = tidy(words.replace(/^(\d+(?:\/\d{4})?)\s+(?=\p{L}{2})/u, '$1\u0000')).replace('\u0000', ' ')
-  const parts = /^(\d+)(\p{L}?)(?:\/((?:19|20)\d\d))?[/ -](.+)$/u.exec(full)
+  const full = tidy(words)
+  const parts = /^(\d{1,9})( ?BS(?=\/)|\p{L}(?=[/ -]))?(?:\/((?:19|20)\d\d))?[/ -]?(\D.*)$/u.exec(full)
   if (!parts) return null
   const [, n, letter = '', year, symbol = ''] = parts
-  const system = /^\d+-/.test(full) ? 'party' : 'state'
   return {
     full,
     value: Number(n),
-    letter,
+    // BS, bổ sung: «04 BS/TTLB» is not «04/TTLB»
+    letter: letter.trim(),
     year: year ? Number(year) : null,
     symbol,
     form: 'unknown',
     codes: [],
     bodies: [],
-    system,
+    ministries: [],
+    system: /^\d+-\p{L}+\//u.test(full) ? 'party' : 'state',
   }
 }
 
+// «1234 QĐ/UB», «39L/CTN»: the space stands for the stroke; «1803 1998/QĐ/BTC»: the stroke was lost
+const spaced = /^(\d+(?:\/\d{4})?|\d+\p{L})(?:\s+(?=\p{L}{2})|\s*(?=L\/))/u
+const torn = /^(\d+)\s+(?=(?:19|20)\d\d\/)/u
+
 const tidy = (words: string): string =>
   words
+    .replace(spaced, '$1\u0000')
+    .replace(torn, '$1/')
     .replace(/\s+/gu, '')
+    .replace('\u0000', ' ')
     .replace(/[‐‑–—−]/gu, '-')
     .replace(/[\u00d0\u0189]/gu, 'Đ')
 
@@ -84,7 +103,7 @@ function partsOf(found: Found, value: number): Pick<NumberValue, 'full' | 'value
   const full = tidy(wordsOf(found.passage, found))
   const year = intOf(found, 'year')
   const letter = /^\d+(\p{L})(?=[/-])/u.exec(full)?.[1] ?? ''
-  const symbol = full.replace(/^\d+\p{L}?/u, '').replace(year === null ? /^[/-]/ : /^[/-]\d{4}[/-]/, '')
+  const symbol = full.replace(/^\d+\p{L}?/u, '').replace(year === null ? /^[/ -]/ : /^[/-]\d{4}[/-]/, '')
   return { full, value, letter, year, symbol }
 }
 
@@ -123,8 +142,23 @@ function bodiesOf(found: Found): BodyCode[] {
 
 export const printNumber = (value: NumberValue): string => value.full
 
-/** Words of a capture as a number where it is none of the known forms. */
-export const looseNumberOf = (found: Found): NumberValue | null => {
-  const words = captureOf(found, 'number')
-  return words === null ? null : looseNumber(words)
+/** Words of a capture as a number where it is none of the known forms; its segments may be codes all the same. */
+export function looseNumberOf(found: Found): NumberValue | null {
+  const [words, at] = [captureOf(found, 'number'), captured(found, 'number')]
+  const number = words === null ? null : looseNumber(words)
+  if (!number || !at) return number
+  const all = codesWithin<BodyCode>(found, 'bodycode', at)
+  const bodies = all.find(some => some.some(isCentral))?.filter(isCentral) ?? all[0] ?? []
+  const codes =
+    codesWithin<TypeCode>(found, 'typecode', at).find(some => some.every(({ type }) => type.normative)) ?? []
+  return { ...number, codes, bodies, system: bodies[0]?.body.system ?? number.system }
 }
+
+const isCentral = ({ body }: BodyCode): boolean => body.level === 'central'
+
+/** What each stretch of the segments may stand for. */
+const codesWithin = <T>({ passage: { found } }: Found, slot: string, { start, end }: Capture): T[][] =>
+  Array.from({ length: end - start }, (_, n) => found.get(slot)?.get(start + n) ?? [])
+    .map(some => some.filter(entity => entity.end <= end && entity.end === some[0]?.end))
+    .filter(some => some.length > 0)
+    .map(some => some.map(entity => entity.value as T))

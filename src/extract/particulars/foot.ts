@@ -2,6 +2,8 @@
 // the head and signature of a certified copy.
 
 import type { Particulars } from '../../model/record.ts'
+import type { Scanner } from '../../rules/scan.ts'
+import { apartFromSignature } from './beside.ts'
 import { beginsWith, type Line } from './lines.ts'
 import { isClosing } from './period.ts'
 import { findRecipients } from './recipients.ts'
@@ -16,9 +18,9 @@ export interface Foot {
 }
 
 /** `body`: number of the body's first line. */
-export function findFoot(lines: readonly Line[], body: number): Foot {
+export function findFoot(lines: readonly Line[], body: number, scanner: Scanner): Foot {
   const copy = lines.findIndex(line => line.index > body && beginsWith(line, 'copy'))
-  const own = copy < 0 ? lines : lines.slice(0, copy)
+  const own = apartFromSignature(copy < 0 ? lines : lines.slice(0, copy), scanner)
   const recipients = findRecipients(own, body)
   const closing = own.findLastIndex(line => line.index >= body && isEnd(line))
   const from = Math.max(body, recipients.first >= 0 ? recipients.first - reach : closing)

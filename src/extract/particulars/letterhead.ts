@@ -4,7 +4,7 @@
 import type { Rules } from '../../rules/load.ts'
 import { apart, type Scanner, scan, wordsOf } from '../../rules/scan.ts'
 import type { IssuerValue } from '../interpret/issuers.ts'
-import { isMotto, isRule, type Line, matchDate, matchNumber } from './lines.ts'
+import { beforeNumber, isMotto, isRule, type Line, matchDate, matchNumber } from './lines.ts'
 import { spokenName } from './spelling.ts'
 
 export interface Letterhead {
@@ -34,19 +34,20 @@ const issuerIn = (scanner: Scanner, name: string): IssuerValue | null =>
 
 // what else stands in the head in capitals
 const otherSlots = ['urgency', 'draft', 'copy', 'position', 'authority']
-const other = /^(?:v\/v|kính gửi|nơi nhận|mật$|tối mật|tuyệt mật|mẫu |phụ lục|\d|\()/iu
+const other = /^(?:v\/v|kính gửi|nơi nhận|nơi gửi|mật$|tối mật|tuyệt mật|mẫu |phụ lục|\d|\()/iu
 
 function isNameLine(line: Line): boolean {
   const { found, tokens } = line.stretch.passage
   if (line.text.length > 160 || isMotto(line.text) || isRule(line.text) || other.test(line.text)) return false
-  if (matchNumber(line.text) || matchDate(line.text)) return false
+  if (matchNumber(line.text) || matchDate(line.text) || /^[-_*=~–—]{5}/u.test(line.text)) return false
   // «THỦ TƯỚNG CHÍNH PHỦ» issues, too
   if (found.get('issuer')?.get(0)?.[0]?.end === tokens.length) return true
   return line.caps && !otherSlots.some(slot => found.get(slot)?.has(0))
 }
 
 // the motto may stand on the line where a reader saw no gap
-const ownWords = (line: Line): string => (line.text.split(/\sC[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I/u)[0] ?? '').trim()
+const ownWords = (line: Line): string =>
+  (beforeNumber(line.text).split(/\sC[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I/u)[0] ?? '').trim()
 
 function joinNames(lines: readonly Line[]): string[] {
   const names: string[] = []

@@ -16,18 +16,21 @@ export interface Line {
   readonly index: number
 }
 
-/** Paragraphs outside tables, in order. */
+/** Paragraphs outside tables, and what stands in frames that are no data, in order. */
 export function linesOf(document: Document, stretches: readonly Stretch[]): Line[] {
   const lines: Line[] = []
   for (const stretch of stretches) {
-    const style = document.blocks[stretch.block]
-    if (style?.kind !== 'paragraph') continue
+    const block = document.blocks[stretch.block]
+    if (!block || (block.kind === 'table' && stretch.table !== null)) continue
     const { start, end } = stretch
+    const style = block.kind === 'paragraph' ? block : { ...framed, start, end }
     const text = document.text.slice(start, end)
     lines.push({ text, start, end, style, stretch, caps: isCaps(text), index: lines.length })
   }
   return lines
 }
+
+const framed = { kind: 'paragraph', region: 'body', align: null, heading: null, bold: false, italic: false } as const
 
 export function isCaps(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
@@ -69,6 +72,12 @@ export function matchNumber(text: string): RegExpExecArray | null {
   const found = numberLine.exec(text)
   return found && (found.groups?.symbol || found[0].trim().length === text.trim().length) ? found : null
 }
+
+// «UBND HUYỆN LẠC THUỶ - Số 56/BC-UB»: name and number on one line
+const dashBeforeNumber = /\s[-–—]\s{0,3}(?=Số\s{0,3}:?\s{0,3}\d)/u
+
+/** The words of a line before the number that stands behind a dash on it; all of them where none does. */
+export const beforeNumber = (text: string): string => text.split(dashBeforeNumber)[0] ?? text
 
 /** Component 4: `{place}, ngày {d} tháng {m} năm {y}`, any number blank; the whole line, or what follows the number on it. */
 const stop = `[\\s….·_/]*`

@@ -11,7 +11,10 @@ const capsName = new RegExp(`^(?:${degree}|${rank})*(?<name>\\p{Lu}+(?: \\p{Lu}{
 // «(Đã ký) Nguyễn Văn A», «[đã ký] …»
 const signed = /^[([]\s*(?:đã ký|ký tên|signed|ký)[^)\]]*[)\]]\s*/iu
 
-const withoutNote = (text: string): string => text.trim().replace(signed, '')
+// «Nguyễn Văn A (đã ký)»
+const signedBehind = /\s[([]?đã ký[)\]]?$/iu
+
+const withoutNote = (text: string): string => text.trim().replace(signed, '').replace(signedBehind, '')
 
 /** A name in small letters, alone on its line. */
 export const nameIn = (text: string): string | null => name.exec(withoutNote(text))?.groups?.name ?? null

@@ -11,8 +11,10 @@ export interface Recipients {
   readonly last: number
 }
 
-const head = /^\W{0,4}Nơi nhận\b\W*/iu
-const dash = /^\s*[-–—+•*]\s*/u
+// «Nơi gửi:» before 2005
+const head =
+  /^[^\p{L}\d]{0,4}(?:[Nn]ơi (?:[Nn]hận|[Gg]ửi)|NƠI (?:NHẬN|GỬI))(?=\s*(?:[^\p{L}\s]|$)|\s+\p{Lu})[^\p{L}\d]*/u
+const dash = /^\s*[-–—+•*](?![-–—*])\s*/u
 // «Bản điện tử:», «Bản giấy:», «Gửi bản điện tử:»: a heading between recipients
 const subhead = /^[^;]{2,40}:$/u
 
@@ -25,8 +27,10 @@ export function findRecipients(lines: readonly Line[], from: number): Recipients
   if (first < 0) return { list: [], first, last: -1 }
   const onHead = lines[first]?.text.replace(head, '').trim() ?? ''
   const reading: Reading = {
-    list: onHead === '' ? [] : splitItems(lines[first]?.text.replace(/^.*?nhận\W*?(?=[-–—+•*]|\p{L})/iu, '') ?? ''),
+    list:
+      onHead === '' ? [] : splitItems(lines[first]?.text.replace(/^.*?(?:nhận|gửi)\W*?(?=[-–—+•*]|\p{L})/iu, '') ?? ''),
     last: first,
+    near: first,
     isOver: false,
   }
   for (const line of lines.slice(first + 1)) {
@@ -39,6 +43,8 @@ export function findRecipients(lines: readonly Line[], from: number): Recipients
 interface Reading {
   readonly list: string[]
   last: number
+  /** Number of the last line that belongs to the list, or stands beside it. */
+  near: number
   isOver: boolean
 }
 
@@ -49,6 +55,7 @@ function readLine(reading: Reading, line: Line): void {
   else if (isWrapped(reading, line)) reading.list.push(`${reading.list.pop()} ${text}`)
   else if (!subhead.test(text) && !isBeside(line)) reading.isOver = true
   if (isItem || (!reading.isOver && subhead.test(text))) reading.last = line.index
+  if (!reading.isOver) reading.near = line.index
 }
 
 // «- Như trên; - Lưu: VT.» on one line
@@ -63,10 +70,18 @@ const isBare = ({ list }: Reading, line: Line): boolean =>
   line.text.length < 120
 
 /** The rest of a recipient whose line was too long: before it neither «;» nor «.». */
-function isWrapped({ list, last }: Reading, line: Line): boolean {
+function isWrapped({ list, last, near }: Reading, line: Line): boolean {
   const before = list.at(-1)
-  const isOpen = before !== undefined && last === line.index - 1 && !/[;.:]$/u.test(before.trim())
-  return isOpen && !line.caps && !/^Lưu\b/iu.test(before.replace(dash, '')) && !isBeside(line) && line.text.length < 100
+  const isNext = last === line.index - 1 || (near === line.index - 1 && /^\p{Ll}/u.test(line.text))
+  const isOpen = before !== undefined && isNext && !/[;.:]$/u.test(before.trim())
+  return (
+    isOpen &&
+    !line.caps &&
+    !/^(?:phụ lục|mẫu|biểu)\s/iu.test(line.text) &&
+    !/^Lưu\b/iu.test(before.replace(dash, '')) &&
+    !isBeside(line) &&
+    line.text.length < 100
+  )
 }
 
 /** A line of the signature that an extraction has put between the recipients. */

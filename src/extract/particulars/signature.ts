@@ -32,11 +32,17 @@ function opens(line: Line): boolean {
   const { passage } = line.stretch
   if (line.text.length > 160 || isListed(line.text)) return false
   const position = passage.found.get('position')?.get(0)?.[0]
-  if (beginsWith(line, 'authority')) return line.caps
+  if (beginsWith(line, 'authority')) return line.caps || isForAlone(line)
   return (
     position !== undefined &&
     (line.caps || position.end === passage.tokens.length || isName(restAfter(line, position.end)))
   )
+}
+
+// «TM. Chính phủ», «KT. Bộ trưởng»: nothing else on the line
+function isForAlone({ stretch: { passage } }: Line): boolean {
+  const at = passage.found.get('authority')?.get(0)?.[0]?.end ?? 0
+  return ['issuer', 'position'].some(slot => passage.found.get(slot)?.get(at)?.[0]?.end === passage.tokens.length)
 }
 
 const restAfter = (line: Line, token: number): string =>

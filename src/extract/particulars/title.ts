@@ -16,8 +16,9 @@ const longestLine = 500
 /** Lines of the title after the type line. */
 export function findTitle(lines: readonly Line[], { line, rest }: TypeLine): Title {
   const taken: Line[] = []
-  for (const next of lines.slice(line.index + 1, line.index + 1 + mostLines)) {
-    if (isRule(next.text) || beginsWith(next, 'draft')) {
+  const below = line.index + 1 + headBetween(lines, line.index + 1)
+  for (const next of lines.slice(below, below + mostLines)) {
+    if (isRule(next.text) || beginsWith(next, 'draft') || (taken.length === 0 && isStatement(next.text))) {
       if (taken.length > 0 || rest !== '') break
       continue
     }
@@ -26,6 +27,18 @@ export function findTitle(lines: readonly Line[], { line, rest }: TypeLine): Tit
     taken.push(next)
   }
   return titleOf([rest, ...taken.map(one => one.text)], taken)
+}
+
+/** «Ban hành kèm theo Quyết định số …» under «PHỤ LỤC»: what it belongs to, not its title. */
+const isStatement = (text: string): boolean => /^(?:ban hành )?kèm theo\s+\p{L}+\s+\p{L}+\s+số/iu.test(text)
+
+/** Lines of a right column that a reader has put below the type line: the motto, with what stands under it. */
+function headBetween(lines: readonly Line[], from: number): number {
+  if (!isMotto(lines[from]?.text ?? '')) return 0
+  const end = lines.findIndex(
+    (line, n) => n >= from && !isMotto(line.text) && !isRule(line.text) && !matchDate(line.text),
+  )
+  return end < 0 ? 0 : end - from
 }
 
 function titleOf(parts: readonly string[], lines: readonly Line[]): Title {
@@ -47,13 +60,21 @@ const begins = ({ text }: Line): boolean =>
 /** Whether a line continues the title's line before it. */
 function goesOn(before: Line, next: Line): boolean {
   if (/^\(/u.test(next.text)) return next.text.length < 160 && !/^\(\s*(?:ban hành )?kèm theo\s/iu.test(next.text)
-  if (/[.:]$/u.test(before.text) || !isAlike(before, next)) return false
+  if (/[.:]$/u.test(before.text)) return false
+  // a title's last line may end with a stop, and look another way
+  if (/^\p{Ll}\S* \S/u.test(next.text) && next.text.length < 160 && !isIssuerAlone(next)) return true
+  if (!isAlike(before, next)) return false
   if (isOpen(before.text)) return true
+  if (isIssuerAlone(next)) return false
   if (next.caps) return before.caps && !beginsWith(next, 'position') && !beginsWith(next, 'issuer')
   return !startsAnew(next) && (before.style.bold || !isProse(next))
 }
 
 const isAlike = ({ style: a }: Line, { style: b }: Line): boolean => a.bold === b.bold && a.heading === b.heading
+
+// «CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TÀI CHÍNH»: who decides, on a line below the title
+const isIssuerAlone = ({ stretch: { passage } }: Line): boolean =>
+  passage.found.get('issuer')?.get(0)?.[0]?.end === passage.tokens.length
 
 // «… của», «… năm», «… kết quả;»: a line that cannot end here
 const isOpen = (text: string): boolean =>

@@ -14,13 +14,21 @@ export interface TypeLine {
 
 /** The line that is a type's name and nothing else; else one that begins with it in capitals, or as a title does. */
 export function findType(lines: readonly Line[], types: ReadonlyMap<string, unknown>): TypeLine | null {
+  const head = lines.slice(0, groundsAt(lines))
   const candidates = lines.flatMap(line => typeLine(line) ?? spacedType(line, types) ?? [])
   const alone = candidates.find(one => one.rest === '' && one.line.caps)
-  return (
-    alone ??
-    candidates.find(one => one.line.caps || (one.rest === '' ? isInHead(one.line, lines) : isTitled(one))) ??
-    null
-  )
+  const first = candidates.find(one => one.line.caps && head.includes(one.line))
+  // «QUYẾT ĐỊNH CỦA …», and below its grounds «QUYẾT ĐỊNH:»
+  if (first && alone && first.line.index < alone.line.index && first.type === alone.type) return first
+  const isType = (one: TypeLine): boolean =>
+    one === first || (!one.line.caps && (one.rest === '' ? isInHead(one.line, lines) : isTitled(one)))
+  return alone ?? candidates.find(isType) ?? null
+}
+
+/** Number of the line on which the grounds begin, where no type line stands any more. */
+function groundsAt(lines: readonly Line[]): number {
+  const at = lines.findIndex(({ text }) => /^[-–+\s]*căn cứ\s/iu.test(text))
+  return at < 0 ? lines.length : at
 }
 
 // «Kết luận» alone in small letters is a heading of the body, once there is one
