@@ -12,7 +12,7 @@ import type { TableItem } from '../../src/model/record.ts'
 import { readPdfParts } from '../../src/readers/pdf/index.ts'
 import { defaultLimits } from '../../src/record.ts'
 import { marksOn } from '../../src/render/marks.ts'
-import { bytesOf, fixtureNames, recordOfFile, reports, rules } from '../given.ts'
+import { bytesOf, fixtureNames, recordOfFile, reports, root, rules } from '../given.ts'
 import { pdf } from '../hostile/pdf.ts'
 import { trichluc } from './command.ts'
 import { file, folder, report } from './files.ts'
@@ -145,4 +145,11 @@ describe('tables over their pages', { timeout: 60_000 }, () => {
     expect(ran).toMatchObject({ code: 10, out: '' })
     expect(readdirSync(join(into, 'hinh'))).toEqual([])
   })
+})
+
+test('numbers of a sheet as the reader writes them', async () => {
+  const { tables } = await recordOfFile(`${root}fixtures/legacy/bieu-2003.typed.xls`)
+  const text = linesOf(tables, 120).join('\n')
+  expect(text).toMatch(/4\.350,5 │ +2\.610,3 │ +60%/)
+  expect(tables[1]?.rows[0]?.cells.map(cell => cell.text)).toContain('4350.5')
 })

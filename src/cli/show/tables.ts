@@ -20,7 +20,8 @@ export function tablesLines(record: Pick<TrichLucRecord, 'tables'>, showing: Wid
 
 function linesOf(table: TableItem, showing: Wide): string[] {
   const { words, style, width } = showing
-  const { id, title, unit, rows, columns, pages } = table
+  const { id, title, unit, columns, pages } = table
+  const rows = table.rows.map(row => ({ ...row, cells: row.cells.map(cell => printed(cell, showing)) }))
   const told = [
     kindText(table, showing),
     unit && words.tables.unit({ unit }),
@@ -29,7 +30,7 @@ function linesOf(table: TableItem, showing: Wide): string[] {
   ]
   const indent = { first: id.length + 2, rest: id.length + 2 }
   const [first = '', ...more] = wrap(title ?? words.show.unnamed, indent, width)
-  const grid = gridOf(table, width)
+  const grid = gridOf({ ...table, rows }, width)
   return [
     ...[`${id}  ${first.trimStart()}`, ...more].map(style.strong),
     ...wrap(told.filter(Boolean).join(' · '), indent, width),
@@ -41,6 +42,19 @@ function linesOf(table: TableItem, showing: Wide): string[] {
     ruler(grid, '─', '┼'),
     ...(rows.length === 0 ? [words.tables.empty] : rows.flatMap(row => linesOfRow(row, grid, showing))),
   ]
+}
+
+type Cell = TableItem['rows'][number]['cells'][number]
+
+const plainNumber = /^-?\d+(?:\.\d+)?$/u
+
+/** A number that a sheet holds, as the reader writes numbers: its plain form has a decimal point in every language. */
+function printed(cell: Cell, { language }: Wide): Cell {
+  if (!cell.stored || !plainNumber.test(cell.text)) return cell
+  const { format } = cell.stored
+  const style = format.includes('%') ? 'percent' : 'decimal'
+  const options = { style, useGrouping: format.includes(','), maximumFractionDigits: 10 } as const
+  return { ...cell, text: Number(cell.text).toLocaleString(language, options) }
 }
 
 function kindText({ kind }: TableItem, { words, language, lists }: Wide): string {
