@@ -54,8 +54,12 @@ const opensSignature = (text: string): boolean => authority.test(text) || office
 
 /** Where the right column of this line begins: by its words, else nearest to where it began before. */
 function splitLine(text: string, column: number): Split | null {
+  // «ngày   tháng   năm» alone has gaps of its own
+  if (opensRight(cut(text, whole(text)))) return null
   const found = splits(text)
-  const known = found.find(({ right }) => opensRight(cut(text, right)) || opensSignature(cut(text, right)))
+  const known =
+    found.findLast(({ left, right }) => opensRight(cut(text, right)) && text[left[1] - 1] !== ',') ??
+    found.find(({ right }) => opensSignature(cut(text, right)))
   if (known !== undefined) return known
   const distance = ({ right }: Split): number => Math.abs(right[0] - column)
   return found.toSorted((a, b) => distance(a) - distance(b))[0] ?? null

@@ -4,7 +4,7 @@ import { decodeText, encodingNotes, startEvidence } from '../../encoding/index.t
 import {
   nativePage,
   type Reading,
-  type ReadLimits,
+  type ReadOptions,
   type SourceBlock,
   type Span,
   type TextBlock,
@@ -22,11 +22,11 @@ import { plainSpan, type Shown, showLines } from './spans.ts'
 import { type TypedTable, tableAt } from './tables.ts'
 
 /** Reads text and Markdown; throws `no-text` where nothing but white space is there. */
-export async function readText(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
-  if (bytes.length > limits.maxBytes) throw new TrichLucError('too-large', { limit: limits.maxBytes })
+export async function readText(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  if (bytes.length > options.maxBytes) throw new TrichLucError('too-large', { limit: options.maxBytes })
   const decoded = decode(bytes)
   const evidence = startEvidence()
-  const { text, encoding } = limits.asRead ? asRead(decoded.text) : decodeText(decoded.text, evidence)
+  const { text, encoding } = options.asRead ? asRead(decoded.text) : decodeText(decoded.text, evidence)
   const isMarked = isMarkdown(text)
   const { lines, pageNumbers } = withoutPageNumbers(splitLines(text))
   const body = readBody(lines, isMarked)
