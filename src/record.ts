@@ -22,6 +22,8 @@ import { version } from './version.ts'
 export interface RecordOptions {
   readonly rules: Rules
   readonly limits?: Partial<ReadLimits>
+  /** Text as the file has it: encodings before Unicode stay as they are. */
+  readonly asRead?: boolean
   /** Name to write into `source.fileName`; null in the archive. */
   readonly fileName?: string | null
   /** Null or absent: text layers only. The engine is the caller's to close. */
@@ -77,9 +79,9 @@ export async function readingOf(source: Files, options: Omit<RecordOptions, 'rul
 }
 
 async function readingBy(source: Files, options: Omit<RecordOptions, 'rules'>): Promise<Reading> {
-  const { limits, ocr = null, allowMarked = false } = options
+  const { limits, asRead = false, ocr = null, allowMarked = false } = options
   const scanning = ocr && { ...ocr, allowMarked }
-  const reading = await readFiles(listOf(source), { ...defaultLimits, ...limits }, scanning)
+  const reading = await readFiles(listOf(source), { ...defaultLimits, ...limits, asRead }, scanning)
   gate(reading, allowMarked)
   // pages of pictures alone: nobody has looked at them, not even for a secrecy mark
   if (reading.pages.every(page => page.confidence === 0)) throw new TrichLucError('no-text')

@@ -39,7 +39,7 @@ export async function recordsOfBytes(
     fileName,
     ocr,
     allowMarked: options['allow-marked'] ?? false,
-    limits: { asRead: options['as-read'] ?? false },
+    asRead: options['as-read'] ?? false,
   }
   if (!options.split) return [toRecord(await recordOf(source, how))]
   const [first, ...others] = (await recordsOf(source, how)).map(toRecord)

@@ -180,6 +180,10 @@ export interface ReadLimits {
   readonly maxPages: number
   /** Of everything unpacked from one file: zip bombs end here. */
   readonly maxUnpackedBytes: number
+}
+
+/** How a file is read, and at what cost. */
+export interface ReadOptions extends ReadLimits {
   /** Text as the file has it: encodings before Unicode stay as they are. */
   readonly asRead?: boolean
 }

@@ -1,15 +1,15 @@
 // One door for all formats: what the file is, by its content, and the reader for it. Readers are loaded when used.
 
-import type { Reading, ReadLimits } from '../model/document.ts'
+import type { Reading, ReadOptions } from '../model/document.ts'
 import { TrichLucError } from '../model/errors.ts'
 import type { Scanning } from './scan/index.ts'
 import { type Kind, type Readable, type Refused, sniff } from './sniff.ts'
 
-type Read = (bytes: Uint8Array, limits: ReadLimits, scanning: Scanning | null) => Promise<Reading>
+type Read = (bytes: Uint8Array, options: ReadOptions, scanning: Scanning | null) => Promise<Reading>
 
 const picture = async (): Promise<Read> => {
   const { readPictures } = await import('./pictures/reading.ts')
-  return (bytes, limits, scanning) => readPictures([bytes], limits, scanning)
+  return (bytes, options, scanning) => readPictures([bytes], options, scanning)
 }
 
 const readers: Readonly<Record<Readable, () => Promise<Read>>> = {
@@ -43,13 +43,13 @@ const isRefused = (kind: Kind): kind is Refused => Object.hasOwn(refusals, kind)
  * Reads one file into blocks in reading order; without `scanning`, pages that are pictures stay unread.
  * @throws TrichLucError `empty`, `too-large`, `unsupported` with the `kind` found, or what its reader throws.
  */
-export async function read(bytes: Uint8Array, limits: ReadLimits, scanning: Scanning | null = null): Promise<Reading> {
-  if (bytes.length > limits.maxBytes) throw new TrichLucError('too-large', { limit: limits.maxBytes })
+export async function read(bytes: Uint8Array, options: ReadOptions, scanning: Scanning | null = null): Promise<Reading> {
+  if (bytes.length > options.maxBytes) throw new TrichLucError('too-large', { limit: options.maxBytes })
   const kind = sniff(bytes)
   if (isRefused(kind)) throw refusals[kind]()
   if (!isReadable(kind)) throw new TrichLucError('unsupported', { kind })
   const reader = await readers[kind]()
-  return reader(bytes, limits, scanning)
+  return reader(bytes, options, scanning)
 }
 
 /**
@@ -58,15 +58,15 @@ export async function read(bytes: Uint8Array, limits: ReadLimits, scanning: Scan
  */
 export async function readFiles(
   files: readonly Uint8Array[],
-  limits: ReadLimits,
+  options: ReadOptions,
   scanning: Scanning | null,
 ): Promise<Reading> {
   const [first = new Uint8Array(), ...others] = files
-  if (others.length === 0) return read(first, limits, scanning)
+  if (others.length === 0) return read(first, options, scanning)
   const other = files.findIndex(bytes => !isPicture(sniff(bytes)))
   if (other >= 0) throw new TrichLucError('not-pictures', { ofFile: other + 1 })
   const { readPictures } = await import('./pictures/reading.ts')
-  return readPictures(files, limits, scanning)
+  return readPictures(files, options, scanning)
 }
 
 const isPicture = (kind: Kind): boolean => isReadable(kind) && readers[kind] === picture

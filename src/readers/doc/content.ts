@@ -2,6 +2,7 @@
 
 import type { Span } from '../../model/document.ts'
 import { u16 } from '../ole/integers.ts'
+import { nowhere } from '../word/drawn.ts'
 import type { Run } from './document.ts'
 import { applyRun, type RunLook } from './runs.ts'
 import { sprm } from './sprms.ts'
@@ -59,7 +60,7 @@ type Handler = (place: Place) => void
 /** All others print nothing. */
 const controls: Readonly<Record<string, Handler>> = {
   '\x01': place => {
-    if (isShown(place) && place.look.special) place.content.drawings.push('picture')
+    if (isShown(place) && place.look.special) place.content.drawings.push({ ...nowhere, what: 'picture' })
   },
   '\x02': takeNote,
   '\x05': ({ state }) => state.tally.count('comment-ignored'),

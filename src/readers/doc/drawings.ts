@@ -2,10 +2,11 @@
 
 import type { Line } from '../../model/document.ts'
 import { u32 } from '../ole/integers.ts'
+import { nowhere, type Spot } from '../word/drawn.ts'
 import type { WordFile } from './document.ts'
 import { partsOf, plcOf, storyOf } from './notes.ts'
 import { readShapes, type Shape } from './shapes.ts'
-import { type Drawing, lineOf } from './state.ts'
+import { type Drawing, lineOf, type Stretch } from './state.ts'
 
 const boxSize = 22
 const boxShapeAt = 14
@@ -23,8 +24,9 @@ export function readDrawings(file: WordFile): Drawings {
   const anchors = readAnchors(file)
   const boxes = readBoxes(file)
   const placed = new Map<number, Drawing[]>()
-  const place = (id: number, drawing: Drawing): void => {
-    const position = anchors.get(id) ?? file.fib.lengths.main
+  const place = (id: number, what: Drawing['what']): void => {
+    const { position, spot } = anchors.get(id) ?? { position: file.fib.lengths.main, spot: nowhere }
+    const drawing = { ...spot, what }
     const known = placed.get(position)
     if (known === undefined) placed.set(position, [drawing])
     else known.push(drawing)
@@ -43,10 +45,10 @@ const wordArtOf = ({ wordArt }: Shape): readonly Line[] =>
   wordArt === null || wordArt.trim() === '' ? [] : [lineOf([{ text: wordArt, font: null, box: null }])]
 
 /** Text boxes by their shape; one that overflows goes on in others, but its text stands in one place. */
-function readBoxes(file: WordFile): Map<number, Drawing[]> {
+function readBoxes(file: WordFile): Map<number, Stretch[]> {
   const bytes = file.part('boxes')
   const plc = plcOf(bytes, boxSize)
-  const boxes = new Map<number, Drawing[]>()
+  const boxes = new Map<number, Stretch[]>()
   for (const [entry, part] of partsOf(storyOf(file, 'box'), plc.positions).entries()) {
     if (part.start === part.end) continue
     const id = u32(bytes, plc.at(entry) + boxShapeAt)
@@ -57,9 +59,21 @@ function readBoxes(file: WordFile): Map<number, Drawing[]> {
   return boxes
 }
 
-/** Positions of shapes in the body, by the shape's number. */
-function readAnchors(file: WordFile): ReadonlyMap<number, number> {
+interface Anchor {
+  /** In the body's text. */
+  readonly position: number
+  readonly spot: Spot
+}
+
+const twips = 20
+
+/** Of shapes in the body, by the shape's number ([MS-DOC] 2.9.253 Spa: number, left, top …). */
+function readAnchors(file: WordFile): ReadonlyMap<number, Anchor> {
   const bytes = file.part('shapes')
   const plc = plcOf(bytes, anchorSize)
-  return new Map(Array.from({ length: plc.count }, (_, at) => [u32(bytes, plc.at(at)), plc.positions[at] ?? 0]))
+  const anchors = Array.from({ length: plc.count }, (_, at): [number, Anchor] => {
+    const [left, top] = [4, 8].map(offset => Math.round((u32(bytes, plc.at(at) + offset) | 0) / twips))
+    return [u32(bytes, plc.at(at)), { position: plc.positions[at] ?? 0, spot: { top: top ?? 0, left: left ?? 0 } }]
+  })
+  return new Map(anchors)
 }

@@ -1,6 +1,6 @@
 // Word 97–2003, straight from its structures: streams → FIB → text, styles, lists → body → headers and footers.
 
-import type { Reading, ReadLimits } from '../../model/document.ts'
+import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { note } from '../../model/notes.ts'
 import { openCompound } from '../ole/index.ts'
@@ -31,8 +31,8 @@ export function readDocStory(bytes: Uint8Array, limits: ReadLimits): Story {
   return { mediaType, body, furniture, aside, notes: [...damage, ...state.tally.notes()] }
 }
 
-export const readDoc = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readDocStory(bytes, limits), limits)
+export const readDoc = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  toReading(readDocStory(bytes, options), options)
 
 const openState = (file: WordFile, drawings: State['drawings']): State => ({
   file,

@@ -2,6 +2,7 @@
 
 import type { Line, Span, TextBlock } from '../../model/document.ts'
 import { u16 } from '../ole/integers.ts'
+import { byPlace } from '../word/drawn.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { lookOf, readContent } from './content.ts'
 import type { ParagraphSprms } from './document.ts'
@@ -98,7 +99,7 @@ function readBlocks(paragraph: Paragraph, { style, look }: Properties, state: St
   const content = readContent(paragraph, style, state)
   dropOpenCodes(state)
   const lines = withCarried(content.lines, state)
-  const drawn = content.drawings.flatMap(drawing => readDrawing(drawing, state))
+  const drawn = content.drawings.toSorted(byPlace).flatMap(drawing => readDrawing(drawing, state))
   if (goesOn(paragraph, style, state)) {
     state.carried = lines
     return drawn
@@ -161,12 +162,12 @@ function carriedBlocks(state: State): readonly StoryBlock[] {
 
 const image: StoryBlock = { kind: 'image', page: null, box: null }
 
-export function readDrawing(drawing: Drawing, state: State): readonly StoryBlock[] {
-  if (drawing === 'picture') {
+export function readDrawing({ what }: Drawing, state: State): readonly StoryBlock[] {
+  if (what === 'picture') {
     state.tally.count('image-ignored')
     return [image]
   }
-  const blocks = readInner(drawing, state)
+  const blocks = readInner(what, state)
   if (blocks.length > 0) state.tally.count('text-box-read')
   return blocks
 }

@@ -1,6 +1,7 @@
 // What the parts of a document share while they are read: counters, and what was met on the way.
 
 import type { Line, Span } from '../../model/document.ts'
+import type { Spot } from '../word/drawn.ts'
 import type { Labeller } from '../word/labels.ts'
 import type { Tally } from '../word/tally.ts'
 import type { WordFile } from './document.ts'
@@ -17,7 +18,9 @@ export interface NoteReference extends Stretch {
 }
 
 /** A text box by its text, or a picture. */
-export type Drawing = Stretch | 'picture'
+export interface Drawing extends Spot {
+  readonly what: Stretch | 'picture'
+}
 
 /** State of the fields that are open: their code is not shown, their result is. */
 export type FieldState = 'code' | 'result'

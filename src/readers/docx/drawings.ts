@@ -1,9 +1,10 @@
 // Drawings: text boxes are read as blocks, pictures become blocks without text, word art goes aside.
 
 import type { ImageBlock } from '../../model/document.ts'
-import type { Element } from '../ooxml/xml.ts'
+import { childOf, type Element } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
 import { lineOf } from '../text/grid.ts'
+import { byPlace, nowhere, type Spot } from '../word/drawn.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { shownAlternative } from './runs.ts'
 import type { State } from './state.ts'
@@ -20,6 +21,22 @@ const handlers: Readonly<Record<string, Handler>> = {
   'v:textpath': readWordArt,
   'c:chart': ignoreWithNote,
   'dgm:relIds': ignoreWithNote,
+}
+
+/** Drawings of one paragraph, as they lie on the page. */
+export const inOrder = (drawings: readonly Element[]): readonly Element[] =>
+  drawings
+    .map(element => ({ element, ...spotOf(element) }))
+    .toSorted(byPlace)
+    .map(({ element }) => element)
+
+const emu = 12_700
+
+function spotOf(drawing: Element): Spot {
+  const anchor = childOf(drawing, 'wp:anchor')
+  const offset = (name: string): number =>
+    Math.round(Number(childOf(childOf(anchor, name), 'wp:posOffset')?.text ?? 0) / emu) || 0
+  return anchor === undefined ? nowhere : { top: offset('wp:positionV'), left: offset('wp:positionH') }
 }
 
 /** Blocks of a drawing, in the order of the file. */

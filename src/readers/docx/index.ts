@@ -1,6 +1,6 @@
 // DOCX, straight from its XML: package → styles, lists, notes → body → headers and footers → typed columns.
 
-import type { Reading, ReadLimits } from '../../model/document.ts'
+import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { openPackage, type Parts } from '../ooxml/parts.ts'
@@ -31,8 +31,8 @@ export function readDocxStory(bytes: Uint8Array, limits: ReadLimits): Story {
   return { mediaType, body, furniture, aside: state.aside, notes: [...damage(parts), ...state.tally.notes()] }
 }
 
-export const readDocx = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readDocxStory(bytes, limits), limits)
+export const readDocx = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  toReading(readDocxStory(bytes, options), options)
 
 /** Paragraphs and tables: five thousand pages of sixty lines. */
 const maxBlocks = 300_000

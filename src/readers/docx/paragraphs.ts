@@ -5,7 +5,7 @@ import { childOf, type Element, switchOf, wordValue } from '../ooxml/xml.ts'
 import { lineOf } from '../text/grid.ts'
 import type { Numbering } from '../word/lists.ts'
 import type { StoryBlock } from '../word/story.ts'
-import { readDrawing } from './drawings.ts'
+import { inOrder, readDrawing } from './drawings.ts'
 import { readParagraphProperties } from './properties.ts'
 import { readContent } from './runs.ts'
 import type { FootnoteReference, State } from './state.ts'
@@ -21,7 +21,7 @@ export function readParagraph(element: Element, state: State): readonly StoryBlo
   const content = readContent(element, state, styleId)
   dropOpenCodes(state)
   const lines = withCarried(content.lines, state)
-  const drawn = content.drawings.flatMap(drawing => readDrawing(drawing, state))
+  const drawn = inOrder(content.drawings).flatMap(drawing => readDrawing(drawing, state))
   if (goesOn(properties)) {
     state.carried = lines
     return drawn

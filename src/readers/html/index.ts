@@ -1,6 +1,6 @@
 // Web pages, and pages that Word saved under another name: bytes → text → tree (parse5) → blocks. Nothing is run or fetched.
 
-import type { Reading, ReadLimits } from '../../model/document.ts'
+import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { toReading } from '../word/shape.ts'
@@ -36,11 +36,11 @@ export function readMhtmlStory(bytes: Uint8Array, limits: ReadLimits): Story {
   return { mediaType: 'multipart/related', ...readPage(parseHtml(html), [...damage, ...notes]) }
 }
 
-export const readHtml = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readHtmlStory(bytes, limits), limits)
+export const readHtml = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  toReading(readHtmlStory(bytes, options), options)
 
-export const readMhtml = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readMhtmlStory(bytes, limits), limits)
+export const readMhtml = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  toReading(readMhtmlStory(bytes, options), options)
 
 function checkSize(bytes: Uint8Array, { maxBytes }: ReadLimits): void {
   if (bytes.length > maxBytes) throw new TrichLucError('too-large', { limit: maxBytes })

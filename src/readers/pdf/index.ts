@@ -5,7 +5,7 @@ import { encodingNotes } from '../../encoding/index.ts'
 import { layOut } from '../../layout/index.ts'
 import { toLine } from '../../layout/lines.ts'
 import type { PageParts } from '../../layout/parts.ts'
-import type { Line, Page, PageReason, Reading, ReadLimits } from '../../model/document.ts'
+import type { Line, Page, PageReason, Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { type Scanning, startScan } from '../scan/index.ts'
@@ -119,26 +119,26 @@ const checkPages = (pages: number, { maxPages }: ReadLimits): void => {
 }
 
 interface Asked {
-  readonly limits: ReadLimits
+  readonly options: ReadOptions
   readonly scanning: Scanning | null
 }
 
 /** Throws `empty`, `too-large`, `too-many-pages`, `encrypted`, `truncated` or `damaged`, and what reading by OCR throws. */
 const withPages = async <T>(
   bytes: Uint8Array,
-  { limits, scanning }: Asked,
+  { options, scanning }: Asked,
   use: (read: ReadPages, scans: Scans) => T,
 ): Promise<T> => {
-  checkSize(bytes, limits)
+  checkSize(bytes, options)
   if (hasBomb(bytes)) throw new TrichLucError('too-large', { limit: mostUnpacked, what: 'unpacked' })
   const pdfjs = await loadPdfjs()
   const task = openTask(pdfjs, bytes)
   const scan = scanning && startScan(scanning)
   try {
     const document = await task.promise
-    checkPages(document.numPages, limits)
+    checkPages(document.numPages, options)
     const taking = scan && { scan, scanning, open: openerOf(document) }
-    const tools = await findTools(document, pdfjs.OPS, limits)
+    const tools = await findTools(document, pdfjs.OPS, options)
     const read = await readPages(document, tools, taking)
     if (read.failed.size === read.pages.length) throw new TrichLucError('damaged')
     const scanned = scan ? await scan.finish() : []
@@ -157,17 +157,17 @@ const openerOf =
     withPage(document, number, work)
 
 /** Without `scanning`, pages that want OCR stay unread, with a note. Throws as `withPages` does. */
-export const readPdf = (bytes: Uint8Array, limits: ReadLimits, scanning: Scanning | null = null): Promise<Reading> =>
-  withPages(bytes, { limits, scanning }, (read, scans) => toReading(read, scans, bytes))
+export const readPdf = (bytes: Uint8Array, options: ReadOptions, scanning: Scanning | null = null): Promise<Reading> =>
+  withPages(bytes, { options, scanning }, (read, scans) => toReading(read, scans, bytes))
 
 /** Pages as the layout starts from them, for whoever looks at a page. Throws as `withPages` does. */
 export const readPdfPages = (
   bytes: Uint8Array,
-  limits: ReadLimits,
+  options: ReadOptions,
   scanning: Scanning | null = null,
 ): Promise<readonly ReadPage[]> =>
-  withPages(bytes, { limits, scanning }, ({ pages }, scans) => pages.map(page => withScan(page, scans)))
+  withPages(bytes, { options, scanning }, ({ pages }, scans) => pages.map(page => withScan(page, scans)))
 
 /** Their words and lines alone, of text layers. */
-export const readPdfParts = async (bytes: Uint8Array, limits: ReadLimits): Promise<readonly PageParts[]> =>
-  (await readPdfPages(bytes, limits)).map(({ parts }) => parts)
+export const readPdfParts = async (bytes: Uint8Array, options: ReadOptions): Promise<readonly PageParts[]> =>
+  (await readPdfPages(bytes, options)).map(({ parts }) => parts)

@@ -5,7 +5,7 @@ import { decodeWords, type Evidence, startEvidence } from '../../encoding/index.
 import { area, holdsCentre, intersection } from '../../geometry/box.ts'
 import { type Matrix, toMatrix } from '../../geometry/matrix.ts'
 import type { PageParts, Word } from '../../layout/parts.ts'
-import type { Box, Page, ReadLimits } from '../../model/document.ts'
+import type { Box, Page, ReadOptions } from '../../model/document.ts'
 import { type Face, type FontOf, fontCache, type RawFont, toFace } from './fonts.ts'
 import { operatorsOf } from './operations.ts'
 import { type Codes, operatorTable, walkOperators } from './operators.ts'
@@ -36,7 +36,7 @@ export interface Tools {
   readonly evidence: Evidence | null
 }
 
-export const findTools = async (document: PDFDocumentProxy, codes: Codes, { asRead }: ReadLimits): Promise<Tools> => {
+export const findTools = async (document: PDFDocumentProxy, codes: Codes, { asRead }: ReadOptions): Promise<Tools> => {
   const layers = await document.getOptionalContentConfig().catch(() => null)
   return {
     table: operatorTable(codes),

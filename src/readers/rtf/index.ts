@@ -1,6 +1,6 @@
 // RTF, by its control words (RTF 1.9.1): tokens → groups with their properties → flows of paragraphs and tables.
 
-import type { Reading, ReadLimits } from '../../model/document.ts'
+import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { note } from '../../model/notes.ts'
 import { toReading } from '../word/shape.ts'
@@ -40,8 +40,8 @@ export function readRtfStory(bytes: Uint8Array, limits: ReadLimits): Story {
   }
 }
 
-export const readRtf = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readRtfStory(bytes, limits), limits)
+export const readRtf = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  toReading(readRtfStory(bytes, options), options)
 
 function countBlocks(): () => void {
   let count = 0

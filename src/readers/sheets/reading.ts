@@ -2,7 +2,7 @@
 // titles, tables and signatures, one sheet after the other.
 
 import { decodeLines, encodingNotes, startEvidence } from '../../encoding/index.ts'
-import { type Line, nativePage, type Reading, type ReadLimits, type SourceBlock } from '../../model/document.ts'
+import { type Line, nativePage, type Reading, type ReadOptions, type SourceBlock } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { textBlock } from '../text/grid.ts'
@@ -10,7 +10,7 @@ import { sheetBlocks, startRoom } from './blocks.ts'
 import { linesOf, type Sheet, type Workbook, withLines } from './sheet.ts'
 
 /** Throws `no-text` where no cell is filled, `too-large` where tables have more cells than memory should hold. */
-export function toReading(raw: Workbook, { asRead }: ReadLimits): Reading {
+export function toReading(raw: Workbook, { asRead }: ReadOptions): Reading {
   const evidence = startEvidence()
   const words = linesOf(raw)
   const { lines, encoding } = asRead ? { lines: words, encoding: nativePage.encoding } : decodeLines(words, evidence)

@@ -1,7 +1,7 @@
 // From the story of a word processor's file to a Reading: the encodings of its runs first, for all else depends on what
 // the words say; then tables that only lay out a page, the letterhead in a header, columns that were typed.
 
-import { type Line, nativePage, type Reading, type ReadLimits, type SourceBlock } from '../../model/document.ts'
+import { type Line, nativePage, type Reading, type ReadOptions, type SourceBlock } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { linesOf } from '../lines.ts'
 import { dissolve, type GridCell, isLayout, toTable } from '../text/grid.ts'
@@ -12,7 +12,7 @@ import { createTally, type Tally } from './tally.ts'
 import { blankTabs, gatherTabbedRows, splitTypedColumns } from './typed.ts'
 
 /** Throws `no-text` where nothing is printed. */
-export function toReading(raw: Story, { asRead }: ReadLimits): Reading {
+export function toReading(raw: Story, { asRead }: ReadOptions): Reading {
   const { story, encoding, notes } = asRead ? undecoded(raw) : decoded(raw)
   const tally = createTally()
   const body = settle(story.body, true, tally)

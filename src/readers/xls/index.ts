@@ -1,6 +1,6 @@
 // .xls of Excel 5 to 2003 [MS-XLS]: container → stream → what holds for the workbook → worksheets → blocks.
 
-import type { Line, Reading, ReadLimits } from '../../model/document.ts'
+import type { Line, Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { allowance } from '../sheets/building.ts'
 import { numberWriter } from '../sheets/numbers.ts'
@@ -16,8 +16,8 @@ import { readWorksheet } from './worksheet.ts'
 const mediaType = 'application/vnd.ms-excel'
 
 /** Reads an .xls; throws `truncated`, `damaged`, `encrypted`, `too-large`, `unsupported` or `no-text`. */
-export const readXls = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readXlsWorkbook(bytes, limits), limits)
+export const readXls = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  toReading(readXlsWorkbook(bytes, options), options)
 
 /** The sheets as the file has them: old fonts are not decoded. */
 export function readXlsWorkbook(bytes: Uint8Array, limits: ReadLimits): Workbook {

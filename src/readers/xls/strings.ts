@@ -1,6 +1,7 @@
 // Strings of BIFF8 [MS-XLS 2.5.293 XLUnicodeRichExtendedString, 2.5.294]: letters of one byte each (the low half of the
 // code point) or of two, and where another font begins. In older files bytes of a code page.
 
+import { utf16 } from '../ole/integers.ts'
 import { type Cursor, isAtEnd, isAtJoint, nextPart, readByte, readChunk, readLong, readShort, skip } from './cursor.ts'
 
 export interface RunStart {
@@ -36,7 +37,7 @@ export function readLetters(cursor: Cursor, length: number, wide: boolean): stri
   let width = wide ? 2 : 1
   for (let left = length; left > 0; ) {
     const chunk = readChunk(cursor, left * width)
-    text += width === 2 ? chunk.toString('utf16le') : chunk.toString('latin1')
+    text += width === 2 ? utf16(chunk, 0, left) : chunk.toString('latin1')
     left -= Math.max(Math.ceil(chunk.length / width), 0)
     if (left <= 0 || !isAtJoint(cursor)) break
     nextPart(cursor)

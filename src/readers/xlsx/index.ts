@@ -1,6 +1,6 @@
 // .xlsx [ECMA-376 part 1, 18]: package → shared strings, styles → worksheets → blocks.
 
-import type { Line, Reading, ReadLimits } from '../../model/document.ts'
+import type { Line, Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { note } from '../../model/notes.ts'
 import { openPackage, type Parts } from '../ooxml/parts.ts'
@@ -18,8 +18,8 @@ import { type Book, readWorksheet } from './worksheet.ts'
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Reads an .xlsx; throws `truncated`, `damaged`, `encrypted`, `too-large` or `no-text`. */
-export const readXlsx = async (bytes: Uint8Array, limits: ReadLimits): Promise<Reading> =>
-  toReading(readXlsxWorkbook(bytes, limits), limits)
+export const readXlsx = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
+  toReading(readXlsxWorkbook(bytes, options), options)
 
 /** The sheets as the file has them: old fonts are not decoded. */
 export function readXlsxWorkbook(bytes: Uint8Array, limits: ReadLimits): Workbook {
