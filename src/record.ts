@@ -80,8 +80,11 @@ export async function readingOf(source: Files, options: Omit<RecordOptions, 'rul
 
 async function readingBy(source: Files, options: Omit<RecordOptions, 'rules'>): Promise<Reading> {
   const { limits, asRead = false, ocr = null, allowMarked = false } = options
+  // a mark that was typed before Unicode shows only once it is decoded
+  if (asRead) await readingBy(source, { ...options, asRead: false })
   const scanning = ocr && { ...ocr, allowMarked }
-  const reading = await readFiles(listOf(source), { ...defaultLimits, ...limits, asRead }, scanning)
+  const read = await readFiles(listOf(source), { ...defaultLimits, ...limits, asRead }, scanning)
+  const reading = asRead ? { ...read, notes: [note('as-read'), ...read.notes] } : read
   gate(reading, allowMarked)
   // pages of pictures alone: nobody has looked at them, not even for a secrecy mark
   if (reading.pages.every(page => page.confidence === 0)) throw new TrichLucError('no-text')

@@ -161,3 +161,10 @@ test('the record bears the mark only where it is allowed', async () => {
   const record = await recordOf(bytes, { rules, allowMarked: true })
   expect(record.document.markings.secrecy).toBe('MẬT')
 })
+
+test('a mark in an old font stops the file even where its text is to stay as it is', async () => {
+  const rtf = String.raw`{\rtf1\ansi{\fonttbl{\f0 .VnTimeH;}}\f0 m\'cbt\par b\'b8o c\'b8o n\'a8m 2003\par}`
+  const bytes = new TextEncoder().encode(rtf)
+  for (const asRead of [false, true])
+    await expect(recordOf(bytes, { rules: loadOwnRules(), asRead })).rejects.toMatchObject({ reason: 'secrecy-mark' })
+})

@@ -15,8 +15,11 @@ export interface Token {
 
 /** What the name of a font weighs, in words: soon outweighed by what is set in it. */
 const nameWeight = 4
-/** What a change costs: within a line, between lines, where the font changes. */
-const change = { within: -5, between: -3, otherFont: -0.7 }
+/**
+ * What a change costs: within a line, between lines, where the font changes, and where it changes to what its font is
+ * usually in. One cell in a font of its own changes twice, and must not cost more than a word against its font.
+ */
+const change = { within: -5, between: -3, otherFont: -0.7, toUsual: -0.25 }
 /** What a word costs that is in another encoding than the rest of its font. */
 const against = -0.6
 /** VIQR is believed of a text only, not of a word. */
@@ -27,7 +30,7 @@ type Sums = Record<Encoding, number>
 /** Evidence of one document, page by page as it is read: what is set in each font. */
 export interface Evidence {
   readonly fonts: Map<string, Sums>
-  /** Words decoded so far, by encoding and font. */
+  /** Words decided so far, by encoding and font; of Unicode only those whose font says otherwise. */
   readonly decided: Map<string, Decided>
 }
 
@@ -56,7 +59,8 @@ const ascii = /^[\u0020-\u007e]*$/
 const bad = -2
 
 function keep({ word, font }: Token, encoding: Encoding, { decided }: Evidence): void {
-  if (encoding === 'unicode' || (encoding !== 'viqr' && ascii.test(word))) return
+  if (encoding !== 'viqr' && ascii.test(word)) return
+  if (encoding === 'unicode' && expectedOf(font) === null) return
   const key = `${encoding} ${font ?? ''}`
   const known = decided.get(key) ?? { encoding, font: font ?? '', words: 0, doubtful: 0 }
   decided.set(key, known)
@@ -87,9 +91,10 @@ function likeliest(tokens: readonly Token[], evidence: Evidence): readonly Encod
   let next = new Float64Array(count)
   tokens.forEach((token, at) => {
     const own = usual(token)
-    const cost = costOf(token, tokens[at - 1])
+    const costs = costsOf(token, tokens[at - 1])
     const scores = scoresOf(token.word)
     encodings.forEach((encoding, to) => {
+      const cost = encoding === own ? costs.toUsual : costs.toOther
       const source = sourceOf(best, to, cost)
       cameFrom[at * count + to] = source
       const reached = (best[source] ?? 0) + (source === to ? 0 : cost)
@@ -113,10 +118,16 @@ function usualByFont(evidence: Evidence): (token: Token) => Encoding {
   }
 }
 
-function costOf(token: Token, before: Token | undefined): number {
-  if (before === undefined) return 0
-  if (keyOf(before) !== keyOf(token)) return change.otherFont
-  return token.isFirst ? change.between : change.within
+interface Costs {
+  readonly toUsual: number
+  readonly toOther: number
+}
+
+function costsOf(token: Token, before: Token | undefined): Costs {
+  if (before === undefined) return { toUsual: 0, toOther: 0 }
+  if (keyOf(before) !== keyOf(token)) return { toUsual: change.toUsual, toOther: change.otherFont }
+  const cost = token.isFirst ? change.between : change.within
+  return { toUsual: cost, toOther: cost }
 }
 
 /** The way into a state: from itself, or from the best other one. */

@@ -37,7 +37,7 @@ function withRuns(line: Line, runs: readonly ReadRun[]): Line {
 }
 
 /** A span or word as it reads. */
-export function withRun<T extends Pick<Span, 'text' | 'advances'>>(span: T, run: ReadRun): T {
+function withRun<T extends Pick<Span, 'text' | 'advances'>>(span: T, run: ReadRun): T {
   if (run === null) return span
   const { text, from } = run
   const { advances } = span
@@ -94,6 +94,10 @@ function encodingOf(verdicts: readonly Verdict[]): Page['encoding'] {
   return present[0] ?? encodings[counts.indexOf(Math.max(...counts))] ?? 'unicode'
 }
 
-/** For each encoding and font: how many words were decoded. A font that says otherwise is named all the same. */
+/** For each encoding and font: how many words were decoded, or kept for Unicode though the font says otherwise. */
 export const encodingNotes = ({ decided }: Evidence): readonly Note[] =>
-  Array.from(decided.values(), args => note('encoding-decoded', null, { ...args }))
+  Array.from(decided.values(), ({ encoding, font, words, doubtful }) =>
+    encoding === 'unicode'
+      ? note('encoding-kept', null, { font, words })
+      : note('encoding-decoded', null, { encoding, font, words, doubtful }),
+  )

@@ -23,7 +23,6 @@ export const unite = (boxes: readonly Box[]): Box => {
 export const shared = (a0: number, a1: number, b0: number, b1: number): number => Math.min(a1, b1) - Math.max(a0, b0)
 
 export const sharedHeight = (a: Box, b: Box): number => shared(a[1], a[3], b[1], b[3])
-export const sharedWidth = (a: Box, b: Box): number => shared(a[0], a[2], b[0], b[2])
 
 export const intersection = (a: Box, b: Box): Box => [
   Math.max(a[0], b[0]),

@@ -2,7 +2,7 @@
 
 import { centreX, centreY, shared, width } from '../geometry/box.ts'
 import { median } from '../geometry/values.ts'
-import { type ChunkedRow, chunkText, sizeOfWords } from './chunks.ts'
+import { type ChunkedRow, chunkText } from './chunks.ts'
 import type { River } from './columns.ts'
 import type { Edge } from './edges.ts'
 
@@ -198,6 +198,3 @@ export const findStretches = (rows: readonly ChunkedRow[], across: readonly Edge
   const rest = flows.filter(flow => !grown.some(stretch => overlap(stretch, flow)))
   return [...grown, ...rest].sort((a, b) => a.from - b.from)
 }
-
-export const sizeOfRows = (rows: readonly ChunkedRow[]): number =>
-  sizeOfWords(rows.flatMap(({ row }) => row.segments.flatMap(({ words }) => words)))

@@ -1,5 +1,6 @@
 // The round seal of a grey scan, and the pen that crosses it: lighter or larger than print, and no words.
 
+import { median } from '../geometry/values.ts'
 import type { Pieces } from './pieces.ts'
 import type { Grey } from './raster.ts'
 
@@ -91,8 +92,6 @@ const apartFromAnother = <T extends Circle>(rings: readonly T[]): T[] => {
 }
 
 /** The commonest value of the ring's ink, and of the ink of the whole picture. */
-const usual = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 const ringInk = ({ data, width, height }: Grey, { x, y, radius }: Circle, dark: number): number => {
   const values: number[] = []
   for (let place = 0; place < places * 4; place++) {
@@ -104,7 +103,7 @@ const ringInk = ({ data, width, height }: Grey, { x, y, radius }: Circle, dark: 
     }
     if (darkest < dark) values.push(darkest)
   }
-  return usual(values)
+  return median(values)
 }
 
 /** The darkest that letters are: of each low piece its own, the middle of all. */
@@ -122,7 +121,7 @@ const printInk = (
     const height = y1[p]! - y0[p]!
     if (height > 0.75 * xHeight && height < 3 * xHeight && x1[p]! - x0[p]! < 8 * xHeight) letters.push(darkest[p]!)
   }
-  return usual(letters)
+  return median(letters)
 }
 
 // grey values: nearer together, seal and print cannot be told apart

@@ -4,6 +4,7 @@ import type { Line, Page, Reading, SourceBlock } from '../model/document.ts'
 import { plain } from '../text/fold.ts'
 import { besideMotto } from '../text/motto.ts'
 import { editsBetween } from '../text/nearest.ts'
+import { textOf } from '../text/spans.ts'
 import { linesOf } from './lines.ts'
 
 /** Pages of one document, both inclusive. */
@@ -27,7 +28,7 @@ const mottoLines = 8
 function beginsDocument(lines: readonly Line[], { height }: Page): boolean {
   if (height === null) return false
   const head = lines.filter(line => topOf(line) < top * height).toSorted((a, b) => topOf(a) - topOf(b))
-  const words = head.map(textOf)
+  const words = head.map(wordsOf)
   const motto = head.findIndex((line, n) => topOf(line) < mottoTop * height && besideMotto(words[n] ?? '') !== null)
   if (motto < 0 || motto >= mottoLines) return false
   return isLetterhead(words) && !words.some(isAnnexed) && !isForm(words)
@@ -35,12 +36,7 @@ function beginsDocument(lines: readonly Line[], { height }: Page): boolean {
 
 const topOf = ({ box }: Line): number => box?.[1] ?? 0
 
-const textOf = ({ spans }: Line): string =>
-  spans
-    .map(({ text }) => text)
-    .join('')
-    .normalize('NFC')
-    .trim()
+const wordsOf = (line: Line): string => textOf(line).normalize('NFC').trim()
 
 /** Whose document it is, and its number, day or kind. */
 const isLetterhead = (words: readonly string[]): boolean =>

@@ -43,7 +43,11 @@ const isRefused = (kind: Kind): kind is Refused => Object.hasOwn(refusals, kind)
  * Reads one file into blocks in reading order; without `scanning`, pages that are pictures stay unread.
  * @throws TrichLucError `empty`, `too-large`, `unsupported` with the `kind` found, or what its reader throws.
  */
-export async function read(bytes: Uint8Array, options: ReadOptions, scanning: Scanning | null = null): Promise<Reading> {
+export async function read(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  scanning: Scanning | null = null,
+): Promise<Reading> {
   if (bytes.length > options.maxBytes) throw new TrichLucError('too-large', { limit: options.maxBytes })
   const kind = sniff(bytes)
   if (isRefused(kind)) throw refusals[kind]()

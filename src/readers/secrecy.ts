@@ -5,6 +5,8 @@
 import type { Line, Reading, SourceBlock, TableBlock } from '../model/document.ts'
 import { TrichLucError } from '../model/errors.ts'
 import { note } from '../model/notes.ts'
+import { textOf } from '../text/spans.ts'
+import { linesOf } from './lines.ts'
 
 export interface Mark {
   readonly words: string
@@ -25,11 +27,8 @@ export function gate(reading: Reading, allowed: boolean): { reading: Reading; ma
 /** The first mark of a reading, or null. */
 export function findMark({ blocks, aside }: Pick<Reading, 'blocks' | 'aside'>): Mark | null {
   let before = ''
-  for (const line of [...aside, ...blocks.flatMap(linesOf)]) {
-    const text = line.spans
-      .map(span => span.text)
-      .join('')
-      .normalize('NFC')
+  for (const line of [...aside, ...blocks.flatMap(markable)]) {
+    const text = textOf(line).normalize('NFC')
     const words = markIn(text)
     if (words !== null && !isCut.test(before)) return { words, page: line.page }
     before = text
@@ -40,25 +39,12 @@ export function findMark({ blocks, aside }: Pick<Reading, 'blocks' | 'aside'>): 
 // «… CÔNG TÁC BẢO VỆ BÍ» / «MẬT»: a word cut by the end of its line
 const isCut = /(?:^|\s)(?:bí|cơ|bảo)\s*$/iu
 
-const linesOf = (block: SourceBlock): readonly Line[] => {
-  if (block.kind === 'text') return block.lines
-  return block.kind === 'image' || isData(block) ? [] : cellLines(block)
-}
-
-const cellLines = (table: TableBlock): Line[] => table.cells.flatMap(cell => cell.blocks.flatMap(one => one.lines))
+const markable = (block: SourceBlock): readonly Line[] =>
+  block.kind === 'table' && isData(block) ? [] : linesOf(block)
 
 // a register's column «Độ mật» marks other documents; a stamp in a frame is a table of one row or one column
 const isData = (table: TableBlock): boolean =>
-  table.rows > 1 &&
-  table.columns > 1 &&
-  !cellLines(table).some(line =>
-    formWords.test(
-      line.spans
-        .map(span => span.text)
-        .join('')
-        .normalize('NFC'),
-    ),
-  )
+  table.rows > 1 && table.columns > 1 && !linesOf(table).some(line => formWords.test(textOf(line).normalize('NFC')))
 
 const formWords = /^\s*(?:C[ỘO]NG H(?:ÒA|OÀ|OA)|ĐẢNG CỘNG SẢN|Độc lập|Số\s*[:.]|Nơi nhận)/u
 

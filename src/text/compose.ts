@@ -18,6 +18,7 @@ import type {
 import { joined } from './joined.ts'
 import { inPieces } from './long.ts'
 import { normalise } from './normalise.ts'
+import { edgeOf, textOf } from './spans.ts'
 
 interface Writing {
   readonly parts: string[]
@@ -117,7 +118,7 @@ const needsSpace = (before: string, next: string): boolean =>
 
 /** Writes one line; what its spans say is normalised together, since a mark may be a span of its own. */
 function writeLine(writing: Writing, line: Line): void {
-  const raw = line.spans.map(span => span.text).join('')
+  const raw = textOf(line)
   const lead = raw.length - raw.trimStart().length
   const { text, from } = normalise(raw.trim())
   const sourceOf = (at: number): number => (from ? (from[at] ?? 0) : at) + lead
@@ -144,10 +145,4 @@ function pieceOf(span: Span, units: readonly number[], { page, end }: { page: nu
     offset: span.offset === undefined ? null : span.offset + (units[0] ?? 0),
     confidence: span.confidence ?? null,
   }
-}
-
-/** Absolute x at which unit `unit` of a span begins. */
-function edgeOf({ box, text, advances }: Span, unit: number): number {
-  if (!box) return 0
-  return box[0] + (unit === 0 ? 0 : (advances?.[unit - 1] ?? ((box[2] - box[0]) * unit) / text.length))
 }

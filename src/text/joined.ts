@@ -2,19 +2,20 @@
 // an end of paragraph, in every format.
 
 import type { Line, SourceBlock, TextBlock } from '../model/document.ts'
+import { textOf } from './spans.ts'
 
 const reach = 200
-const textOf = (lines: readonly Line[]): string =>
-  lines.map(line => line.spans.map(span => span.text).join('')).join(' ')
+const textOfLines = (lines: readonly Line[]): string => lines.map(textOf).join(' ')
 
 const leavesOpen = ({ lines }: TextBlock): boolean =>
-  /\([^()]{0,60}$/u.test(textOf(lines.slice(-2)).slice(-reach)) && !/[.;:!?]\s*$/u.test(textOf(lines.slice(-1)))
+  /\([^()]{0,60}$/u.test(textOfLines(lines.slice(-2)).slice(-reach)) &&
+  !/[.;:!?]\s*$/u.test(textOfLines(lines.slice(-1)))
 
 // digits and what they count, or a small letter; «a)» and «02)» are labels
 const goesOn = /^\s*(?:\d[\d.,]*[\s/%]|\p{Ll}{2})[^()]*\)/u
 
 const closes = ({ lines, label }: TextBlock): boolean =>
-  label === null && goesOn.test(textOf(lines.slice(0, 3)).slice(0, reach))
+  label === null && goesOn.test(textOfLines(lines.slice(0, 3)).slice(0, reach))
 
 /** The same blocks, those that a bracket holds together as one. */
 export function joined(blocks: readonly SourceBlock[]): SourceBlock[] {

@@ -41,6 +41,12 @@ export const en: Words = {
     'encoding-guessed': ({ encoding = '' }) => `encoding taken for ${encodings[String(encoding)] ?? encoding}`,
     'encoding-decoded': ({ encoding = '', font = '', words = 0, doubtful = 0 }) =>
       `${words} words${font === '' ? '' : ` in the font ${font}`} read as ${encodings[String(encoding)] ?? encoding}${Number(doubtful) > 0 ? `, ${doubtful} of them doubtful` : ''}`,
+    'encoding-kept': ({ font = '', words = 0 }) =>
+      `${words} words in the font ${font} are Unicode already and stay as they are`,
+    'as-read': () => 'text stands as the file has it (--as-read), not brought to Unicode',
+    'sheet-ignored': counted(
+      'an Excel sheet inside the document was not read; open the original and save the sheet by itself',
+    ),
     'undecodable-bytes': counted('bytes that could not be decoded, written as �'),
     'layout-table-dissolved': () => 'a table used for layout was read as running text',
     'secrecy-mark-allowed': ({ mark = '' }) => `bears the state-secret mark «${mark}», done under --allow-marked`,

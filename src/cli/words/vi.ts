@@ -41,6 +41,9 @@ export const vi: Words = {
     'encoding-guessed': ({ encoding = '' }) => `bảng mã được đoán là ${encodings[String(encoding)] ?? encoding}`,
     'encoding-decoded': ({ encoding = '', font = '', words = 0, doubtful = 0 }) =>
       `${words} từ${font === '' ? '' : ` ở phông ${font}`} được đọc theo bảng mã ${encodings[String(encoding)] ?? encoding}${Number(doubtful) > 0 ? `, trong đó ${doubtful} từ không chắc` : ''}`,
+    'encoding-kept': ({ font = '', words = 0 }) => `${words} từ ở phông ${font} đã là Unicode, giữ nguyên`,
+    'as-read': () => 'chữ được để nguyên như trong tệp (--as-read), chưa chuyển sang Unicode',
+    'sheet-ignored': counted('bảng tính Excel nhúng trong văn bản chưa được đọc; hãy mở tệp gốc và lưu riêng bảng đó'),
     'undecodable-bytes': counted('có byte không giải mã được, ghi là �'),
     'layout-table-dissolved': () => 'bảng dùng để dàn trang được đọc như văn bản thường',
     'secrecy-mark-allowed': ({ mark = '' }) => `có dấu chỉ mức độ mật «${mark}», vẫn xử lý theo --allow-marked`,

@@ -3,6 +3,9 @@
 import type { Span } from '../../model/document.ts'
 import { u16 } from '../ole/integers.ts'
 import { nowhere } from '../word/drawn.ts'
+import { isCode, markField } from '../word/fields.ts'
+import { isAscii } from '../word/fonts.ts'
+import { append } from '../word/paragraphs.ts'
 import type { Run } from './document.ts'
 import { applyRun, type RunLook } from './runs.ts'
 import { sprm } from './sprms.ts'
@@ -68,35 +71,24 @@ const controls: Readonly<Record<string, Handler>> = {
   '\x0b': breakLine,
   '\x0c': breakLine,
   '\x0e': breakLine,
-  '\x13': ({ state }) => state.fields.push('code'),
-  '\x14': ({ state }) => {
-    if (state.fields.length > 0) state.fields[state.fields.length - 1] = 'result'
-  },
-  '\x15': ({ state }) => state.fields.pop(),
+  '\x13': ({ state }) => markField(state.fields, 'begin'),
+  '\x14': ({ state }) => markField(state.fields, 'separate'),
+  '\x15': ({ state }) => markField(state.fields, 'end'),
   '\x1e': place => write('-', place),
 }
 
-const isShown = ({ state, look }: Place): boolean => !look.hidden && !state.fields.includes('code')
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-const ascii = /^[\x00-\x7f]*$/u
+const isShown = ({ state, look }: Place): boolean => !look.hidden && !isCode(state.fields)
 
 function write(text: string, place: Place): void {
   takeOwnMarks(text.length, place)
   const { state, content, look } = place
   const { fonts } = state.file
   if (!isShown(place)) {
-    if (look.hidden && !state.fields.includes('code')) state.tally.count('element-ignored', 'sprmCFVanish')
+    if (look.hidden && !isCode(state.fields)) state.tally.count('element-ignored', 'sprmCFVanish')
     return
   }
-  const font = fonts.fontOf(look, ascii.test(text))
-  const name = font?.name ?? ''
-  const shown = withSigns(text, name)
-  const line = content.lines.at(-1) ?? []
-  const last = line.at(-1)
-  // Word cuts runs at every edit: equal neighbours are one span
-  if (last !== undefined && last.font === font) line[line.length - 1] = { ...last, text: last.text + shown }
-  else line.push({ text: shown, font, box: null })
+  const font = fonts.fontOf(look, isAscii(text))
+  append(content.lines, withSigns(text, font?.name ?? ''), font)
 }
 
 function writeSymbols(count: number, place: Place): void {

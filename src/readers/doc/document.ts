@@ -5,7 +5,7 @@ import { i32, u16 } from '../ole/integers.ts'
 import { type Fib, type PartName, readFib } from './fib.ts'
 import { type FontTable, readFonts } from './fonts.ts'
 import { type Format, formatOf, isOld } from './formats.ts'
-import { readStretches, type Stretch, stretchAt } from './pages.ts'
+import { type ByteStretch, readStretches, stretchAt } from './pages.ts'
 import { type Piece, readPieces, readText } from './pieces.ts'
 import { countedGrpprl, type ReadSprms, readSprms as readSprms97, type Sprm, sprm } from './sprms.ts'
 import { readStyles, type Styles } from './styles.ts'
@@ -114,21 +114,9 @@ function piecesOf(fib: Fib, clx: Uint8Array, { readSprms, placeOf }: Format): re
   return [{ start: 0, end, offset: fib.textStart, width: 1, sprms: [] }]
 }
 
-/** The piece that a position stands in, or the first one after it. */
-function pieceAt(pieces: readonly Piece[], position: number): Piece | undefined {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle] as Piece).end > position) high = middle
-    else low = middle + 1
-  }
-  return pieces[low]
-}
-
 const byteOf = ({ start, offset, width }: Piece, position: number): number => offset + (position - start) * width
 
-const isIn = (stretch: Stretch | undefined, byte: number): stretch is Stretch =>
+const isIn = (stretch: ByteStretch | undefined, byte: number): stretch is ByteStretch =>
   stretch !== undefined && stretch.start <= byte
 
 interface RunSources {
@@ -138,12 +126,12 @@ interface RunSources {
 
 function runFinder(
   pieces: readonly Piece[],
-  runs: readonly Stretch[],
+  runs: readonly ByteStretch[],
   { main, readSprms }: RunSources,
 ): WordFile['runsOf'] {
   return function* (start, end) {
     for (let at = start; at < end; ) {
-      const piece = pieceAt(pieces, at)
+      const piece = stretchAt(pieces, at)
       if (piece === undefined) return yield { start: at, end, sprms: [] }
       const byte = byteOf(piece, at)
       const run = stretchAt(runs, byte)
@@ -156,7 +144,7 @@ function runFinder(
 }
 
 /** The byte where other properties begin. */
-function changeOf(run: Stretch | undefined, byte: number): number {
+function changeOf(run: ByteStretch | undefined, byte: number): number {
   if (run === undefined) return Number.POSITIVE_INFINITY
   return run.start <= byte ? run.end : run.start
 }
@@ -167,11 +155,11 @@ interface ParagraphSources extends RunSources {
 
 function paragraphFinder(
   pieces: readonly Piece[],
-  paragraphs: readonly Stretch[],
+  paragraphs: readonly ByteStretch[],
   { main, data, readSprms }: ParagraphSources,
 ): WordFile['paragraphAt'] {
   return position => {
-    const piece = pieceAt(pieces, position)
+    const piece = stretchAt(pieces, position)
     if (piece === undefined) return { style: 0, sprms: [], endsHere: false }
     const byte = byteOf(piece, position)
     const stretch = stretchAt(paragraphs, byte)

@@ -1,12 +1,13 @@
 // What is drawn over the text, by its anchor: text boxes and pictures; word art goes aside ([MS-DOC] 2.3.5, 2.8.32, 2.8.37).
 
 import type { Line } from '../../model/document.ts'
-import { u32 } from '../ole/integers.ts'
+import { i32, u32 } from '../ole/integers.ts'
+import { lineOf } from '../text/grid.ts'
 import { nowhere, type Spot } from '../word/drawn.ts'
 import type { WordFile } from './document.ts'
 import { partsOf, plcOf, storyOf } from './notes.ts'
 import { readShapes, type Shape } from './shapes.ts'
-import { type Drawing, lineOf, type Stretch } from './state.ts'
+import type { Drawing, Stretch } from './state.ts'
 
 const boxSize = 22
 const boxShapeAt = 14
@@ -72,7 +73,7 @@ function readAnchors(file: WordFile): ReadonlyMap<number, Anchor> {
   const bytes = file.part('shapes')
   const plc = plcOf(bytes, anchorSize)
   const anchors = Array.from({ length: plc.count }, (_, at): [number, Anchor] => {
-    const [left, top] = [4, 8].map(offset => Math.round((u32(bytes, plc.at(at) + offset) | 0) / twips))
+    const [left, top] = [4, 8].map(offset => Math.round(i32(bytes, plc.at(at) + offset) / twips))
     return [u32(bytes, plc.at(at)), { position: plc.positions[at] ?? 0, spot: { top: top ?? 0, left: left ?? 0 } }]
   })
   return new Map(anchors)

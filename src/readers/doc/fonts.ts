@@ -2,6 +2,7 @@
 
 import type { Font } from '../../model/document.ts'
 import { latin1, u8, utf16 } from '../ole/integers.ts'
+import { fontTable } from '../word/fonts.ts'
 import type { RunLook } from './runs.ts'
 
 export interface FontTable {
@@ -21,16 +22,13 @@ export interface FontFormat {
 export function readFonts(table: Uint8Array, format: FontFormat): FontTable {
   const names = readNames(table, format)
   const nameOf = (number: number): string => names[number] ?? ''
-  const known = new Map<string, Font>()
+  const font = fontTable()
   const fontOf: FontTable['fontOf'] = ({ ascii, other, size, bold, italic, caps, smallCaps }, isAscii) => {
     const name = nameOf(isAscii ? ascii : other) || nameOf(ascii) || nameOf(other)
     if (name === '') return null
     const capitals = caps || smallCaps
-    const key = `${name}\0${size}${bold}${italic}${capitals}`
     const plain = { name, size, bold, italic }
-    const font: Font = known.get(key) ?? (capitals ? { ...plain, capitals: true } : plain)
-    known.set(key, font)
-    return font
+    return font(capitals ? { ...plain, capitals: true } : plain)
   }
   return { nameOf, fontOf }
 }

@@ -1,15 +1,15 @@
 // Rows of cells to a grid: columns are where the edges of any row stand, merged cells are one.
 
+import { maxColumns } from '../word/bounds.ts'
+import type { CellShape } from '../word/cells.ts'
 import type { Grid, GridCell, StoryBlock } from '../word/story.ts'
-import type { CellShape, RowShape } from './rows.ts'
+import type { RowShape } from './rows.ts'
 
 export interface Row {
   readonly cells: readonly (readonly StoryBlock[])[]
   readonly shape: RowShape | null
 }
 
-/** Word has 63 columns at most. */
-export const maxColumns = 200
 /** Edges so near to each other are one: rows that were drawn by hand, in twips. */
 const tolerance = 20
 /** Twips; for cells that nothing measures. */

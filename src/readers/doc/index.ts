@@ -2,7 +2,7 @@
 
 import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
-import { note } from '../../model/notes.ts'
+import { type Note, note } from '../../model/notes.ts'
 import { openCompound } from '../ole/index.ts'
 import { createLabeller } from '../word/labels.ts'
 import { toReading } from '../word/shape.ts'
@@ -21,14 +21,28 @@ const mediaType = 'application/msword'
 /** Reads a .doc; throws `truncated`, `damaged`, `encrypted`, `too-large` or `unsupported`. */
 export function readDocStory(bytes: Uint8Array, limits: ReadLimits): Story {
   if (bytes.length > limits.maxBytes) throw new TrichLucError('too-large', { limit: limits.maxBytes })
-  const file = openWordFile(openCompound(bytes))
+  const streams = openCompound(bytes)
+  const file = openWordFile(streams)
   const { placed, aside } = readDrawings(file)
   const state = openState(file, placed)
+  if (isCutShort(file)) throw new TrichLucError('truncated', { kind: 'doc' })
   const body = readBody(state)
   for (const _ of aside) state.tally.count('element-ignored', 'gtextUNICODE')
   const furniture = readFurniture(state)
   const damage = file.damaged.map(part => note('damage-repaired', null, { part }))
-  return { mediaType, body, furniture, aside, notes: [...damage, ...state.tally.notes()] }
+  return { mediaType, body, furniture, aside, notes: [...damage, ...state.tally.notes(), ...sheetsIn(streams)] }
+}
+
+/** What stands where the file has ended. */
+const nothing = /^(?=.*\0)[\0\s]*$/su
+
+/** It says how much it holds, and holds none of it. */
+const isCutShort = ({ fib, text }: WordFile): boolean => fib.lengths.main > 1 && text.length > 1 && nothing.test(text)
+
+/** Workbooks inside the document: what they show is drawn as a picture, too, but no text. */
+function sheetsIn(streams: ReturnType<typeof openCompound>): readonly Note[] {
+  const count = [...streams.keys()].filter(name => /^objectpool\/.*\/(?:work)?book$/iu.test(name)).length
+  return count > 0 ? [note('sheet-ignored', null, { count })] : []
 }
 
 export const readDoc = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>

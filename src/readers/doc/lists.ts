@@ -1,6 +1,7 @@
 // Automatic numbers: definitions of lists and what paragraphs use of them ([MS-DOC] 2.9.147 LSTF, 2.9.150 LVL, 2.9.131 LFO).
 
 import { i32, u8, u16, u32, utf16 } from '../ole/integers.ts'
+import { nfcName } from '../word/formats.ts'
 import type { Level, List, Lists } from '../word/lists.ts'
 import { applyRun, plainLook } from './runs.ts'
 import type { ReadSprms } from './sprms.ts'
@@ -9,25 +10,6 @@ interface Definition {
   readonly id: string
   readonly levels: ReadonlyMap<number, Level>
 }
-
-/** [MS-OSHARED] 2.2.1.3 MSONFC, as OOXML names them. All others print as decimal. */
-const formats: Readonly<Record<number, string>> = {
-  0: 'decimal',
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  8: 'hex',
-  18: 'decimalEnclosedCircle',
-  22: 'decimalZero',
-  23: 'bullet',
-  26: 'decimalEnclosedFullstop',
-  27: 'decimalEnclosedParen',
-  57: 'numberInDash',
-  255: 'none',
-}
-
-export const nfcName = (nfc: number): string => formats[nfc] ?? 'decimal'
 
 export interface ListFormat {
   readonly readSprms: ReadSprms

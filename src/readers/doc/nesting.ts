@@ -1,8 +1,8 @@
 // Paragraphs to blocks: those of cells are gathered into rows and tables, tables stand in cells of others.
 
-import { TrichLucError } from '../../model/errors.ts'
+import { checkBlocks, maxColumns } from '../word/bounds.ts'
 import type { StoryBlock } from '../word/story.ts'
-import { maxColumns, type Row, toGrid } from './grid.ts'
+import { type Row, toGrid } from './grid.ts'
 import type { RowShape } from './rows.ts'
 
 export interface Placement {
@@ -28,9 +28,6 @@ interface OpenTable {
   blocks: StoryBlock[]
 }
 
-/** Paragraphs and tables: five thousand pages of sixty lines. */
-const maxBlocks = 300_000
-
 export function createNest(): Nest {
   const result: StoryBlock[] = []
   const open: OpenTable[] = []
@@ -46,7 +43,7 @@ export function createNest(): Nest {
   return {
     add(blocks, { depth, ends, shape }) {
       count += blocks.length + 1
-      if (count > maxBlocks) throw new TrichLucError('too-large', { limit: maxBlocks, what: 'lines' })
+      checkBlocks(count)
       goTo(depth)
       for (const block of blocks) blocksOf(depth).push(block)
       const table = open.at(-1)

@@ -1,7 +1,7 @@
 // Where footnotes and endnotes stand and what refers to them ([MS-DOC] 2.3.2, 2.8.18, 2.8.20).
 
 import { u16, u32 } from '../ole/integers.ts'
-import { numberFormats } from '../word/formats.ts'
+import { noteMark } from '../word/footnotes.ts'
 import type { WordFile } from './document.ts'
 import { type StoryName, storyNames } from './fib.ts'
 import type { NoteReference, Stretch } from './state.ts'
@@ -35,16 +35,15 @@ export function partsOf({ start, end }: Stretch, positions: readonly number[]): 
   })
 }
 
-// Word's own formats: footnotes in figures, endnotes in small Roman
 const kinds = [
-  { story: 'footnote', references: 'footnoteReferences', texts: 'footnotes', format: 'decimal' },
-  { story: 'endnote', references: 'endnoteReferences', texts: 'endnotes', format: 'lowerRoman' },
+  { story: 'footnote', references: 'footnoteReferences', texts: 'footnotes' },
+  { story: 'endnote', references: 'endnoteReferences', texts: 'endnotes' },
 ] as const
 
 /** All notes by the position of their mark. */
 export function readNotes(file: WordFile): Map<number, NoteReference> {
   const notes = new Map<number, NoteReference>()
-  for (const { story, references, texts, format } of kinds) {
+  for (const { story, references, texts } of kinds) {
     const bytes = file.part(references)
     const plc = plcOf(bytes, 2)
     const parts = partsOf(storyOf(file, story), plcOf(file.part(texts), 0).positions)
@@ -53,7 +52,7 @@ export function readNotes(file: WordFile): Map<number, NoteReference> {
       const part = parts[entry]
       // zero says that the author typed a mark of his own
       const isNumbered = u16(bytes, plc.at(entry)) !== 0
-      const label = isNumbered ? (numberFormats[format]?.(++number) ?? null) : null
+      const label = isNumbered ? noteMark(++number, story) : null
       if (part !== undefined) notes.set(plc.positions[entry] ?? 0, { ...part, label })
     }
   }

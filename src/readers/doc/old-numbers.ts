@@ -2,9 +2,8 @@
 // versions keep what they found ([MS-DOC] 2.6.2 sprmPIlfo 0x07FF).
 
 import { i16, latin1, u8, u16, utf16 } from '../ole/integers.ts'
-import { numberFormats } from '../word/formats.ts'
+import { nfcName, numberFormats } from '../word/formats.ts'
 import { symbolText } from '../word/symbols.ts'
-import { nfcName } from './lists.ts'
 import type { ParagraphLook } from './paragraph-look.ts'
 import type { State } from './state.ts'
 

@@ -4,16 +4,16 @@ import { TrichLucError } from '../../model/errors.ts'
 import { u8, u16, u32 } from '../ole/integers.ts'
 
 /** Bytes of the WordDocument stream, half-open, and where their properties stand in it. */
-export interface Stretch {
+export interface ByteStretch {
   readonly start: number
   readonly end: number
   readonly at: number
   readonly length: number
 }
 
-export interface Stretches {
+export interface ByteStretches {
   /** By start; none overlap. */
-  readonly all: readonly Stretch[]
+  readonly all: readonly ByteStretch[]
   readonly isDamaged: boolean
 }
 
@@ -23,12 +23,12 @@ export interface PageLayout {
   /** Bytes of an entry of a page: offset of the properties, then what else. */
   readonly entrySize: number
   /** Where in a page the properties are that an entry's offset (in words) names. */
-  readonly find: (page: Uint8Array, at: number) => Pick<Stretch, 'at' | 'length'>
+  readonly find: (page: Uint8Array, at: number) => Pick<ByteStretch, 'at' | 'length'>
   /** Where the FIB says how many pages there are, if the table may leave out the last ones: they follow each other. */
   readonly impliedAt: number | null
 }
 
-export const pageSize = 512
+const pageSize = 512
 /** Beyond what two thousand pages of text can need; each takes memory. */
 const maxStretches = 3_000_000
 
@@ -41,8 +41,8 @@ export const findParagraph: PageLayout['find'] = (page, at) => {
 }
 
 /** All stretches that a table of pages leads to; pages that are none and stretches that go back are left out. */
-export function readStretches(plc: Uint8Array, main: Uint8Array, layout: PageLayout): Stretches {
-  const all: Stretch[] = []
+export function readStretches(plc: Uint8Array, main: Uint8Array, layout: PageLayout): ByteStretches {
+  const all: ByteStretch[] = []
   let isDamaged = plc.length < 8 + layout.numberSize
   for (const number of pageNumbers(plc, main, layout)) {
     const found = readPage(main, number * pageSize, layout)
@@ -68,11 +68,11 @@ function pageNumbers(plc: Uint8Array, main: Uint8Array, { numberSize, impliedAt 
   return new Set(numbers)
 }
 
-function readPage(main: Uint8Array, start: number, { entrySize, find }: PageLayout): readonly Stretch[] | null {
+function readPage(main: Uint8Array, start: number, { entrySize, find }: PageLayout): readonly ByteStretch[] | null {
   const page = main.subarray(start, start + pageSize)
   const count = u8(page, pageSize - 1)
   if (page.length < pageSize || count === 0 || 4 * (count + 1) + entrySize * count >= pageSize) return null
-  const stretches: Stretch[] = []
+  const stretches: ByteStretch[] = []
   for (let entry = 0; entry < count; entry++) {
     const [from, to] = [u32(page, 4 * entry), u32(page, 4 * entry + 4)]
     if (to < from) return null
@@ -84,13 +84,13 @@ function readPage(main: Uint8Array, start: number, { entrySize, find }: PageLayo
   return stretches
 }
 
-/** The stretch that a byte stands in, or the first one after it. */
-export function stretchAt(all: readonly Stretch[], byte: number): Stretch | undefined {
+/** Of stretches in order the one that a place stands in, or the first one after it. */
+export function stretchAt<T extends Pick<ByteStretch, 'end'>>(all: readonly T[], place: number): T | undefined {
   let low = 0
   let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((all[middle] as Stretch).end > byte) high = middle
+    if ((all[middle] as T).end > place) high = middle
     else low = middle + 1
   }
   return all[low]

@@ -1,8 +1,12 @@
 // Stories from paragraph to paragraph: each with its style, number, alignment and place in a table ([MS-DOC] 2.4.2).
 
-import type { Line, Span, TextBlock } from '../../model/document.ts'
+import type { TextBlock } from '../../model/document.ts'
 import { u16 } from '../ole/integers.ts'
+import { textBlock } from '../text/grid.ts'
 import { byPlace } from '../word/drawn.ts'
+import { withoutOpenCodes } from '../word/fields.ts'
+import { asFootnote } from '../word/footnotes.ts'
+import { headingOf, image, isShown, joinedLines, printed } from '../word/paragraphs.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { lookOf, readContent } from './content.ts'
 import type { ParagraphSprms } from './document.ts'
@@ -11,8 +15,7 @@ import { hasOldNumber, oldLabel } from './old-numbers.ts'
 import { applyParagraph, type ParagraphLook, statedStyle } from './paragraph-look.ts'
 import { readRowShape } from './rows.ts'
 import { sprm } from './sprms.ts'
-import { type Drawing, lineOf, type NoteReference, type State, type Stretch } from './state.ts'
-import { headingOf } from './styles.ts'
+import type { Drawing, NoteReference, State, Stretch } from './state.ts'
 
 interface Paragraph extends Stretch {
   /** The character that ends it, which stands at `end`; empty where the story ends without one. */
@@ -97,8 +100,9 @@ function placementOf({ mark }: Paragraph, look: ParagraphLook): Placement {
 function readBlocks(paragraph: Paragraph, { style, look }: Properties, state: State): readonly StoryBlock[] {
   const label = labelOf(look, state)
   const content = readContent(paragraph, style, state)
-  dropOpenCodes(state)
-  const lines = withCarried(content.lines, state)
+  state.fields = withoutOpenCodes(state.fields)
+  const lines = joinedLines(state.carried, content.lines)
+  state.carried = null
   const drawn = content.drawings.toSorted(byPlace).flatMap(drawing => readDrawing(drawing, state))
   if (goesOn(paragraph, style, state)) {
     state.carried = lines
@@ -126,11 +130,6 @@ function headingAt(style: number, { outline }: ParagraphLook, { file }: State): 
   return outline === null || outline === styled.outline ? styled.heading : headingOf(outline)
 }
 
-/** A field whose code never ends would hide the rest of the document. */
-function dropOpenCodes(state: State): void {
-  if (state.fields.includes('code')) state.fields = state.fields.filter(field => field === 'result')
-}
-
 /** The paragraph mark is deleted (tracked) or a style separator: the text goes on in the next paragraph. */
 function goesOn({ end, mark }: Paragraph, style: number, state: State): boolean {
   if (mark !== '\r') return false
@@ -139,28 +138,12 @@ function goesOn({ end, mark }: Paragraph, style: number, state: State): boolean 
   return look.deleted || look.specVanish
 }
 
-function withCarried(lines: Span[][], state: State): Span[][] {
-  const carried = state.carried
-  state.carried = null
-  if (carried === null) return lines
-  const [first = [], ...rest] = lines
-  return [...carried.slice(0, -1), [...(carried.at(-1) ?? []), ...first], ...rest]
-}
-
-const printed = (lines: readonly Span[][]): readonly Line[] =>
-  lines.filter(spans => spans.some(span => span.text.trim() !== '')).map(lineOf)
-
-/** A number alone is shown («TT» columns are often nothing else), a bullet alone says nothing. */
-const isShown = ({ lines, label }: TextBlock): boolean => lines.length > 0 || /[\p{L}\p{N}]/u.test(label ?? '')
-
 /** What is left of a paragraph whose mark is gone and that no other follows. */
 function carriedBlocks(state: State): readonly StoryBlock[] {
   const lines = printed(state.carried ?? [])
   state.carried = null
-  return lines.length === 0 ? [] : [{ kind: 'text', region: 'body', lines, align: null, heading: null, label: null }]
+  return lines.length === 0 ? [] : [textBlock(lines)]
 }
-
-const image: StoryBlock = { kind: 'image', page: null, box: null }
 
 export function readDrawing({ what }: Drawing, state: State): readonly StoryBlock[] {
   if (what === 'picture') {
@@ -183,8 +166,5 @@ function addNotes(nest: Nest, state: State): void {
 
 function readNote(reference: NoteReference, state: State): readonly StoryBlock[] {
   state.tally.count('footnote-read')
-  return readInner(reference, state).map((block, at) => {
-    if (block.kind !== 'text') return block
-    return { ...block, region: 'footnote', label: at === 0 ? (block.label ?? reference.label) : block.label }
-  })
+  return asFootnote(readInner(reference, state), reference.label)
 }

@@ -1,16 +1,8 @@
 // The shape of a table row, as the modifiers of its end mark say it ([MS-DOC] 2.6.3, 2.9.309 TDefTableOperand).
 
 import { i16, u8, u16 } from '../ole/integers.ts'
+import type { CellShape, Merge } from '../word/cells.ts'
 import { type Sprm, sprm } from './sprms.ts'
-
-export type Merge = 'start' | 'continue' | null
-
-export interface CellShape {
-  readonly acrossMerge: Merge
-  readonly downMerge: Merge
-  /** A line is drawn at its left or right side. */
-  readonly isDrawn: boolean
-}
 
 export interface RowShape {
   /** Left sides of the cells and the right side of the last, in twips; one more than there are cells. */

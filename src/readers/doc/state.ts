@@ -1,7 +1,8 @@
 // What the parts of a document share while they are read: counters, and what was met on the way.
 
-import type { Line, Span } from '../../model/document.ts'
+import type { Span } from '../../model/document.ts'
 import type { Spot } from '../word/drawn.ts'
+import type { FieldState } from '../word/fields.ts'
 import type { Labeller } from '../word/labels.ts'
 import type { Tally } from '../word/tally.ts'
 import type { WordFile } from './document.ts'
@@ -22,9 +23,6 @@ export interface Drawing extends Spot {
   readonly what: Stretch | 'picture'
 }
 
-/** State of the fields that are open: their code is not shown, their result is. */
-export type FieldState = 'code' | 'result'
-
 export interface State {
   readonly file: WordFile
   readonly label: Labeller
@@ -37,9 +35,8 @@ export interface State {
   pendingNotes: NoteReference[]
   /** The last number of Word 6's own kind, where the paragraph before has one. */
   oldCount: number | null
+  /** The fields that are open. */
   fields: FieldState[]
   /** Lines of a paragraph whose mark is deleted or hidden: they go on in the next one. */
   carried: Span[][] | null
 }
-
-export const lineOf = (spans: readonly Span[]): Line => ({ page: null, box: null, spans })

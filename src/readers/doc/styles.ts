@@ -1,6 +1,8 @@
 // The style sheet: modifiers of each style over those of the one that it is based on ([MS-DOC] 2.9.271, 2.9.258).
 
 import { latin1, u8, u16, utf16 } from '../ole/integers.ts'
+import { remember } from '../remember.ts'
+import { headingNamed, headingOf } from '../word/paragraphs.ts'
 import { applyParagraph, type ParagraphLook, plainParagraph } from './paragraph-look.ts'
 import { applyRun, plainLook, type RunLook } from './runs.ts'
 import { lastOfEach, maxSprms, type ReadSprms, type Sprm } from './sprms.ts'
@@ -112,8 +114,6 @@ function chainOf(styles: readonly (Style | null)[], istd: number): readonly Styl
 const partOf = (chain: readonly Style[], part: 'run' | 'table'): readonly Sprm[] =>
   chain.flatMap(style => style[part]).slice(-maxSprms)
 
-const headingName = /^(?:heading|đầu đề)\s*([1-9])$/iu
-
 function paragraphStyle(chain: readonly Style[]): ParagraphLook & { readonly heading: number | null } {
   const look = chain.reduce((look, { paragraph }) => applyParagraph(look, paragraph), plainParagraph)
   const named = chain.map(headingOfStyle).findLast(level => level !== null) ?? null
@@ -121,16 +121,4 @@ function paragraphStyle(chain: readonly Style[]): ParagraphLook & { readonly hea
 }
 
 const headingOfStyle = ({ builtIn, name }: Style): number | null =>
-  builtIn >= 1 && builtIn <= 9 ? builtIn : Number(headingName.exec(name)?.[1] ?? 0) || null
-
-/** Outline level 0…8 to heading 1…9; 9 is body text. */
-export const headingOf = (outline: number): number | null => (outline < 9 ? outline + 1 : null)
-
-function remember<T>(compute: (istd: number) => T): (istd: number) => T {
-  const known = new Map<number, T>()
-  return istd => {
-    const value = known.get(istd) ?? compute(istd)
-    known.set(istd, value)
-    return value
-  }
-}
+  builtIn >= 1 && builtIn <= 9 ? builtIn : headingNamed(name)

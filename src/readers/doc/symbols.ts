@@ -1,9 +1,6 @@
 // Text of symbol fonts, and of old Vietnamese fonts that were installed as such.
 
-import { symbolOf } from '../word/symbols.ts'
-
-/** Fonts of signs; all others that call themselves symbol fonts hold letters. */
-const signs = /^(?:symbol|wingdings|webdings|monotype sorts|zapf ?dingbats|marlett|mt extra|bookshelf symbol)/iu
+import { isSignFont, symbolOf } from '../word/symbols.ts'
 
 const privateChars = /[\uf020-\uf0ff]/gu
 const privateStart = 0xf000
@@ -12,7 +9,7 @@ const windows1252 = new TextDecoder('windows-1252')
 /** One sign of a font; null where we do not know it. */
 export function signOf(code: number, font: string): string | null {
   const low = code >= privateStart ? code - privateStart : code
-  if (signs.test(font) || low < 0x20 || low > 0xff) return symbolOf(code, font)
+  if (isSignFont(font) || low < 0x20 || low > 0xff) return symbolOf(code, font)
   return windows1252.decode(Uint8Array.of(low))
 }
 

@@ -1,17 +1,15 @@
 // Drawings: text boxes are read as blocks, pictures become blocks without text, word art goes aside.
 
-import type { ImageBlock } from '../../model/document.ts'
 import { childOf, type Element } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
 import { lineOf } from '../text/grid.ts'
 import { byPlace, nowhere, type Spot } from '../word/drawn.ts'
+import { image } from '../word/paragraphs.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { shownAlternative } from './runs.ts'
 import type { State } from './state.ts'
 
 type Handler = (element: Element, state: State) => readonly StoryBlock[]
-
-const image: ImageBlock = { kind: 'image', page: null, box: null }
 
 const handlers: Readonly<Record<string, Handler>> = {
   'w:txbxContent': readBox,

@@ -2,7 +2,7 @@
 
 import { childrenOf, type Element } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
-import { numberFormats } from '../word/formats.ts'
+import { noteMark } from '../word/footnotes.ts'
 import type { FootnoteReference, State } from './state.ts'
 
 type Kind = 'w:footnote' | 'w:endnote'
@@ -33,7 +33,6 @@ export function collectNotes(footnotes: Element | null, endnotes: Element | null
     notes[kind].delete(id)
     if (note === undefined) return null
     const number = ++counts[kind]
-    // Word's own formats: footnotes in figures, endnotes in small Roman
-    return { note, label: kind === 'w:endnote' ? (numberFormats.lowerRoman?.(number) ?? '') : String(number) }
+    return { note, label: noteMark(number, kind === 'w:endnote' ? 'endnote' : 'footnote') }
   }
 }

@@ -5,6 +5,7 @@ import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { openPackage, type Parts } from '../ooxml/parts.ts'
 import type { Element, XmlResult } from '../ooxml/xml.ts'
+import { checkBlocks } from '../word/bounds.ts'
 import { createLabeller } from '../word/labels.ts'
 import { toReading } from '../word/shape.ts'
 import type { Story, StoryBlock } from '../word/story.ts'
@@ -15,7 +16,7 @@ import { readFurniture } from './furniture.ts'
 import { readLists } from './numbering.ts'
 import { readCarried, readPendingNotes } from './paragraphs.ts'
 import type { State } from './state.ts'
-import { fontTable, readStyles } from './styles.ts'
+import { fontFinder, readStyles } from './styles.ts'
 import { readTheme } from './theme.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -34,9 +35,6 @@ export function readDocxStory(bytes: Uint8Array, limits: ReadLimits): Story {
 export const readDocx = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
   toReading(readDocxStory(bytes, options), options)
 
-/** Paragraphs and tables: five thousand pages of sixty lines. */
-const maxBlocks = 300_000
-
 function openState(parts: Parts): State {
   const part = (type: string): Element | null => {
     const relation = parts.relations.values().find(relation => relation.type === type)
@@ -45,7 +43,7 @@ function openState(parts: Parts): State {
   return {
     styles: readStyles(part('styles'), readTheme(part('theme'))),
     label: createLabeller(readLists(part('numbering'))),
-    font: fontTable(),
+    font: fontFinder(),
     tally: createTally(),
     takeNote: collectNotes(part('footnotes'), part('endnotes')),
     pendingNotes: [],
@@ -61,7 +59,7 @@ function readBody(parts: Parts, state: State): readonly StoryBlock[] {
   const blocks: StoryBlock[] = []
   const add = (more: readonly StoryBlock[]): void => {
     for (const block of more) blocks.push(block)
-    if (blocks.length > maxBlocks) throw new TrichLucError('too-large', { limit: maxBlocks, what: 'lines' })
+    checkBlocks(blocks.length)
   }
   const take = (element: Element): void => {
     add(readBodyChild(element, state))

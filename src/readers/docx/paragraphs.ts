@@ -1,15 +1,17 @@
 // A paragraph with its style, number and alignment; and the footnotes that it refers to.
 
-import type { Line, Span, TextBlock } from '../../model/document.ts'
+import type { TextBlock } from '../../model/document.ts'
 import { childOf, type Element, switchOf, wordValue } from '../ooxml/xml.ts'
-import { lineOf } from '../text/grid.ts'
+import { textBlock } from '../text/grid.ts'
+import { withoutOpenCodes } from '../word/fields.ts'
+import { asFootnote } from '../word/footnotes.ts'
 import type { Numbering } from '../word/lists.ts'
+import { headingOf, isShown, joinedLines, printed } from '../word/paragraphs.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { inOrder, readDrawing } from './drawings.ts'
 import { readParagraphProperties } from './properties.ts'
 import { readContent } from './runs.ts'
 import type { FootnoteReference, State } from './state.ts'
-import { headingOf } from './styles.ts'
 
 export function readParagraph(element: Element, state: State): readonly StoryBlock[] {
   const properties = childOf(element, 'w:pPr')
@@ -19,8 +21,9 @@ export function readParagraph(element: Element, state: State): readonly StoryBlo
   const direct = readParagraphProperties(properties)
   const label = state.label(numberingOf(direct.numbering, style.numbering), styleId)
   const content = readContent(element, state, styleId)
-  dropOpenCodes(state)
-  const lines = withCarried(content.lines, state)
+  state.fields = withoutOpenCodes(state.fields)
+  const lines = joinedLines(state.carried, content.lines)
+  state.carried = null
   const drawn = inOrder(content.drawings).flatMap(drawing => readDrawing(drawing, state))
   if (goesOn(properties)) {
     state.carried = lines
@@ -49,11 +52,6 @@ function numberingOf(direct: Numbering | undefined, style: Numbering | undefined
   return { id, level: direct?.level ?? style?.level ?? null }
 }
 
-/** A field whose code never ends would hide the rest of the document. */
-function dropOpenCodes(state: State): void {
-  if (state.fields.includes('code')) state.fields = state.fields.filter(state => state === 'result')
-}
-
 /** The paragraph mark is deleted (tracked) or a style separator: the text goes on in the next paragraph. */
 function goesOn(properties: Element | undefined): boolean {
   const mark = childOf(properties, 'w:rPr')
@@ -61,26 +59,11 @@ function goesOn(properties: Element | undefined): boolean {
   return childOf(mark, 'w:del') !== undefined || switchOf(mark, 'w:specVanish') === true
 }
 
-function withCarried(lines: Span[][], state: State): Span[][] {
-  const carried = state.carried
-  state.carried = null
-  if (carried === null) return lines
-  const [first = [], ...rest] = lines
-  return [...carried.slice(0, -1), [...(carried.at(-1) ?? []), ...first], ...rest]
-}
-
-const printed = (lines: readonly Span[][]): readonly Line[] =>
-  lines.filter(spans => spans.some(span => span.text.trim() !== '')).map(lineOf)
-
-/** A number alone is shown («TT» columns are often nothing else), a bullet alone says nothing. */
-const isShown = ({ lines, label }: TextBlock): boolean => lines.length > 0 || /[\p{L}\p{N}]/u.test(label ?? '')
-
 /** What is left of a paragraph whose mark is gone and that no other follows. */
 export function readCarried(state: State): readonly StoryBlock[] {
   const lines = printed(state.carried ?? [])
   state.carried = null
-  if (lines.length === 0) return []
-  return [{ kind: 'text', region: 'body', lines, align: null, heading: null, label: null }]
+  return lines.length === 0 ? [] : [textBlock(lines)]
 }
 
 /** The footnotes that the blocks read so far refer to. */
@@ -91,8 +74,5 @@ export function readPendingNotes(state: State): readonly StoryBlock[] {
 
 function readNote({ note, label }: FootnoteReference, state: State): readonly StoryBlock[] {
   state.tally.count('footnote-read')
-  return state.read(note.children, state).map((block, at) => {
-    if (block.kind !== 'text') return block
-    return { ...block, region: 'footnote' as const, label: at === 0 ? (block.label ?? label) : block.label }
-  })
+  return asFootnote(state.read(note.children, state), label)
 }

@@ -4,6 +4,9 @@
 import type { Span } from '../../model/document.ts'
 import { childOf, type Element, wordValue } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
+import { type FieldMark, isCode, markField } from '../word/fields.ts'
+import { isAscii } from '../word/fonts.ts'
+import { append } from '../word/paragraphs.ts'
 import { symbolOf } from '../word/symbols.ts'
 import { type RunProperties, readRunProperties } from './properties.ts'
 import type { State } from './state.ts'
@@ -101,26 +104,17 @@ function readRun(element: Element, place: Place): void {
   each(element, { ...place, run: { ...style, ...direct } })
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-const ascii = /^[\x00-\x7f]*$/u
-
 function write(text: string, { state, content, run }: Place): void {
-  if (text === '' || state.fields.includes('code')) return
+  if (text === '' || isCode(state.fields)) return
   if (run.hidden === true) {
     state.tally.count('element-ignored', 'w:vanish')
     return
   }
-  const line = content.lines.at(-1)
-  const font = state.font(run, run.ascii === run.other || ascii.test(text))
-  const last = line?.at(-1)
-  if (line === undefined) return
-  // Word cuts runs at every edit: equal neighbours are one span
-  if (last !== undefined && last.font === font) line[line.length - 1] = { ...last, text: last.text + text }
-  else line.push({ text, font, box: null })
+  append(content.lines, text, state.font(run, run.ascii === run.other || isAscii(text)))
 }
 
 function breakLine({ state, content, run }: Place): void {
-  if (!state.fields.includes('code') && run.hidden !== true) content.lines.push([])
+  if (!isCode(state.fields) && run.hidden !== true) content.lines.push([])
 }
 
 function readSymbol(element: Element, place: Place): void {
@@ -130,11 +124,11 @@ function readSymbol(element: Element, place: Place): void {
   write(symbol ?? '\ufffd', place)
 }
 
+const fieldMarks: Readonly<Record<string, FieldMark>> = { begin: 'begin', separate: 'separate', end: 'end' }
+
 function readFieldMark(element: Element, { state }: Place): void {
-  const type = element.attributes['w:fldCharType']
-  if (type === 'begin') state.fields.push('code')
-  if (type === 'separate' && state.fields.length > 0) state.fields[state.fields.length - 1] = 'result'
-  if (type === 'end') state.fields.pop()
+  const mark = ownEntry(fieldMarks, element.attributes['w:fldCharType'] ?? '')
+  if (mark !== undefined) markField(state.fields, mark)
 }
 
 function readReference(element: Element, { state }: Place): void {

@@ -2,6 +2,7 @@
 
 import type { Font, Line, Span } from '../../model/document.ts'
 import type { Element } from '../ooxml/xml.ts'
+import type { FieldState } from '../word/fields.ts'
 import type { Labeller } from '../word/labels.ts'
 import type { StoryBlock } from '../word/story.ts'
 import type { Tally } from '../word/tally.ts'
@@ -13,9 +14,6 @@ export interface FootnoteReference {
   /** The mark as printed. */
   readonly label: string
 }
-
-/** State of the complex fields that are open: their code is not shown, their result is. */
-export type FieldState = 'code' | 'result'
 
 export interface State {
   readonly styles: Styles
@@ -29,6 +27,7 @@ export interface State {
   readonly aside: Line[]
   /** Section properties in document order: they name the headers and footers. */
   readonly sections: Element[]
+  /** The complex fields that are open. */
   fields: FieldState[]
   /** Lines of a paragraph whose mark is deleted or hidden: they go on in the next one. */
   carried: Span[][] | null

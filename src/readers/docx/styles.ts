@@ -2,6 +2,9 @@
 
 import type { Font } from '../../model/document.ts'
 import { childOf, childrenOf, type Element, wordValue } from '../ooxml/xml.ts'
+import { remember } from '../remember.ts'
+import { fontTable } from '../word/fonts.ts'
+import { headingNamed, headingOf } from '../word/paragraphs.ts'
 import {
   type ParagraphProperties,
   type RunProperties,
@@ -91,24 +94,19 @@ function chainOf(styles: ReadonlyMap<string, Style>, id: string | undefined): re
   return chain
 }
 
-const headingName = /^(?:heading|đầu đề)\s*([1-9])$/iu
-
 function paragraphStyle(chain: readonly Style[]): ParagraphStyle {
   const merged: ParagraphProperties = Object.assign({}, ...chain.map(style => style.paragraph))
   const ids = chain.flatMap(style => style.paragraph.numbering ?? [])
-  const named = chain.flatMap(style => headingName.exec(style.name)?.[1] ?? []).at(-1)
+  const named = lastStated(chain.map(style => headingNamed(style.name)))
   const numbering = { id: lastStated(ids.map(({ id }) => id)), level: lastStated(ids.map(({ level }) => level)) }
   return {
     ...merged,
     ...(ids.length > 0 && { numbering }),
-    heading: merged.outline === undefined ? (named === undefined ? null : Number(named)) : headingOf(merged.outline),
+    heading: merged.outline === undefined ? named : headingOf(merged.outline),
   }
 }
 
 const lastStated = <T>(values: readonly (T | null)[]): T | null => values.findLast(value => value !== null) ?? null
-
-/** Outline level 0…8 to heading 1…9; 9 is body text. */
-export const headingOf = (outline: number): number | null => (outline >= 0 && outline < 9 ? outline + 1 : null)
 
 const toggles = ['bold', 'italic', 'caps', 'hidden'] as const
 
@@ -122,15 +120,6 @@ function runStyle(defaults: RunProperties, paragraph: readonly Style[], characte
   return { ...defaults, ...outer, ...inner, ...Object.fromEntries(toggled) }
 }
 
-function remember<T>(compute: (id: string | undefined) => T): (id: string | undefined) => T {
-  const known = new Map<string | undefined, T>()
-  return id => {
-    const value = known.get(id) ?? compute(id)
-    known.set(id, value)
-    return value
-  }
-}
-
 function rememberPair<T>(compute: (a: string | undefined, b: string | undefined) => T): typeof compute {
   const known = new Map<string, T>()
   return (a, b) => {
@@ -141,18 +130,14 @@ function rememberPair<T>(compute: (a: string | undefined, b: string | undefined)
   }
 }
 
-/** One object for each font of the document, however many runs use it. */
-export function fontTable(): (run: RunProperties, isAscii: boolean) => Font | null {
-  const known = new Map<string, Font>()
+/** The font that a run's text is in; null where nothing is said of it. */
+export function fontFinder(): (run: RunProperties, isAscii: boolean) => Font | null {
+  const table = fontTable()
   return (run, isAscii) => {
     const name = (isAscii ? run.ascii : run.other) ?? run.ascii ?? run.other ?? ''
     if (name === '' && run.size === undefined && !run.bold && !run.italic && !run.caps) return null
     // Word's own default where nothing in the file states a size
     const look = { name, size: run.size ?? 10, bold: run.bold ?? false, italic: run.italic ?? false }
-    const font: Font = run.caps ? { ...look, capitals: true } : look
-    const key = `${name}\0${font.size}${font.bold}${font.italic}${font.capitals}`
-    const kept = known.get(key) ?? font
-    known.set(key, kept)
-    return kept
+    return table(run.caps ? { ...look, capitals: true } : look)
   }
 }

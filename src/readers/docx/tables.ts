@@ -1,12 +1,10 @@
 // Tables: spans and merges to a grid.
 
 import { childOf, type Element, integerOf, wordValue } from '../ooxml/xml.ts'
+import { maxColumns } from '../word/bounds.ts'
 import type { Grid, GridCell, StoryBlock } from '../word/story.ts'
 import type { State } from './state.ts'
 import { isRuledInside } from './styles.ts'
-
-/** Word has 63 columns at most; a hostile span may claim millions. */
-const maxColumns = 200
 
 interface Placed {
   readonly element: Element

@@ -1,7 +1,7 @@
 // From elements to blocks: one table of the elements that mean something, one of those that print nothing.
 
-import type { ImageBlock } from '../../model/document.ts'
 import { ownEntry } from '../own.ts'
+import { image } from '../word/paragraphs.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { symbolText } from '../word/symbols.ts'
 import type { Declarations } from './css.ts'
@@ -15,8 +15,6 @@ import { readTable } from './tables.ts'
 type Handler = (element: Element, place: Place) => void
 
 const each: Handler = (element, place) => readNodes(element, place)
-
-const image: ImageBlock = { kind: 'image', page: null, box: null }
 
 const handlers: Readonly<Record<string, Handler>> = {
   br(_, { flow }) {

@@ -1,6 +1,7 @@
 // A flow of blocks: the body, a cell, a footnote. And what is known while a page is read.
 
 import type { Font, Line, Span, TextBlock } from '../../model/document.ts'
+import { isShown, printed, append as write } from '../word/paragraphs.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { symbolText } from '../word/symbols.ts'
 import type { Tally } from '../word/tally.ts'
@@ -66,11 +67,11 @@ const signs = /^(?:symbol|wingdings)/iu
 export function append(stated: string, { flow, look, page, heading }: Place): void {
   const text = signs.test(look.name) ? symbolText(stated, look.name) : stated
   const [first = '', ...more] = look.isPre ? text.split(/\r\n?|\n/u) : [text.replace(folded, ' ')]
-  write(look.isPre ? first : afterSpace(first, flow), { flow, font: page.font(look, first) })
+  write(flow.lines, look.isPre ? first : afterSpace(first, flow), page.font(look, first))
   for (const line of more) {
     flow.count()
     flow.lines.push([])
-    write(line, { flow, font: page.font(look, line) })
+    write(flow.lines, line, page.font(look, line))
   }
   if (text.trim() !== '') flow.properties = { align: look.align, heading }
 }
@@ -80,34 +81,19 @@ function afterSpace(text: string, { lines }: Flow): string {
   return /[ \t]$/u.test(before.slice(-1)) ? text.replace(/^ /u, '') : text
 }
 
-function write(text: string, { flow, font }: { readonly flow: Flow; readonly font: Font }): void {
-  const line = flow.lines.at(-1)
-  const last = line?.at(-1)
-  if (line === undefined || text === '') return
-  if (last !== undefined && last.font === font) line[line.length - 1] = { ...last, text: last.text + text }
-  else line.push({ text, font, box: null })
-}
-
-const lineOf = (spans: readonly Span[]): Line => ({ page: null, box: null, spans })
-
 /** Spaces that the source has at the end of a paragraph for its own lines are not printed. */
-function trimmed(spans: readonly Span[]): readonly Span[] {
-  const last = spans.at(-1)
-  return last?.text.endsWith(' ') ? [...spans.slice(0, -1), { ...last, text: last.text.slice(0, -1) }] : spans
+function trimmed(line: Line): Line {
+  const last = line.spans.at(-1)
+  if (!last?.text.endsWith(' ')) return line
+  return { ...line, spans: [...line.spans.slice(0, -1), { ...last, text: last.text.slice(0, -1) }] }
 }
-
-const printed = (lines: readonly Span[][]): readonly Line[] =>
-  lines.filter(spans => spans.some(span => span.text.trim() !== '')).map(spans => lineOf(trimmed(spans)))
-
-/** A number alone is shown, a bullet alone says nothing. */
-const isShown = ({ lines, label }: TextBlock): boolean => lines.length > 0 || /[\p{L}\p{N}]/u.test(label ?? '')
 
 /** Ends the paragraph, if one is begun. */
 export function endParagraph(flow: Flow): void {
   const block: TextBlock = {
     kind: 'text',
     region: 'body',
-    lines: printed(flow.lines),
+    lines: printed(flow.lines).map(trimmed),
     ...flow.properties,
     label: flow.label,
   }

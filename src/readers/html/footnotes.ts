@@ -1,5 +1,6 @@
 // Footnotes as Word and LibreOffice write them: a link to an element at the end of the page, and a link back from it.
 
+import { asFootnote } from '../word/footnotes.ts'
 import type { StoryBlock } from '../word/story.ts'
 import type { Page, Place } from './flow.ts'
 import { attribute, type Document, type Element, elementsUnder, textUnder } from './parse.ts'
@@ -58,9 +59,5 @@ export function readPending(place: Place): readonly StoryBlock[] {
 function readNote(note: Element, place: Place): readonly StoryBlock[] {
   const { page } = place
   page.tally.count('footnote-read')
-  return page.story(note, place).map((block, at) => {
-    if (block.kind !== 'text') return block
-    const label = block.label ?? (at === 0 ? page.marks.get(note) || null : null)
-    return { ...block, region: 'footnote' as const, label }
-  })
+  return asFootnote(page.story(note, place), page.marks.get(note) || null)
 }

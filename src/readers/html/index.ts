@@ -3,6 +3,7 @@
 import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
+import { countBlocks } from '../word/bounds.ts'
 import { toReading } from '../word/shape.ts'
 import type { Story, StoryBlock } from '../word/story.ts'
 import { createTally } from '../word/tally.ts'
@@ -11,12 +12,10 @@ import { finish, readNodes, readStory } from './content.ts'
 import { readRules } from './css.ts'
 import { newFlow, type Page, type Place } from './flow.ts'
 import { findFootnotes } from './footnotes.ts'
-import { createFonts, firstLook } from './looks.ts'
+import { firstLook, fontFinder } from './looks.ts'
 import { findPage } from './mime.ts'
 import { type Document, elementsUnder, parseHtml, textUnder } from './parse.ts'
 
-/** Paragraphs and tables: five thousand pages of sixty lines. */
-const maxBlocks = 300_000
 const longestSheet = 2 ** 20
 const maxSheets = 50
 
@@ -50,7 +49,7 @@ function readPage(document: Document, notes: readonly Note[]): Omit<Story, 'medi
   const count = countBlocks()
   const page: Page = {
     rules: readRules(sheetsOf(document)),
-    font: createFonts(),
+    font: fontFinder(),
     tally: createTally(),
     count,
     footnotes: findFootnotes(document),
@@ -69,13 +68,6 @@ function readBody(document: Document, page: Page): readonly StoryBlock[] {
   readNodes(document, place)
   finish(place)
   return flow.blocks
-}
-
-function countBlocks(): () => void {
-  let count = 0
-  return () => {
-    if (++count > maxBlocks) throw new TrichLucError('too-large', { limit: maxBlocks, what: 'lines' })
-  }
 }
 
 const sheetsOf = (document: Document): readonly string[] =>

@@ -2,6 +2,7 @@
 
 import type { Font, TextBlock } from '../../model/document.ts'
 import { ownEntry } from '../own.ts'
+import { fontTable, isAscii } from '../word/fonts.ts'
 import { type Declarations, familyOf, type Rules, readDeclarations } from './css.ts'
 import { attribute, type Element } from './parse.ts'
 import { fontSize, sizeOf } from './sizes.ts'
@@ -155,18 +156,11 @@ function ruled(element: Element, rules: Rules): readonly Declarations[] {
   return selectors.flatMap(selector => rules.get(selector) ?? [])
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-const ascii = /^[\x00-\x7f]*$/u
-
-/** One object for each font of the page. */
-export function createFonts(): (look: Look, text: string) => Font {
-  const known = new Map<string, Font>()
+/** The font that a text of some look is in. */
+export function fontFinder(): (look: Look, text: string) => Font {
+  const table = fontTable()
   return ({ name, other, size, bold, italic, caps }, text) => {
-    const shown = other !== null && !ascii.test(text) ? other : name
-    const key = `${shown}\0${size} ${bold} ${italic} ${caps}`
-    const plain = { name: shown, size, bold, italic }
-    const font: Font = known.get(key) ?? (caps ? { ...plain, capitals: true } : plain)
-    known.set(key, font)
-    return font
+    const plain = { name: other !== null && !isAscii(text) ? other : name, size, bold, italic }
+    return table(caps ? { ...plain, capitals: true } : plain)
   }
 }

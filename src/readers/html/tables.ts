@@ -1,12 +1,10 @@
 // Tables: `rowspan` and `colspan` to a grid, as browsers place the cells.
 
+import { maxColumns } from '../word/bounds.ts'
 import type { Grid, GridCell } from '../word/story.ts'
 import { add, type Place } from './flow.ts'
 import { lookOf, styleOf } from './looks.ts'
 import { attribute, type Element, isElement } from './parse.ts'
-
-/** Word has 63 columns at most; a hostile span may claim millions. */
-const maxColumns = 200
 
 interface Row {
   readonly element: Element

@@ -14,12 +14,12 @@ export interface Sectors {
 }
 
 /** Sector numbers from here on mean something else: end of chain, free, FAT. */
-export const maxSector = 0xfffffffa
+const maxSector = 0xfffffffa
 
 const headerSectors = 109
 const headerTable = 0x4c
 
-export const sectorAt = ({ bytes, size, start }: Omit<Sectors, 'next'>, sector: number): Uint8Array =>
+const sectorAt = ({ bytes, size, start }: Omit<Sectors, 'next'>, sector: number): Uint8Array =>
   bytes.subarray(start + sector * size, start + (sector + 1) * size)
 
 /** The bytes of the chain from a sector on, at most `length`; a view where the sectors stand one after the other. */

@@ -1,11 +1,11 @@
 // Text of the document: what is written, and the words that end lines, paragraphs, cells and rows.
 
 import { ownEntry } from '../own.ts'
-import { append, endCell, endParagraph, endRow, type Properties } from './flow.ts'
+import { append, headingOf } from '../word/paragraphs.ts'
+import { endCell, endParagraph, endRow, type Properties } from './flow.ts'
 import { changedFormat, changedParagraph, type Format, firstParagraph, plain } from './format.ts'
 import type { Destination, Reader } from './reader.ts'
 import { defineRow, newRow } from './rows.ts'
-import { headingOf } from './styles.ts'
 
 type Handler = (reader: Reader, value: number | null) => void
 
@@ -52,7 +52,7 @@ export const content: Destination = {
     const shown = shownText(text.replace(/[^\P{Cc}\t\u0080-\u009f]/gu, ''), reader)
     if (shown === '') return
     reader.written++
-    append(reader.flow, shown, reader.look(reader.group.format))
+    append(reader.flow.lines, shown, reader.look(reader.group.format))
   },
 }
 

@@ -1,6 +1,7 @@
 // A flow of paragraphs and tables: the body, a footnote, a header, a text box. RTF marks only where cells and rows end.
 
-import type { Font, Line, Span, TextBlock } from '../../model/document.ts'
+import type { Line, Span, TextBlock } from '../../model/document.ts'
+import { isShown, printed } from '../word/paragraphs.ts'
 import type { StoryBlock } from '../word/story.ts'
 import { type Row, toGrid } from './grid.ts'
 import { newRow, type RowDefinition } from './rows.ts'
@@ -48,33 +49,17 @@ export const newFlow = (count: () => void): Flow => ({
   count,
 })
 
-/** Writers cut runs at every edit: equal neighbours are one span. */
-export function append(flow: Flow, text: string, font: Font | null): void {
-  const line = flow.lines.at(-1)
-  const last = line?.at(-1)
-  if (line === undefined || text === '') return
-  if (last !== undefined && last.font === font) line[line.length - 1] = { ...last, text: last.text + text }
-  else line.push({ text, font, box: null })
-}
-
 export type Properties = Pick<TextBlock, 'align' | 'heading' | 'label'>
 
-// a pair of surrogates is stated in two halves, and one may be missing
-const lineOf = (spans: readonly Span[]): Line => ({
-  page: null,
-  box: null,
-  spans: spans.map(span => ({ ...span, text: span.text.toWellFormed() })),
+/** A pair of surrogates is stated in two halves, and one may be missing. */
+const wellFormed = (line: Line): Line => ({
+  ...line,
+  spans: line.spans.map(span => ({ ...span, text: span.text.toWellFormed() })),
 })
-
-const printed = (lines: readonly Span[][]): readonly Line[] =>
-  lines.filter(spans => spans.some(span => span.text.trim() !== '')).map(lineOf)
-
-/** A number alone is shown («TT» columns are often nothing else), a bullet alone says nothing. */
-const isShown = ({ lines, label }: TextBlock): boolean => lines.length > 0 || /[\p{L}\p{N}]/u.test(label ?? '')
 
 /** Ends the paragraph at a depth of tables; deeper tables end with it. */
 export function endParagraph(flow: Flow, depth: number, properties: Properties): void {
-  const block: TextBlock = { kind: 'text', region: 'body', lines: printed(flow.lines), ...properties }
+  const block: TextBlock = { kind: 'text', region: 'body', lines: printed(flow.lines).map(wellFormed), ...properties }
   flow.lines = [[]]
   flow.label = ''
   closeTables(flow, depth)

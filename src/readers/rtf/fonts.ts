@@ -1,6 +1,7 @@
 // The font table, and one Font object for each look of the document.
 
 import type { Font } from '../../model/document.ts'
+import { fontTable } from '../word/fonts.ts'
 import type { Format } from './format.ts'
 
 /** A font as the table states it. */
@@ -35,15 +36,10 @@ export const nameOf = ({ name, charset }: FontEntry): string =>
 export type Looks = (format: Format) => Font
 
 export function createLooks(fonts: FontTable): Looks {
-  const known = new Map<string, Font>()
+  const table = fontTable()
   return ({ font, size, bold, italic, caps }) => {
-    const key = `${font} ${size} ${bold} ${italic} ${caps}`
     // half points in the file, points in the model
-    const kept = known.get(key)
-    if (kept) return kept
     const plain = { name: nameOf(fonts.get(font) ?? noFont), size: size / 2, bold, italic }
-    const look: Font = caps ? { ...plain, capitals: true } : plain
-    known.set(key, look)
-    return look
+    return table(caps ? { ...plain, capitals: true } : plain)
   }
 }

@@ -1,5 +1,6 @@
 // Rows of cells to a grid: a row states where its own cells end, and the columns are what all rows make together.
 
+import { maxColumns } from '../word/bounds.ts'
 import type { Grid, GridCell, StoryBlock } from '../word/story.ts'
 import type { CellDefinition, RowDefinition } from './rows.ts'
 
@@ -16,9 +17,6 @@ interface Placed {
   columnSpan: number
   rowSpan: number
 }
-
-/** Word has 63 columns at most. */
-const maxColumns = 200
 
 /** Twips. Edges nearer than this are one: rows pasted together, or drawn by hand, are never quite in line. */
 const tolerance = 60
@@ -42,7 +40,7 @@ export function toGrid(rows: readonly Row[]): Grid {
 /** Left edges of the columns, ascending; none where they are too many to be columns. */
 function columnStarts(rows: readonly Row[]): readonly number[] {
   const edges = rows.flatMap(({ definition, cells }) =>
-    cells.flatMap((_, at) => (definition.cells[at]?.horizontal === 'continue' ? [] : [leftOf(definition, at)])),
+    cells.flatMap((_, at) => (definition.cells[at]?.acrossMerge === 'continue' ? [] : [leftOf(definition, at)])),
   )
   const starts: number[] = []
   for (const edge of edges.toSorted((a, b) => a - b)) {
@@ -70,8 +68,8 @@ function placeRow({ definition, cells }: Row, row: number, { starts, placed, abo
     const columnSpan = spanOf(cell, column, starts)
     if (column + columnSpan > maxColumns) return
     next = column + columnSpan
-    const start = cell?.vertical === 'continue' ? above.get(column) : undefined
-    if (cell?.horizontal === 'continue' && last !== undefined) extend(last, blocks, { columnSpan })
+    const start = cell?.downMerge === 'continue' ? above.get(column) : undefined
+    if (cell?.acrossMerge === 'continue' && last !== undefined) extend(last, blocks, { columnSpan })
     else if (start !== undefined && start.row + start.rowSpan === row) extend(start, blocks, { rowSpan: 1 })
     else {
       last = { row, column, rowSpan: 1, columnSpan, blocks: [...blocks] }
@@ -100,7 +98,7 @@ function countBefore(values: readonly number[], limit: number): number {
 /** By the sides of the cells, else by the lines that the rows state for all of theirs. */
 function isRuled(rows: readonly Row[]): boolean {
   const cells = rows.flatMap(({ definition, cells }) => cells.map((_, at) => definition.cells[at]))
-  const ruled = cells.filter(cell => cell?.isRuled)
+  const ruled = cells.filter(cell => cell?.isDrawn)
   if (ruled.length > 0) return ruled.length * 2 >= cells.length
   return rows.some(({ definition }) => definition.isRuledInside)
 }

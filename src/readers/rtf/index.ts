@@ -3,6 +3,7 @@
 import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { note } from '../../model/notes.ts'
+import { countBlocks } from '../word/bounds.ts'
 import { toReading } from '../word/shape.ts'
 import type { Story } from '../word/story.ts'
 import { bufferText } from './buffer.ts'
@@ -15,9 +16,6 @@ import { settingOf } from './settings.ts'
 import { nextToken, skipGroup, type Token } from './tokens.ts'
 
 const mediaType = 'application/rtf'
-
-/** Paragraphs, rows and tables: five thousand pages of sixty lines. */
-const maxBlocks = 300_000
 
 /** Word's groups are some ten deep, those of a damaged file may be a million. */
 const maxDepth = 400
@@ -42,13 +40,6 @@ export function readRtfStory(bytes: Uint8Array, limits: ReadLimits): Story {
 
 export const readRtf = async (bytes: Uint8Array, options: ReadOptions): Promise<Reading> =>
   toReading(readRtfStory(bytes, options), options)
-
-function countBlocks(): () => void {
-  let count = 0
-  return () => {
-    if (++count > maxBlocks) throw new TrichLucError('too-large', { limit: maxBlocks, what: 'lines' })
-  }
-}
 
 /** More than spaces and a byte order mark. */
 const isPrinted = (bytes: Uint8Array): boolean => bytes.some(byte => byte > 0x20 && byte < 0x7f)

@@ -1,6 +1,7 @@
 // List table and list overrides: for writers that leave it to the reader to print the numbers (RTF 1.9.1, «List Tables»).
 
 import { ownEntry } from '../own.ts'
+import { nfcName } from '../word/formats.ts'
 import type { Level, List, Lists } from '../word/lists.ts'
 import { nameOf, noFont } from './fonts.ts'
 import type { Destination, Reader } from './reader.ts'
@@ -38,20 +39,10 @@ const newLevel = (): Draft<Level> => ({
   paragraphStyle: null,
 })
 
-const formats: Readonly<Record<number, string>> = {
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  22: 'decimalZero',
-  23: 'bullet',
-  255: 'none',
-}
-
 type Change = (level: Draft<Level>, value: number, reader: Reader) => void
 
 const setFormat: Change = (level, value) => {
-  level.format = formats[value] ?? 'decimal'
+  level.format = nfcName(value)
 }
 
 const levelWords: Readonly<Record<string, Change>> = {

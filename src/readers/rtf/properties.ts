@@ -1,5 +1,6 @@
 // Properties of drawings, of which the words of word art are the only text.
 
+import { lineOf } from '../text/grid.ts'
 import type { Destination, Reader } from './reader.ts'
 
 const longestValue = 256
@@ -18,7 +19,7 @@ export function enterProperty(reader: Reader): void {
   reader.group.leave = () => {
     const { name, value } = reader.property
     if (name.trim() !== 'gtextUNICODE' || value.trim() === '') return
-    reader.aside.push({ page: null, box: null, spans: [{ text: value, font: null, box: null }] })
+    reader.aside.push(lineOf([{ text: value, font: null, box: null }]))
     reader.tally.count('element-ignored', 'gtextUNICODE')
   }
 }

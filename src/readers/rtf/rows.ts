@@ -1,30 +1,25 @@
 // What `\trowd` and the words behind it say of a row: edges, merges and rules of its cells (RTF 1.9.1, «Table Definitions»).
 
 import { ownEntry } from '../own.ts'
+import type { CellShape } from '../word/cells.ts'
 
-export type Merge = 'start' | 'continue' | null
-
-export interface CellDefinition {
+export interface CellDefinition extends CellShape {
   /** Twips from the left of the column of text. */
   readonly right: number
-  readonly horizontal: Merge
-  readonly vertical: Merge
-  /** A line is drawn at its left or right. */
-  readonly isRuled: boolean
 }
 
 export interface RowDefinition {
   left: number
   readonly cells: CellDefinition[]
   /** What has been said of the cell that the next `\cellx` ends. */
-  next: Omit<CellDefinition, 'right'>
+  next: CellShape
   /** Where the border goes that is being stated. */
   border: 'side' | 'inside' | 'other'
   /** Lines are drawn between all cells of the row. */
   isRuledInside: boolean
 }
 
-const nothing: RowDefinition['next'] = { horizontal: null, vertical: null, isRuled: false }
+const nothing: CellShape = { acrossMerge: null, downMerge: null, isDrawn: false }
 
 export const newRow = (): RowDefinition => ({
   left: 0,
@@ -37,7 +32,7 @@ export const newRow = (): RowDefinition => ({
 type Change = (row: RowDefinition, value: number) => void
 
 const say =
-  (said: Partial<RowDefinition['next']>): Change =>
+  (said: Partial<CellShape>): Change =>
   row => {
     row.next = { ...row.next, ...said }
   }
@@ -56,10 +51,10 @@ const words: Readonly<Record<string, Change>> = {
     row.cells.push({ ...row.next, right: value })
     row.next = nothing
   },
-  clmgf: say({ horizontal: 'start' }),
-  clmrg: say({ horizontal: 'continue' }),
-  clvmgf: say({ vertical: 'start' }),
-  clvmrg: say({ vertical: 'continue' }),
+  clmgf: say({ acrossMerge: 'start' }),
+  clmrg: say({ acrossMerge: 'continue' }),
+  clvmgf: say({ downMerge: 'start' }),
+  clvmrg: say({ downMerge: 'continue' }),
   clbrdrl: border('side'),
   clbrdrr: border('side'),
   clbrdrt: border('other'),
@@ -89,5 +84,5 @@ export function defineRow(row: RowDefinition, name: string, value: number | null
 
 function rule(row: RowDefinition): void {
   if (row.border === 'inside') row.isRuledInside = true
-  else row.next = { ...row.next, isRuled: true }
+  else row.next = { ...row.next, isDrawn: true }
 }

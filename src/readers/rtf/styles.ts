@@ -1,5 +1,6 @@
 // The style sheet, for headings only: writers repeat at each paragraph what its style says (RTF 1.9.1, «Style Sheet»).
 
+import { headingNamed, headingOf } from '../word/paragraphs.ts'
 import type { Destination } from './reader.ts'
 
 export interface StyleEntry {
@@ -14,11 +15,7 @@ export type Headings = Map<number, number>
 
 export const newStyle = (): StyleEntry => ({ number: 0, name: '', outline: null })
 
-const headingName = /^(?:heading|đầu đề)\s*([1-9])$/iu
 const longestName = 100
-
-/** Outline level 0…8 to heading 1…9; 9 is body text. */
-export const headingOf = (outline: number): number | null => (outline >= 0 && outline < 9 ? outline + 1 : null)
 
 export const styleSheet: Destination = {
   isFontless: true,
@@ -37,7 +34,6 @@ export const styleSheet: Destination = {
 }
 
 function keep({ number, name, outline }: StyleEntry, headings: Headings): void {
-  const named = headingName.exec(name.trim())?.[1]
-  const heading = outline === null ? (named === undefined ? null : Number(named)) : headingOf(outline)
+  const heading = outline === null ? headingNamed(name.trim()) : headingOf(outline)
   if (number !== null && heading !== null) headings.set(number, heading)
 }

@@ -1,19 +1,17 @@
 // Text of symbol fonts, and of old Vietnamese fonts that were installed as such.
 
-import { symbolOf } from '../word/symbols.ts'
-import { decodePage, pageOfCharset, symbolCharset } from './codepages.ts'
+import { decodePage } from '../codepages.ts'
+import { isSignFont, symbolOf } from '../word/symbols.ts'
+import { pageOfCharset, symbolCharset } from './charsets.ts'
 import { type FontEntry, nameOf } from './fonts.ts'
 import type { Reader } from './reader.ts'
-
-/** Fonts of signs; all others that call themselves symbol fonts hold letters. */
-const signs = /^(?:symbol|wingdings|webdings|monotype sorts|zapf ?dingbats|marlett|mt extra|bookshelf symbol)/iu
 
 const privateStart = 0xf000
 const privateEnd = 0xf0ff
 
 /** Bytes in the font that the text stands in. */
 export function decodeBytes(bytes: Uint8Array, font: FontEntry, reader: Reader): string {
-  if (signs.test(font.name)) return Array.from(bytes, byte => signOf(byte, font, reader)).join('')
+  if (isSignFont(font.name)) return Array.from(bytes, byte => signOf(byte, font, reader)).join('')
   if (font.charset === symbolCharset) return decodePage(bytes, 1252)
   return decodePage(bytes, font.page ?? pageOfCharset(font.charset, reader.page))
 }
@@ -21,7 +19,7 @@ export function decodeBytes(bytes: Uint8Array, font: FontEntry, reader: Reader):
 /** A character that `\u` states. In symbol fonts it stands in the private area. */
 export function decodeCode(code: number, font: FontEntry, reader: Reader): string {
   if (code < privateStart || code > privateEnd) return code > 0x10_ffff ? '' : String.fromCodePoint(code)
-  if (signs.test(font.name)) return signOf(code - privateStart, font, reader)
+  if (isSignFont(font.name)) return signOf(code - privateStart, font, reader)
   return decodePage(Uint8Array.of(code - privateStart), 1252)
 }
 

@@ -4,6 +4,7 @@ import { layOut } from '../../layout/index.ts'
 import type { PageParts } from '../../layout/parts.ts'
 import type { Line, SourceBlock } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
+import { textOf } from '../../text/spans.ts'
 import { findMark } from '../secrecy.ts'
 import { markInStamp } from './stamped.ts'
 
@@ -19,7 +20,7 @@ const textLines = (block: SourceBlock): readonly Line[] => (block.kind === 'text
 /** A stamp without its colour is a line of capitals, misread as stamps are: a frame touches its letters. */
 const greyStamp = (lines: readonly Line[]): string | null =>
   lines
-    .map(({ spans }) => spans.map(({ text }) => text).join(''))
+    .map(textOf)
     .filter(text => !/\p{Ll}/u.test(text))
     .map(text => markInStamp([text]))
     .find(mark => mark !== null) ?? null

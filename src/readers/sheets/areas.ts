@@ -1,6 +1,7 @@
 // Which rows of a sheet are tables. Lines drawn around cells say so best; else three cells in a row, or a number beside
 // something. Letterheads, units and signatures are known by their words.
 
+import { markIn } from '../secrecy.ts'
 import type { Row } from './rows.ts'
 import { isRuled } from './sheet.ts'
 import { isClosing, isOpening, isUnit } from './words.ts'
@@ -80,10 +81,14 @@ const has = ({ cells }: Row, is: (words: string) => boolean): boolean => cells.s
 function kindOf(row: Row): Kind {
   const { cells } = row
   if (cells.length === 0) return 'covered'
+  if (cells.length === 1 && has(row, isStamp)) return 'around'
   if (isRuledRow(row) || (hasNumber(row) && cells.length > 1)) return 'data'
   if (has(row, isOpening) || has(row, isClosing)) return 'around'
   return cells.length === 1 ? 'single' : 'words'
 }
+
+/** A secrecy mark by itself is no row of a table, where the gate would take it for a register's. */
+const isStamp = (words: string): boolean => markIn(words) !== null
 
 // two columns of words side by side may be a letterhead: more rows are a list
 const leastList = 4

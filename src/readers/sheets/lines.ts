@@ -1,22 +1,12 @@
 // Lines of a cell from its runs of text.
 
 import type { Font, Line, Span } from '../../model/document.ts'
+import { append, printed } from '../word/paragraphs.ts'
 import { symbolOf } from '../word/symbols.ts'
 
 export interface Run {
   readonly text: string
   readonly font: Font | null
-}
-
-/** One object for each look: neighbours in one font are one span. */
-export function fontTable(): (look: Font) => Font {
-  const fonts = new Map<string, Font>()
-  return look => {
-    const key = JSON.stringify([look.name, look.size, look.bold, look.italic])
-    const known = fonts.get(key) ?? look
-    fonts.set(key, known)
-    return known
-  }
 }
 
 /** Cut at forced breaks; empty lines are dropped. */
@@ -27,11 +17,9 @@ export function linesOf(runs: readonly Run[]): readonly Line[] {
       .split(/\r\n|\r|\n/u)
       .entries()) {
       if (n > 0) lines.push([])
-      if (part !== '') append(lines.at(-1) ?? [], part, font)
+      append(lines, part, font)
     }
-  return lines
-    .filter(spans => spans.some(span => span.text.trim() !== ''))
-    .map(spans => ({ page: null, box: null, spans }))
+  return printed(lines)
 }
 
 const symbolic = /^(?:symbol|wingdings(?: 2)?)$/iu
@@ -42,10 +30,4 @@ function shown(text: string, font: Font | null): string {
   if (font === null || !symbolic.test(font.name)) return text
   const isMeant = (char: string): boolean => /\s/u.test(char) || (greek.test(font.name) && char < '\u0080')
   return Array.from(text, char => (isMeant(char) ? char : (symbolOf(char.charCodeAt(0), font.name) ?? char))).join('')
-}
-
-function append(spans: Span[], text: string, font: Font | null): void {
-  const last = spans.at(-1)
-  if (last !== undefined && last.font === font) spans[spans.length - 1] = { ...last, text: last.text + text }
-  else spans.push({ text, font, box: null })
 }

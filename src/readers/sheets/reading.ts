@@ -5,6 +5,7 @@ import { decodeLines, encodingNotes, startEvidence } from '../../encoding/index.
 import { type Line, nativePage, type Reading, type ReadOptions, type SourceBlock } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
+import { textOf } from '../../text/spans.ts'
 import { textBlock } from '../text/grid.ts'
 import { sheetBlocks, startRoom } from './blocks.ts'
 import { linesOf, type Sheet, type Workbook, withLines } from './sheet.ts'
@@ -21,12 +22,11 @@ export function toReading(raw: Workbook, { asRead }: ReadOptions): Reading {
     mediaType: workbook.mediaType,
     pages: [{ ...nativePage, encoding }],
     blocks: toBlocks(sheets),
-    aside: workbook.aside,
+    // a name that is not printed may be a secrecy mark all the same
+    aside: [...workbook.aside, ...workbook.sheets.map(sheet => sheet.name)],
     notes: [...workbook.notes, ...runningHeads(workbook), ...encodingNotes(evidence)],
   }
 }
-
-const textOf = ({ spans }: Line): string => spans.map(span => span.text).join('')
 
 const runningHeads = ({ aside }: Workbook): readonly Note[] =>
   [...new Set(aside.map(line => textOf(line).trim()))].map(text => note('running-head-removed', null, { text }))

@@ -13,7 +13,7 @@ import {
 /** «Đơn vị tính: triệu đồng», «ĐVT : 1000 đồng». */
 export const unit = /^[(*]{0,2}(?:ĐVT|Đ\/v tính|Đơn vị tính)(?![\p{L}])/iu
 /** «Đơn vị: triệu đồng»; at the left edge it may be an office. */
-export const looseUnit = /^[(*]{0,2}Đơn vị\s?:/iu
+const looseUnit = /^[(*]{0,2}Đơn vị\s?:/iu
 /** «Biểu số 02», «Mẫu B01», «PHỤ LỤC 1», «Bảng 3». */
 const form = /^(?:Bảng|Biểu|Mẫu|Phụ (?:lục|biểu))(?: số)?[\s:]{0,3}[\dIVXA-Z]{1,5}(?![\p{Ll}])/iu
 const signer =

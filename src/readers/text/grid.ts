@@ -1,6 +1,7 @@
 // Grids: from rows of cells to a table of the model, and from a layout table to its columns.
 
 import type { Line, Region, SourceBlock, SourceCell, Span, TableBlock, TextBlock } from '../../model/document.ts'
+import { textOf } from '../../text/spans.ts'
 import { authority, composed, dateLine, nationalTitle, numberLine, office, recipients } from './letterhead.ts'
 
 /** A cell before the table's fate is known: it may still hold tables and pictures. */
@@ -31,7 +32,6 @@ export const textBlock = (lines: readonly Line[], region: Region = 'body'): Text
   label: null,
 })
 
-const textOf = (line: Line): string => line.spans.map(span => span.text).join('')
 const blockText = (block: SourceBlock | undefined): string =>
   block?.kind === 'text' ? composed(block.lines.map(textOf).join('\n')) : ''
 

@@ -58,3 +58,23 @@ export const numberFormats: Readonly<Record<string, (value: number) => string>> 
   hex: value => value.toString(16).toUpperCase(),
   none: () => '',
 }
+
+/** Formats by their numbers in .doc and RTF ([MS-OSHARED] 2.2.1.3 MSONFC; `\levelnfc`). All others print as decimal. */
+const nfcNames: Readonly<Record<number, string>> = {
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  8: 'hex',
+  18: 'decimalEnclosedCircle',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  57: 'numberInDash',
+  255: 'none',
+}
+
+/** As OOXML names it. */
+export const nfcName = (nfc: number): string => nfcNames[nfc] ?? 'decimal'

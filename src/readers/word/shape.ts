@@ -9,7 +9,7 @@ import { composed, nationalTitle } from '../text/letterhead.ts'
 import { decoded, undecoded } from './decoded.ts'
 import type { Grid, Story, StoryBlock } from './story.ts'
 import { createTally, type Tally } from './tally.ts'
-import { blankTabs, gatherTabbedRows, splitTypedColumns } from './typed.ts'
+import { blank, blankTabs, gatherTabbedRows, splitTypedColumns } from './typed.ts'
 
 /** Throws `no-text` where nothing is printed. */
 export function toReading(raw: Story, { asRead }: ReadOptions): Reading {
@@ -65,7 +65,4 @@ const hasNationalTitle = (blocks: readonly SourceBlock[]): boolean =>
 const isPrinted = (block: SourceBlock): boolean =>
   block.kind === 'table' ? block.cells.some(cell => cell.blocks.length > 0) : block.kind === 'text'
 
-const blankLine = (line: Line): Line => ({
-  ...line,
-  spans: line.spans.map(span => ({ ...span, text: span.text.replaceAll('\t', ' ') })),
-})
+const blankLine = (line: Line): Line => ({ ...line, spans: line.spans.map(blank) })

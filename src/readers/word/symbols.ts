@@ -83,6 +83,11 @@ const tables: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'wingdings 2': wingdings2,
 }
 
+const signs = /^(?:symbol|wingdings|webdings|monotype sorts|zapf ?dingbats|marlett|mt extra|bookshelf symbol)/iu
+
+/** A font of signs; all others that call themselves symbol fonts hold letters. */
+export const isSignFont = (name: string): boolean => signs.test(name)
+
 const privateStart = 0xf000
 const privateEnd = 0xf0ff
 

@@ -1,6 +1,7 @@
 // Columns that were typed, not made: letterheads and rows set with tabs or runs of spaces. What tabs are left are blanks.
 
 import type { Line, SourceBlock, Span, TextBlock } from '../../model/document.ts'
+import { textOf } from '../../text/spans.ts'
 import { findZones, type Stretch, type Zone } from '../text/columns.ts'
 import { lineOf, textBlock, toTable } from '../text/grid.ts'
 import { toGrid } from '../text/rows.ts'
@@ -9,8 +10,6 @@ interface Placed {
   readonly block: TextBlock
   readonly line: Line
 }
-
-const textOf = (line: Line): string => line.spans.map(span => span.text).join('')
 
 /** The spans of a stretch of a line; fonts stay, boxes there are none. */
 function cutSpans(line: Line, [start, end]: Stretch): readonly Span[] {
@@ -123,8 +122,11 @@ function cellsOf(block: TextBlock): readonly (readonly TextBlock[])[] {
     })
 }
 
-const blank = (span: Span): Span =>
-  span.text.includes('\t') ? { ...span, text: span.text.replaceAll('\t', ' ') } : span
+/** Wide enough to part what stands on both sides of it: «UBND XÃ», a tab, «MẬT». The composed text has one blank for it. */
+const gap = '   '
+
+export const blank = (span: Span): Span =>
+  span.text.includes('\t') ? { ...span, text: span.text.replaceAll('\t', gap) } : span
 
 const blankBlock = (block: TextBlock): TextBlock =>
   block.lines.some(({ spans }) => spans.some(({ text }) => text.includes('\t')))

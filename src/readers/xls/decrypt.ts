@@ -2,7 +2,8 @@
 // [MS-XLS 2.2.10, MS-OFFCRYPTO 2.3.6: RC4]. Any other password stays a password.
 
 import { createHash } from 'node:crypto'
-import { type BiffRecord, recordAt, typeOf, viewOf } from './records.ts'
+import { u16, u32 } from '../ole/integers.ts'
+import { type BiffRecord, recordAt, typeOf } from './records.ts'
 
 const password = Buffer.from('VelvetSweatshop', 'utf16le')
 const keyLength = 5
@@ -37,8 +38,7 @@ function findFilePass(stream: Uint8Array): BiffRecord | null {
 
 /** Null unless the file says RC4 of version 1.1 and its verifier answers to the password. */
 function keyIn(data: Uint8Array): Buffer | null {
-  const isRc4 =
-    data.length >= 54 && viewOf(data).getUint32(0, true) === 0x10001 && viewOf(data).getUint16(4, true) === 1
+  const isRc4 = data.length >= 54 && u32(data, 0) === 0x10001 && u16(data, 4) === 1
   if (!isRc4) return null
   const [salt, verifier, hash] = [data.subarray(6, 22), data.subarray(22, 38), data.subarray(38, 54)]
   const start = md5(password).subarray(0, keyLength)

@@ -1,5 +1,6 @@
 // Text boxes drawn over a sheet [MS-XLS 2.4.329 TxO]: the text and its fonts stand in CONTINUE records.
 
+import { u16 } from '../ole/integers.ts'
 import { linesOf, type Run } from '../sheets/lines.ts'
 import type { Reading } from './book.ts'
 import { cursorOf, isAtEnd, readByte, readShort, skip } from './cursor.ts'
@@ -12,7 +13,7 @@ const wide = 1
 /** A comment is such a box too, and no part of the sheet. */
 export function takeTextBox(record: BiffRecord, { book, builder, object }: Reading): void {
   const [head, ...parts] = partsOf(book.stream, record)
-  const length = readShort(cursorOf([head ?? record.data], 10))
+  const length = u16(head ?? record.data, 10)
   if (length === 0 || parts.length === 0 || object === commentObject) return
   const cursor = cursorOf(parts)
   const text = readLetters(cursor, length, (readByte(cursor) & wide) === 1)

@@ -1,12 +1,13 @@
 // What holds for the whole workbook: fonts, number formats, cell formats, shared strings, the list of sheets.
 
 import type { Font, TextBlock } from '../../model/document.ts'
-import { fontTable } from '../sheets/lines.ts'
+import { u16, u32 } from '../ole/integers.ts'
 import { builtInFormat } from '../sheets/numbers.ts'
 import type { Lines, Look } from '../sheets/sheet.ts'
+import { fontTable } from '../word/fonts.ts'
 import { decodeBytes } from './codepages.ts'
 import { cursorOf, readByte, readShort } from './cursor.ts'
-import { type BiffRecord, partsOf, substream, typeOf, viewOf } from './records.ts'
+import { type BiffRecord, partsOf, substream, typeOf } from './records.ts'
 import { readShared, readString, type XlsString } from './strings.ts'
 
 export interface XlsFont extends Font {
@@ -40,7 +41,7 @@ type Take = (record: BiffRecord, globals: Globals, stream: Uint8Array) => void
 
 const takers: Readonly<Record<number, Take>> = {
   [typeOf.codePage]: ({ data }, globals) => {
-    globals.codePage = readShort(cursorOf([data]))
+    globals.codePage = u16(data, 0)
   },
   [typeOf.date1904]: ({ data }, globals) => {
     globals.is1904 = data[0] === 1
@@ -105,7 +106,7 @@ function takeBound({ data }: BiffRecord, globals: Globals): void {
   if (data.length < 7) return
   globals.bounds.push({
     name: shortString(data, 6, globals),
-    at: viewOf(data).getUint32(0, true),
+    at: u32(data, 0),
     isHidden: ((data[4] ?? 0) & 3) !== 0,
     kind: data[5] ?? 0,
   })
@@ -155,7 +156,7 @@ const across = 6
 
 function lookOf(globals: Globals, xf: number, font: Font | null): Look {
   const data = globals.xfs[xf] ?? new Uint8Array()
-  const format = readShort(cursorOf([data], 2))
+  const format = u16(data, 2)
   const align = (data[6] ?? 0) & 7
   return {
     font,
@@ -168,7 +169,7 @@ function lookOf(globals: Globals, xf: number, font: Font | null): Look {
 
 /** Four bits a side; in BIFF5 three, that of the line below in the word before. */
 function linesIn(data: Uint8Array, isUnicode: boolean): Lines {
-  const [before, bits] = [readShort(cursorOf([data], 10)), readShort(cursorOf([data], 12))]
+  const [before, bits] = [u16(data, 10), u16(data, 12)]
   const [left, right, top, bottom] = isUnicode
     ? [before & 15, (before >> 4) & 15, (before >> 8) & 15, before >> 12]
     : [(bits >> 3) & 7, (bits >> 6) & 7, bits & 7, (before >> 6) & 7]

@@ -1,11 +1,12 @@
 // .xls of Excel 5 to 2003 [MS-XLS]: container → stream → what holds for the workbook → worksheets → blocks.
 
-import type { Line, Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
+import type { Reading, ReadLimits, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { allowance } from '../sheets/building.ts'
 import { numberWriter } from '../sheets/numbers.ts'
 import { toReading } from '../sheets/reading.ts'
 import type { Sheet, Workbook } from '../sheets/sheet.ts'
+import { lineOf } from '../text/grid.ts'
 import { createTally, type Tally } from '../word/tally.ts'
 import type { Book } from './book.ts'
 import { type Bound, type Globals, looksOf, readGlobals } from './globals.ts'
@@ -64,8 +65,7 @@ function worksheetsIn(stream: Uint8Array): number[] {
 }
 
 function readOne(book: Book, { name, at, isHidden }: Bound): Sheet {
-  const line: Line = { page: null, box: null, spans: [{ text: name, font: null, box: null }] }
-  const sheet = readWorksheet(book, at, line)
+  const sheet = readWorksheet(book, at, lineOf([{ text: name, font: null, box: null }]))
   if (isHidden && sheet.cells.length > 0) book.tally.count('hidden-sheet-read')
   return sheet
 }

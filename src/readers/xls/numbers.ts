@@ -1,5 +1,6 @@
 // Cells that hold numbers, truths and errors, and cells without content.
 
+import { u16 } from '../ole/integers.ts'
 import { errorWords } from '../sheets/errors.ts'
 import type { CellPlace, Reading, Take } from './book.ts'
 import { lookedUp, placeIn, placeLength } from './places.ts'
@@ -53,14 +54,13 @@ export function takeMulRk({ data }: BiffRecord, reading: Reading): void {
   const view = viewOf(data)
   const { row, column } = placeIn(data)
   for (let n = 0, at = 4; at + 6 <= data.length - 2; n++, at += 6)
-    putNumber(reading, { row, column: column + n, xf: view.getUint16(at, true) }, rkValue(view, at + 2))
+    putNumber(reading, { row, column: column + n, xf: u16(data, at) }, rkValue(view, at + 2))
 }
 
 export function takeMulBlank({ data }: BiffRecord, reading: Reading): void {
-  const view = viewOf(data)
   const { row, column } = placeIn(data)
   for (let n = 0, at = 4; at + 2 <= data.length - 2; n++, at += 2)
-    putBlank(reading, { row, column: column + n, xf: view.getUint16(at, true) })
+    putBlank(reading, { row, column: column + n, xf: u16(data, at) })
 }
 
 /** Result of a formula that is no number: text (in the next STRING), truth, error, empty text [MS-XLS 2.5.133]. */
@@ -72,7 +72,7 @@ export function takeFormula({ data }: BiffRecord, reading: Reading): void {
   const place = placeIn(data)
   const view = viewOf(data)
   const [kind, code] = [data[placeLength], data[placeLength + 2] ?? 0]
-  if (view.getUint16(placeLength + 6, true) !== 0xffff) putNumber(reading, place, view.getFloat64(placeLength, true))
+  if (u16(data, placeLength + 6) !== 0xffff) putNumber(reading, place, view.getFloat64(placeLength, true))
   else if (kind === formulaKinds.text) reading.formula = place
   else if (kind === formulaKinds.truth || kind === formulaKinds.error)
     putBoolErr(reading, place, { code, isError: kind === formulaKinds.error })

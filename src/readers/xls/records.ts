@@ -1,6 +1,8 @@
 // The stream of a workbook: records of a type, a length and bytes [MS-XLS 2.1.4]; what is too long for one goes on in
 // CONTINUE records.
 
+import { u16 } from '../ole/integers.ts'
+
 export interface BiffRecord {
   readonly type: number
   /** As many bytes as there are: the last record of a file cut short is not whole. */
@@ -48,10 +50,8 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 /** The record that begins at an offset; null at the end of the stream. */
 export function recordAt(stream: Uint8Array, at: number): BiffRecord | null {
   if (at < 0 || at + headLength > stream.length) return null
-  const type = (stream[at] ?? 0) | ((stream[at + 1] ?? 0) << 8)
-  const length = (stream[at + 2] ?? 0) | ((stream[at + 3] ?? 0) << 8)
-  const next = at + headLength + length
-  return { type, data: stream.subarray(at + headLength, next), at, next }
+  const next = at + headLength + u16(stream, at + 2)
+  return { type: u16(stream, at), data: stream.subarray(at + headLength, next), at, next }
 }
 
 /** Records from an offset to the EOF of the substream that begins there; those of substreams inside (charts) are left out. */

@@ -2,7 +2,7 @@
 
 import { TrichLucError } from '../../model/errors.ts'
 import { openCompound } from '../ole/index.ts'
-import { cursorOf, readShort } from './cursor.ts'
+import { u16 } from '../ole/integers.ts'
 import { decrypted } from './decrypt.ts'
 import { recordAt, typeOf } from './records.ts'
 
@@ -24,7 +24,7 @@ export function openStream(bytes: Uint8Array): Stream {
   if (bof === null || older.has(bof.type)) throw new TrichLucError('unsupported', { kind: 'xls-old' })
   if (bof.type !== typeOf.bof) throw new TrichLucError('damaged', { part: 'Workbook' })
   // programs that write Excel 5 state all kinds of versions
-  const version = readShort(cursorOf([bof.data]))
+  const version = u16(bof.data, 0)
   const clear = decrypted(stream)
   if (clear === null) throw new TrichLucError('encrypted', { kind: 'office' })
   return { stream: clear, isUnicode: version === biff8 }

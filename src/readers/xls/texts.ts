@@ -1,5 +1,6 @@
 // Cells that hold words: shared strings, strings in place, and what formulas gave.
 
+import { u32 } from '../ole/integers.ts'
 import type { Run } from '../sheets/lines.ts'
 import type { Look } from '../sheets/sheet.ts'
 import type { Book, CellPlace, Reading } from './book.ts'
@@ -7,7 +8,7 @@ import { decodeBytes } from './codepages.ts'
 import { cursorOf, readByte, readShort } from './cursor.ts'
 import type { Looks } from './globals.ts'
 import { lookedUp, placeIn, placeLength } from './places.ts'
-import { type BiffRecord, partsOf, typeOf, viewOf } from './records.ts'
+import { type BiffRecord, partsOf, typeOf } from './records.ts'
 import { type RunStart, readString, type XlsString } from './strings.ts'
 
 export function putText({ book, builder }: Reading, place: CellPlace, string: XlsString): void {
@@ -26,7 +27,7 @@ function runsOf({ text, runs }: XlsString, look: Look, { font }: Looks): Run[] {
 
 export function takeShared({ data }: BiffRecord, reading: Reading): void {
   if (data.length < placeLength + 4) return
-  const string = reading.book.globals.strings[viewOf(data).getUint32(placeLength, true)]
+  const string = reading.book.globals.strings[u32(data, placeLength)]
   if (string === undefined) reading.book.tally.count('damage-repaired')
   else putText(reading, placeIn(data), string)
 }

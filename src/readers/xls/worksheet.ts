@@ -2,6 +2,7 @@
 // stands beside them.
 
 import type { Line } from '../../model/document.ts'
+import { u16 } from '../ole/integers.ts'
 import { sheetBuilder } from '../sheets/building.ts'
 import { headerLines } from '../sheets/headers.ts'
 import type { Sheet } from '../sheets/sheet.ts'
@@ -31,7 +32,7 @@ const takers: Readonly<Record<number, Take>> = {
   [typeOf.footer]: takeHeader,
   [typeOf.note]: (_, { book }) => book.tally.count('comment-ignored'),
   [typeOf.object]: ({ data }, reading) => {
-    reading.object = readShort(cursorOf([data], 4))
+    reading.object = u16(data, 4)
   },
   [typeOf.textObject]: takeTextBox,
 }

@@ -3,9 +3,9 @@
 import type { Font, TextBlock } from '../../model/document.ts'
 import { childOf, childrenOf, type Element, integerOf } from '../ooxml/xml.ts'
 import { ownEntry } from '../own.ts'
-import { fontTable } from '../sheets/lines.ts'
 import { builtInFormat } from '../sheets/numbers.ts'
 import { type Lines, type Look, noLines } from '../sheets/sheet.ts'
+import { fontTable } from '../word/fonts.ts'
 
 export interface Styles {
   /** By the number that a cell states. */

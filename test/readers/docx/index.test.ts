@@ -50,7 +50,7 @@ test('breaks make lines; tabs, hyphens and symbols are characters', async () => 
     '<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
   const { blocks } = await readBody(paragraph(content))
   expect((blocks[0] as TextBlock).lines).toHaveLength(2)
-  expect(outline(blocks).map(text => text.replace('\u00ad', '|'))).toEqual(['a b c-d|✓'])
+  expect(outline(blocks).map(text => text.replace('\u00ad', '|'))).toEqual(['a b   c-d|✓'])
 })
 
 const level = (at: number, format: string, text: string, more = ''): string =>
@@ -230,7 +230,7 @@ test('a data table of two columns stays a table, also where it speaks of recipie
   ).toBe('table')
 })
 
-test('a letterhead typed with tabs is split; other tabs are blanks', async () => {
+test('a letterhead typed with tabs is split; other tabs are gaps', async () => {
   const tabbed = (a: string, b: string): string => paragraph(`<w:r><w:t>${a}</w:t><w:tab/><w:t>${b}</w:t></w:r>`)
   const { blocks } = await readBody(
     tabbed('UBND TỈNH A', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
@@ -244,7 +244,7 @@ test('a letterhead typed with tabs is split; other tabs are blanks', async () =>
     'right-column: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'right-column: Độc lập - Tự do - Hạnh phúc',
     'body: BÁO CÁO',
-    'body: c d',
+    'body: c   d',
   ])
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../../../src/readers/index.ts'
-import { readRtfStory } from '../../../src/readers/rtf/index.ts'
+import { readRtf, readRtfStory } from '../../../src/readers/rtf/index.ts'
+import { findMark } from '../../../src/readers/secrecy.ts'
 import { limits } from '../text/factories.ts'
 import { bytesOf, looksOf, readBody, readText, rtf, shown, textOf } from './factories.ts'
 
@@ -256,4 +257,12 @@ test('a document under any name is read by its content', async () => {
   expect(reading).toMatchObject({ mediaType: 'application/rtf', pages: [{ method: 'native' }] })
   expect(reading.blocks).toHaveLength(1)
   await expect(read(bytesOf(rtf(raw`\par`)), limits)).rejects.toMatchObject({ reason: 'no-text' })
+})
+
+test.each([
+  ['behind the office', raw`UBND X\tab M\u7852 ?T\par`],
+  ['in a header', raw`{\header UBND X\tab T\u7888 ?I M\u7852 ?T\par}`],
+])('a secrecy mark behind a tab, %s', async (_, words) => {
+  const reading = await readRtf(bytesOf(rtf(raw`${words} B\u225 ?o c\u225 ?o\par`)), limits)
+  expect(findMark(reading)?.words).toMatch(/MẬT$/u)
 })

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { TrichLucError } from '../../../src/model/errors.ts'
+import { findMark } from '../../../src/readers/secrecy.ts'
 import type { Sheet, SheetCell } from '../../../src/readers/sheets/sheet.ts'
 import { readXls, readXlsWorkbook } from '../../../src/readers/xls/index.ts'
 import {
@@ -312,5 +313,33 @@ describe('what cannot be read', () => {
 
   test('a bare stream of Excel 97 is read', () => {
     expect(readXlsWorkbook(streamOf({ sheets: [{ cells }] }), limits).sheets[0]?.cells.map(textOf)).toEqual(['a'])
+  })
+})
+
+describe('a secrecy mark', () => {
+  const rows = ['TT', 'Name', 'Plan'].map((text, column) => cell.label(2, column, text))
+  const numbers = [3, 4].flatMap(row => [0, 1, 2].map(column => cell.number(row, column, row)))
+  const markOf = async (book: BookData) => findMark(await readXls(xls(book), limits))?.words
+
+  test.each([0, 1, 2, 3])('over column %i of a table', async column => {
+    expect(await markOf({ sheets: [{ cells: [cell.label(1, column, 'MẬT'), ...rows, ...numbers] }] })).toBe('MẬT')
+  })
+
+  test('under a table', async () => {
+    expect(await markOf({ sheets: [{ cells: [...rows, ...numbers, cell.label(5, 1, 'TỐI MẬT')] }] })).toBe('TỐI MẬT')
+  })
+
+  test('as the name of a sheet, printed or not', async () => {
+    expect(await markOf({ sheets: [{ name: 'MẬT', cells: [...rows, ...numbers] }] })).toBe('MẬT')
+    expect(await markOf({ sheets: [{ cells: rows }, { name: 'MẬT', cells: [] }] })).toBe('MẬT')
+  })
+
+  test('in a column of a register is no mark of the file', async () => {
+    const register = [3, 4].flatMap(row => [
+      cell.number(row, 0, row),
+      cell.label(row, 1, 'x'),
+      cell.label(row, 2, 'MẬT'),
+    ])
+    expect(await markOf({ sheets: [{ cells: [...rows, ...register] }] })).toBeUndefined()
   })
 })

@@ -1,33 +1,6 @@
-// 8-bit text to characters: by the character set of the font it stands in, else by the code page of the document.
+// 8-bit text to characters, by the numbers that Windows gives its code pages.
 
-/** `\fcharsetN` to code page (RTF 1.9.1, «Font Table»); 1 is the document's own. */
-const charsets: Readonly<Record<number, number>> = {
-  77: 10_000,
-  128: 932,
-  129: 949,
-  130: 1361,
-  134: 936,
-  136: 950,
-  161: 1253,
-  162: 1254,
-  163: 1258,
-  177: 1255,
-  178: 1256,
-  186: 1257,
-  204: 1251,
-  222: 874,
-  238: 1250,
-}
-
-/** Western European, whatever Windows' own code page was; DOS and Mac have none of it. */
-const ansiCharset = 0
-export const symbolCharset = 2
-
-const isWindows = (page: number): boolean => page >= 1250 && page <= 1258
-
-/** The code page of a font by its character set, else the document's own. */
-export const pageOfCharset = (charset: number, own: number): number =>
-  charsets[charset] ?? (charset === ansiCharset && isWindows(own) ? 1252 : own)
+export const isWindows = (page: number): boolean => page >= 1250 && page <= 1258
 
 /** Names that `TextDecoder` knows; code pages of DOS and all that are missing are read as windows-1252. */
 const labels: Readonly<Record<number, string>> = {
@@ -40,6 +13,8 @@ const labels: Readonly<Record<number, string>> = {
   1361: 'euc-kr',
   10000: 'macintosh',
   10007: 'x-mac-cyrillic',
+  // Excel's own number for it
+  32768: 'macintosh',
   54936: 'gb18030',
   65001: 'utf-8',
 }
