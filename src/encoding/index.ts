@@ -4,7 +4,7 @@ import type { Font, Line, Page, Span } from '../model/document.ts'
 import { type Note, note } from '../model/notes.ts'
 import type { Evidence } from './decide.ts'
 import { encodings } from './encodings.ts'
-import { type ReadRun, type Run, readLines, type Verdict } from './runs.ts'
+import { type Counts, type ReadRun, type Run, readLines } from './runs.ts'
 
 export { type Evidence, startEvidence } from './decide.ts'
 
@@ -27,7 +27,7 @@ export function decodeLines(lines: readonly Line[], evidence: Evidence): Decoded
   )
   return {
     lines: lines.map((line, at) => withRuns(line, read.lines[at] ?? [])),
-    encoding: encodingOf(read.verdicts),
+    encoding: encodingOf(read.counts),
   }
 }
 
@@ -57,7 +57,7 @@ export function decodeWords<T extends Drawn>(
   const gap = (at: number): Run => ({ text: touch(words[at], words[at + 1]) ? '' : ' ', font: null, capitals: false })
   const read = readLines([words.flatMap((word, at) => [runOf(word), gap(at)])], evidence)
   const runs = read.lines[0] ?? []
-  return { words: words.map((word, at) => withRun(word, runs[2 * at] ?? null)), encoding: encodingOf(read.verdicts) }
+  return { words: words.map((word, at) => withRun(word, runs[2 * at] ?? null)), encoding: encodingOf(read.counts) }
 }
 
 /** Points. */
@@ -80,18 +80,18 @@ export function decodeText(
   )
   return {
     text: lines.map((line, at) => read.lines[at]?.[0]?.text ?? line).join('\n'),
-    encoding: encodingOf(read.verdicts),
+    encoding: encodingOf(read.counts),
   }
 }
 
 /** A share below this is a stray word. */
 const least = 0.01
 
-function encodingOf(verdicts: readonly Verdict[]): Page['encoding'] {
-  const counts = encodings.map(encoding => verdicts.filter(one => one.encoding === encoding).length)
-  const present = encodings.filter((_, at) => (counts[at] ?? 0) > Math.max(1, least * verdicts.length))
+function encodingOf(counts: Counts): Page['encoding'] {
+  const all = encodings.reduce((sum, encoding) => sum + counts[encoding], 0)
+  const present = encodings.filter(encoding => counts[encoding] > Math.max(1, least * all))
   if (present.length > 1) return 'mixed'
-  return present[0] ?? encodings[counts.indexOf(Math.max(...counts))] ?? 'unicode'
+  return present[0] ?? encodings.reduce((best, encoding) => (counts[encoding] > counts[best] ? encoding : best))
 }
 
 /** For each encoding and font: how many words were decoded, or kept for Unicode though the font says otherwise. */

@@ -20,33 +20,38 @@ export type ReadRun = {
   readonly from: readonly number[]
 } | null
 
-/** A word of a line and what was decided on it. */
-export interface Verdict extends Token {
-  readonly encoding: Encoding
-  readonly letters: string
-}
+/** How many words with more than ASCII, and words of VIQR, are in each encoding. */
+export type Counts = Readonly<Record<Encoding, number>>
 
 export interface ReadLines {
   readonly lines: readonly (readonly ReadRun[])[]
-  /** Words with more than ASCII, and those of VIQR. */
-  readonly verdicts: readonly Verdict[]
+  readonly counts: Counts
 }
 
 /** Lines of one page or document, in their order. */
 export function readLines(lines: readonly (readonly Run[])[], evidence: Evidence): ReadLines {
   const places = lines.map(placesOf)
   const encodings = decide(places.flat(), evidence)
-  const verdicts: Verdict[] = []
+  const counts: Record<Encoding, number> = { unicode: 0, tcvn3: 0, vni: 0, viqr: 0 }
   let next = 0
   const read = lines.map((runs, at) => {
-    const words = (places[at] ?? []).map((place): Word => wordOf(place, encodings[next++] ?? 'unicode'))
-    for (const word of words) if (!ascii.test(word.word) || word.encoding === 'viqr') verdicts.push(word)
-    return words.every(isAsRead) && !runs.some(run => run.capitals) ? runs.map(() => null) : rewrite(runs, words)
+    const own = places[at] ?? []
+    const decided = encodings.slice(next, next + own.length)
+    next += own.length
+    own.forEach(({ word }, n) => {
+      const encoding = decided[n] ?? 'unicode'
+      if (encoding === 'viqr' || !ascii.test(word)) counts[encoding]++
+    })
+    const isAsRead = decided.every(encoding => encoding === 'unicode') && !runs.some(run => run.capitals)
+    return isAsRead
+      ? runs.map(() => null)
+      : rewrite(
+          runs,
+          own.map((place, n) => wordOf(place, decided[n] ?? 'unicode')),
+        )
   })
-  return { lines: read, verdicts }
+  return { lines: read, counts }
 }
-
-const isAsRead = ({ from, encoding }: Word): boolean => from === null && encoding === 'unicode'
 
 const ascii = /^[\u0020-\u007e]*$/
 
@@ -69,7 +74,9 @@ function placesOf(runs: readonly Run[]): readonly Place[] {
 
 const textOf = (runs: readonly Run[]): string => runs.map(run => run.text).join('')
 
-interface Word extends Place, Verdict {
+interface Word extends Place {
+  readonly encoding: Encoding
+  readonly letters: string
   /** For each letter the unit of the word that it begins with; null where all are as they were. */
   readonly from: readonly number[] | null
 }
@@ -86,23 +93,26 @@ function rewrite(runs: readonly Run[], words: readonly Word[]): readonly ReadRun
   const line = textOf(runs)
   const capital = setInCapitals(words.map(({ letters, encoding }) => ({ letters, isDoubtful: encoding === 'tcvn3' })))
   const writing = startWriting(runs)
+  const asRead = (start: number, end: number): void =>
+    writing.put({ start, letters: line.slice(start, end), from: null, capitals: null })
   let done = 0
   words.forEach((word, n) => {
-    for (; done < word.start; done++) writing.put(line.charAt(done), done, false)
-    for (let at = 0; at < word.letters.length; at++)
-      writing.put(word.letters.charAt(at), word.start + (word.from?.[at] ?? at), isCapital(word, capital[n] ?? false))
+    if (done < word.start) asRead(done, word.start)
+    writing.put({ ...word, capitals: capital[n] ? 'all' : word.encoding === 'tcvn3' ? 'by font' : null })
     done = word.start + word.word.length
   })
-  for (; done < line.length; done++) writing.put(line.charAt(done), done, false)
+  if (done < line.length) asRead(done, line.length)
   return writing.runs()
 }
 
-const isCapital = ({ encoding }: Word, isSet: boolean): 'set' | 'font' | false =>
-  isSet ? 'set' : encoding === 'tcvn3' ? 'font' : false
+/** Letters that begin at a unit of the line. */
+interface Piece extends Pick<Word, 'start' | 'letters' | 'from'> {
+  /** Null where only the run's format can make capitals of them. */
+  readonly capitals: 'all' | 'by font' | null
+}
 
 interface Writing {
-  /** Puts a letter that begins at a unit of the line. */
-  readonly put: (letter: string, unit: number, capital: 'set' | 'font' | false) => void
+  readonly put: (piece: Piece) => void
   readonly runs: () => readonly ReadRun[]
 }
 
@@ -112,13 +122,20 @@ function startWriting(runs: readonly Run[]): Writing {
   const printed = runs.map(run => printsCapitals(run.font))
   let run = 0
   let start = 0
+  const endOf = (at: number): number => start + (runs[at]?.text.length ?? 0)
   return {
-    put(letter, unit, capital) {
-      while (run < runs.length - 1 && unit >= start + (runs[run]?.text.length ?? 0))
-        start += runs[run++]?.text.length ?? 0
-      const isCapital = capital === 'set' || (capital === 'font' && printed[run]) || runs[run]?.capitals
-      texts[run] += isCapital ? toCapital(letter) : letter
-      froms[run]?.push(unit - start)
+    put({ letters, from, capitals, start: first }) {
+      const unit = (at: number): number => first + (from?.[at] ?? at)
+      for (let at = 0; at < letters.length; ) {
+        while (run < runs.length - 1 && unit(at) >= endOf(run)) start = endOf(run++)
+        let end = at + 1
+        while (end < letters.length && (run === runs.length - 1 || unit(end) < endOf(run))) end++
+        const isCapital = capitals === 'all' || (capitals === 'by font' && printed[run]) || runs[run]?.capitals
+        const part = at === 0 && end === letters.length ? letters : letters.slice(at, end)
+        texts[run] += isCapital ? toCapitals(part) : part
+        for (let one = at; one < end; one++) froms[run]?.push(unit(one) - start)
+        at = end
+      }
     },
     runs: () =>
       runs.map(({ text }, at) => (texts[at] === text ? null : { text: texts[at] ?? '', from: froms[at] ?? [] })),
@@ -126,7 +143,12 @@ function startWriting(runs: readonly Run[]): Writing {
 }
 
 /** Where that keeps the length: «ß» has no capital of one letter. */
-function toCapital(letter: string): string {
+function toCapitals(letters: string): string {
+  const capitals = letters.toLocaleUpperCase('vi')
+  return capitals.length === letters.length ? capitals : Array.from(letters, capitalOf).join('')
+}
+
+function capitalOf(letter: string): string {
   const capital = letter.toLocaleUpperCase('vi')
   return capital.length === letter.length ? capital : letter
 }
