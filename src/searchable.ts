@@ -10,6 +10,7 @@ import { openPicture } from './picture/decode.ts'
 import { linesOf } from './readers/lines.ts'
 import { sniff } from './readers/sniff.ts'
 import { defaultLimits, type RecordOptions, readingOf } from './record.ts'
+import { edgeOf } from './text/spans.ts'
 
 /**
  * `pages`: how many were recognised; 0: nothing was, its text can be searched as it is.
@@ -43,14 +44,13 @@ const isRecognised = (page: Page): page is Page & { readonly width: number; read
 const wordsOf = ({ spans }: Line): LayerWord[] =>
   spans.flatMap(span => (span.confidence === undefined ? [] : wordsIn(span)))
 
-function wordsIn({ text, box, advances }: Span): LayerWord[] {
+function wordsIn(span: Span): LayerWord[] {
+  const { text, box } = span
   if (!box) return []
-  const [left, top, right, bottom] = box
-  const edge = (unit: number): number =>
-    unit === 0 ? left : left + (advances?.[unit - 1] ?? ((right - left) * unit) / text.length)
+  const [, top, , bottom] = box
   return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
     text: word,
-    box: [edge(index), top, edge(index + word.length), bottom],
+    box: [edgeOf(span, index), top, edgeOf(span, index + word.length), bottom],
   }))
 }
 

@@ -53,11 +53,11 @@ function settleGrid(
   return dissolve(grid)
 }
 
-const textOf = (line: Line): string => composed(line.spans.map(span => span.text.slice(0, 200)).join(''))
+const beginningOf = (line: Line): string => composed(line.spans.map(span => span.text.slice(0, 200)).join(''))
 
 const hasNationalTitle = (blocks: readonly SourceBlock[]): boolean =>
   blocks.flatMap(linesOf).some(line =>
-    textOf(line)
+    beginningOf(line)
       .split('\t')
       .some(text => nationalTitle.test(text)),
   )

@@ -1,8 +1,8 @@
 // Cells that hold numbers, truths and errors, and cells without content.
 
 import { u16 } from '../ole/integers.ts'
-import { errorWords } from '../sheets/errors.ts'
 import type { CellPlace, Reading, Take } from './book.ts'
+import { errorWords } from './errors.ts'
 import { lookedUp, placeIn, placeLength } from './places.ts'
 import { type BiffRecord, viewOf } from './records.ts'
 import { putText } from './texts.ts'
