@@ -1,6 +1,7 @@
-// Files into an archive, one document after the other: each ends with a record, or with a reason in the ledger.
+// Files into an archive, some at once: each ends with a record, or with a reason in the ledger.
 
 import { basename } from 'node:path'
+import { inOrder } from './archive/ahead.ts'
 import { type Annex, linkAnnexes } from './archive/annexes.ts'
 import { errorOf } from './archive/fault.ts'
 import { type Found, findFiles } from './archive/find.ts'
@@ -8,13 +9,17 @@ import { headOf } from './archive/heads.ts'
 import { joinFiles, keepRecords, type Original, pathsOf } from './archive/keep.ts'
 import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
 import { openArchive } from './archive/open.ts'
+import { wasRemoved } from './archive/remove.ts'
 import { toRecord } from './archive/serialise.ts'
 import { findSeries, longest, type Series } from './archive/series.ts'
 import { isSettled, type Wish } from './archive/settled.ts'
 import { readSource } from './archive/source.ts'
+import { createTurns, type Turns } from './archive/turns.ts'
+import { clearTable, whileWorking } from './archive/working.ts'
 import { type Identity, identityOf } from './files.ts'
 import { type Reason, TrichLucError } from './model/errors.ts'
 import type { TrichLucRecord } from './model/record.ts'
+import type { Job, Pool } from './pool/index.ts'
 import type { Ocr } from './readers/scan/index.ts'
 import { defaultLimits, type RecordOptions, recordOf, recordsOf } from './record.ts'
 import { version } from './version.ts'
@@ -26,6 +31,8 @@ export interface IngestOptions {
   readonly ocr?: Ocr | null
   /** A record of each document that a file seems to hold. */
   readonly split?: boolean
+  /** Makes the records elsewhere, some documents at once; without it they are made here, one after the other. */
+  readonly pool?: Makers | null
   /** Once aborted, the file at work is finished and no other begun. */
   readonly signal?: AbortSignal
   /** Told of each folder that is left out because it is an archive itself. */
@@ -36,10 +43,19 @@ export interface IngestOptions {
   readonly onAnnexes?: (annexes: readonly Annex[]) => void
 }
 
-/** `known`: done before by the same rules and version. `error` says why a file failed or was stopped, else null. */
+/** Workers, where there are at least so many documents: a few are done before a worker has started. */
+export interface Makers extends Pick<Pool, 'make'> {
+  readonly size: number
+  readonly least: number
+}
+
+/**
+ * `known`: done before by the same rules and version. `removed`: taken out of the archive before, and not taken in again.
+ * `error` says why a file failed or was stopped, else null.
+ */
 export interface Outcome {
   readonly path: string
-  readonly status: 'done' | 'known' | 'failed' | 'stopped'
+  readonly status: 'done' | 'known' | 'failed' | 'stopped' | 'removed'
   readonly error: TrichLucError | null
   /** How many files the document is made of. */
   readonly files: number
@@ -62,14 +78,18 @@ export async function* ingest(paths: readonly string[], options: IngestOptions):
   await openArchive(options.archive)
   const { files, archives } = await findFiles(paths, options.archive)
   for (const folder of archives) options.onSkipped?.(folder)
-  let at = 0
-  for (const series of findSeries(files)) {
-    if (options.signal?.aborted) return
-    at += series.files.length
-    const progress = { path: nameOf(series.files), at, total: files.length }
-    yield { ...progress, outcome: null }
-    for await (const outcome of ingestSeries(series, options)) yield { ...progress, outcome }
+  const all = findSeries(files)
+  const pool = options.pool && all.length >= options.pool.least ? options.pool : null
+  const means: Means = { ...options, pool, turns: createTurns() }
+  const documents = unlessAborted(counted(all), options.signal)
+  const ahead = pool ? 4 * pool.size : 0
+  for await (const { item, result } of inOrder(documents, ({ series }) => ingestSeries(series, means), ahead)) {
+    const progress = { path: nameOf(item.series.files), at: item.at, total: files.length }
+    if (result === null) yield { ...progress, outcome: null }
+    else for (const outcome of result) yield { ...progress, outcome }
   }
+  await clearTable(options.archive)
+  if (options.signal?.aborted) return
   const annexes = await linkAnnexes(
     options.archive,
     files.map(({ path }) => path),
@@ -77,15 +97,39 @@ export async function* ingest(paths: readonly string[], options: IngestOptions):
   options.onAnnexes?.(annexes)
 }
 
+/** `at`: how many files there are up to its last. */
+function* counted(all: Iterable<Series>): Generator<{ series: Series; at: number }> {
+  let at = 0
+  for (const series of all) {
+    at += series.files.length
+    yield { series, at }
+  }
+}
+
+function* unlessAborted<T>(items: Iterable<T>, signal: AbortSignal | undefined): Generator<T> {
+  for (const item of items) {
+    if (signal?.aborted) return
+    yield item
+  }
+}
+
+/** What all documents of a run share. */
+interface Means extends IngestOptions {
+  /** The same bytes may be found twice: each document waits until no other is at its files. */
+  readonly turns: Turns
+}
+
 /** «…/scan-01.jpg … scan-07.jpg» */
 const nameOf = (files: readonly Pick<Found, 'path'>[]): string =>
   [files[0]?.path ?? '', ...(files.length > 1 ? [basename(files.at(-1)?.path ?? '')] : [])].join(' … ')
 
-async function* ingestSeries({ files, missing }: Series, options: IngestOptions): AsyncGenerator<Outcome> {
-  const whole = files.length > longest ? notJoined('too-many', files) : await ingestDocument(files, options)
-  if (whole.error?.reason !== 'not-joined') return yield { ...whole, missing }
-  options.onApart?.(whole.error)
-  for (const file of files) if (!options.signal?.aborted) yield await ingestDocument([file], options)
+async function ingestSeries({ files, missing }: Series, means: Means): Promise<Outcome[]> {
+  const whole = files.length > longest ? notJoined('too-many', files) : await ingestDocument(files, means)
+  if (whole.error?.reason !== 'not-joined') return [{ ...whole, missing }]
+  means.onApart?.(whole.error)
+  const outcomes: Outcome[] = []
+  for (const file of files) if (!means.signal?.aborted) outcomes.push(await ingestDocument([file], means))
+  return outcomes
 }
 
 const outcomeOf = (files: readonly Found[], result: Pick<Outcome, 'status'> & Partial<Outcome>): Outcome => ({
@@ -102,18 +146,29 @@ function notJoined(why: string, files: readonly Found[]): Outcome {
   return outcomeOf(files, { status: 'failed', error: new TrichLucError('not-joined', args) })
 }
 
-async function ingestDocument(files: readonly Found[], options: IngestOptions): Promise<Outcome> {
+async function ingestDocument(files: readonly Found[], means: Means): Promise<Outcome> {
   const originals = await openAll(files).catch(errorOf)
   if (originals instanceof TrichLucError) return outcomeOf(files, { status: 'failed', error: originals })
   if (originals === null) return notJoined('too-large', files)
-  const bytes = originals.map(one => one.bytes)
-  const identity = identityOf(bytes)
-  const known = await readEntry(options.archive, identity.sha256)
-  const source: Source = { files, known, identity, originals: namedBy(originals, identity) }
+  const identity = identityOf(originals.map(one => one.bytes))
+  const hashes = [identity.sha256, ...(identity.files?.map(({ sha256 }) => sha256) ?? [])]
+  return means.turns(hashes, () => ingestOriginals({ files, identity, originals: namedBy(originals, identity) }, means))
+}
+
+async function ingestOriginals(found: Omit<Source, 'known'>, options: IngestOptions): Promise<Outcome> {
+  const { files, identity, originals } = found
+  const source: Source = { ...found, known: await readEntry(options.archive, identity.sha256) }
+  const { known } = source
+  const pages = identity.files?.map(({ sha256 }) => sha256) ?? []
+  if (known?.status === 'removed' || (await wasRemoved(options.archive, pages)))
+    return outcomeOf(files, { status: 'removed' })
   if (known && (await isSettled(options.archive, known, wishOf(options)))) return settled(source, known, options)
-  const records = await recordsFor(bytes, source, options).catch(errorOf)
-  if (records instanceof TrichLucError) return refused(source, records, options)
-  return keep(source, records, options)
+  return whileWorking(options.archive, { sha256: identity.sha256, paths: pathsWith(source) }, async () => {
+    const bytes = originals.map(one => one.bytes)
+    const records = await recordsFor(bytes, source, options).catch(errorOf)
+    if (records instanceof TrichLucError) return refused(source, records, options)
+    return keep(source, records, options)
+  })
 }
 
 /** Null where together they are too large for one document. */
@@ -142,15 +197,35 @@ interface Source {
 
 async function recordsFor(
   bytes: readonly Uint8Array[],
-  { files, known }: Source,
+  source: Source,
   options: IngestOptions,
 ): Promise<TrichLucRecord[]> {
-  const wasSplit = known?.status === 'done' && known.parts !== null
-  const make =
-    options.split || wasSplit ? recordsOf : async (...args: Parameters<typeof recordOf>) => [await recordOf(...args)]
-  const records = (await make(bytes, { ...options, fileName: null })).map(toRecord)
+  const { files, known } = source
+  const split = options.split || (known?.status === 'done' && known.parts !== null)
+  const records = options.pool
+    ? await recordsBy(options.pool, source, { split })
+    : await recordsHere(bytes, { ...options, fileName: null, split })
   const reason = files.length > 1 ? whyApart(records) : null
   if (reason) throw reason
+  return records
+}
+
+async function recordsHere(
+  bytes: readonly Uint8Array[],
+  { split, ...options }: RecordOptions & Pick<Job, 'split'>,
+): Promise<TrichLucRecord[]> {
+  const records = split ? await recordsOf(bytes, options) : [await recordOf(bytes, options)]
+  return records.map(toRecord)
+}
+
+/** A worker opens the files itself: what it read must be what was hashed here. */
+async function recordsBy(
+  { make }: Makers,
+  { files, identity }: Source,
+  { split }: Pick<Job, 'split'>,
+): Promise<TrichLucRecord[]> {
+  const records = (await make({ paths: files.map(({ path }) => path), split })).map(toRecord)
+  if (records.some(({ source }) => source.sha256 !== identity.sha256)) throw new TrichLucError('changed-while-read')
   return records
 }
 
@@ -198,7 +273,7 @@ const dossierOf = (records: readonly TrichLucRecord[]): string | null => {
 
 async function settled(source: Source, known: Entry, { archive }: IngestOptions): Promise<Outcome> {
   const paths = pathsWith(source)
-  if (known.status !== 'stopped' && paths.length > known.paths.length) await writeEntry(archive, { ...known, paths })
+  if ('paths' in known && paths.length > known.paths.length) await writeEntry(archive, { ...known, paths })
   if (known.status === 'failed') return failed(source, new TrichLucError(known.reason as Reason, known.args))
   return outcomeOf(source.files, { status: 'known', dossier: known.status === 'done' ? known.dossier : null })
 }

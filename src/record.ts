@@ -30,6 +30,8 @@ export interface RecordOptions {
   readonly ocr?: Ocr | null
   /** Go on where a page bears a state-secret mark. */
   readonly allowMarked?: boolean
+  /** Told after each page of a PDF. */
+  readonly onPage?: () => void
 }
 
 export const defaultLimits: ReadLimits = { maxBytes: 512 * 2 ** 20, maxPages: 5000, maxUnpackedBytes: 512 * 2 ** 20 }
@@ -79,11 +81,11 @@ export async function readingOf(source: Files, options: Omit<RecordOptions, 'rul
 }
 
 async function readingBy(source: Files, options: Omit<RecordOptions, 'rules'>): Promise<Reading> {
-  const { limits, asRead = false, ocr = null, allowMarked = false } = options
+  const { limits, asRead = false, ocr = null, allowMarked = false, onPage } = options
   // a mark that was typed before Unicode shows only once it is decoded
   if (asRead) await readingBy(source, { ...options, asRead: false })
   const scanning = ocr && { ...ocr, allowMarked }
-  const read = await readFiles(listOf(source), { ...defaultLimits, ...limits, asRead }, scanning)
+  const read = await readFiles(listOf(source), { ...defaultLimits, ...limits, asRead, onPage }, scanning)
   const reading = asRead ? { ...read, notes: [note('as-read'), ...read.notes] } : read
   gate(reading, allowMarked)
   // pages of pictures alone: nobody has looked at them, not even for a secrecy mark

@@ -24,10 +24,12 @@ const order = [
   'readers',
   'extract',
   'check',
+  'pool',
+  'archive',
   'export',
   'render',
   '.',
-  'archive',
+  'catalog',
   'cli',
 ]
 

@@ -35,12 +35,14 @@ export async function keepRecords(
 const placeOf = (archive: string, { source: { sha256, part } }: TrichLucRecord): string =>
   recordPlace(archive, sha256, part?.number)
 
-async function removeRecords(archive: string, sha256: string, except: readonly string[] = []): Promise<void> {
+/** Returns how many. */
+export async function removeRecords(archive: string, sha256: string, except: readonly string[] = []): Promise<number> {
   const folder = dirname(recordPlace(archive, sha256))
   const kept = new Set(except.map(path => basename(path)))
-  for (const name of (await readdir(folder).catch(whereAbsent)) ?? [])
-    if (name.startsWith(`${sha256}.`) && name.endsWith('.json') && !kept.has(name))
-      await rm(join(folder, name), { force: true })
+  const names = (await readdir(folder).catch(whereAbsent)) ?? []
+  const superfluous = names.filter(name => name.startsWith(`${sha256}.`) && name.endsWith('.json') && !kept.has(name))
+  for (const name of superfluous) await rm(join(folder, name), { force: true })
+  return superfluous.length
 }
 
 /** The files of a document say so, and have no record alone; a document that holds no other files than these goes. */
@@ -77,5 +79,4 @@ async function replaceIfWithin(
   await removeRecords(archive, sha256)
 }
 
-export const pathsOf = (entry: Entry | null): readonly string[] =>
-  entry && entry.status !== 'stopped' ? entry.paths : []
+export const pathsOf = (entry: Entry | null): readonly string[] => (entry && 'paths' in entry ? entry.paths : [])

@@ -58,6 +58,14 @@ const failedSchema = z.strictObject({
   args: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
+// neither paths nor a time: who asks for a removal may ask for these, too
+const removedSchema = z.strictObject({
+  sha256: common.sha256,
+  status: z.literal('removed').describe('taken out of the archive, and not taken in again'),
+  exitCode: z.literal(0),
+  reason: z.string().nullable().describe('what the user gave'),
+})
+
 // hash, page and mark, and nothing that could lead to what stands on the page
 const stoppedSchema = z.strictObject({
   sha256: common.sha256,
@@ -73,6 +81,7 @@ const entrySchema = z.discriminatedUnion('status', [
   stoppedSchema,
   joinedSchema,
   replacedSchema,
+  removedSchema,
 ])
 
 export type Entry = z.infer<typeof entrySchema>

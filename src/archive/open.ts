@@ -6,7 +6,7 @@ import { whereAbsent } from './ledger.ts'
 import { markerPlace } from './places.ts'
 import { writeWhole } from './write.ts'
 
-const marker = `${JSON.stringify({ format: 'trichluc-archive', formatVersion: 1 }, null, 2)}\n`
+export const marker = `${JSON.stringify({ format: 'trichluc-archive', formatVersion: 1 }, null, 2)}\n`
 
 /** Whether a folder is an archive of any version of ours. */
 export const isArchive = (folder: string): Promise<boolean> =>

@@ -10,5 +10,7 @@ export const recordPlace = (archive: string, sha256: string, part: number | null
 export const originalPlace = (archive: string, sha256: string): string => join(archive, byHash('originals', sha256, ''))
 export const ledgerPlace = (archive: string, sha256: string): string => join(archive, byHash('ledger', sha256, '.json'))
 export const markerPlace = (archive: string): string => join(archive, 'archive.json')
+/** Names of documents that are being worked on. */
+export const workingPlace = (archive: string): string => join(archive, 'working')
 /** Pages read by OCR, by their picture and what read them. */
 export const pagesPlace = (archive: string): string => join(archive, 'pages')

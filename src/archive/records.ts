@@ -18,12 +18,13 @@ export async function* recordsOf(archive: string): AsyncGenerator<TrichLucRecord
   const folder = join(archive, 'records')
   for (const part of await names(folder))
     for (const name of (await names(join(folder, part))).filter(one => one.endsWith('.json')))
-      yield await recordIn(join(folder, part, name))
+      yield await readRecord(join(folder, part, name))
 }
 
 const names = async (folder: string): Promise<string[]> => ((await readdir(folder).catch(whereAbsent)) ?? []).toSorted()
 
-const recordIn = (path: string): Promise<TrichLucRecord | TrichLucError> =>
+/** The record of a file, or the error that says why there is none. */
+export const readRecord = (path: string): Promise<TrichLucRecord | TrichLucError> =>
   readFile(path, 'utf8')
     .then(text => toRecord(parsed(text)))
     .catch((error: unknown) => errorOf(error, path))

@@ -24,6 +24,7 @@ const unsettled: ReadonlySet<string> = new Set<Reason>([
 ])
 
 export async function isSettled(archive: string, entry: Entry, wish: Wish): Promise<boolean> {
+  if (entry.status === 'removed') return true
   if (entry.status === 'stopped' || entry.status === 'replaced') return false
   if (entry.status === 'joined') return isDone(archive, entry.documents)
   if (entry.rulesHash !== wish.rulesHash || entry.version !== wish.version || entry.ocr !== wish.ocr) return false

@@ -12,7 +12,20 @@ export interface Command {
   readonly example: string
 }
 
-const names = ['extract', 'ingest', 'show', 'explain', 'rules', 'export', 'schema', 'help'] as const
+const names = [
+  'extract',
+  'ingest',
+  'show',
+  'explain',
+  'rules',
+  'status',
+  'catalog',
+  'export',
+  'verify',
+  'remove',
+  'schema',
+  'help',
+] as const
 export type CommandName = (typeof names)[number]
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -27,7 +40,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     operands: ['paths'],
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: ['archive', 'split', ...reading],
+    options: ['archive', 'catalog', 'workers', 'split', ...reading],
     required: 'archive',
     example: 'trichluc ingest D:/bao-cao --archive D:/kho',
   },
@@ -52,12 +65,43 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     options: ['rules', 'slot', 'archive', 'top', 'json'],
     example: 'trichluc rules test --rules quy-tac-cua-toi',
   },
+  status: {
+    operands: [],
+    least: 0,
+    most: 0,
+    options: ['archive', 'rules', 'json'],
+    required: 'archive',
+    example: 'trichluc status --archive D:/kho',
+  },
+  catalog: {
+    operands: ['catalog-action'],
+    least: 1,
+    most: 1,
+    options: ['archive', 'catalog', 'with-persons', 'rules'],
+    required: 'archive',
+    example: 'trichluc catalog rebuild --archive D:/kho --catalog C:/kho.sqlite',
+  },
   export: {
     operands: ['files'],
-    least: 1,
+    least: 0,
     most: Number.POSITIVE_INFINITY,
-    options: ['searchable-pdf', 'out', ...reading.filter(name => name !== 'rules')],
-    example: 'trichluc export ban-quet.pdf --searchable-pdf',
+    options: ['archive', 'format', 'out', 'with-persons', 'decimal', 'date', 'searchable-pdf', ...reading],
+    example: 'trichluc export --archive D:/kho --format xlsx --out D:/kho.xlsx',
+  },
+  verify: {
+    operands: ['archive-or-bag'],
+    least: 1,
+    most: 1,
+    options: [],
+    example: 'trichluc verify D:/kho',
+  },
+  remove: {
+    operands: ['id'],
+    least: 1,
+    most: 1,
+    options: ['archive', 'reason'],
+    required: 'archive',
+    example: 'trichluc remove 3f9a52c1 --archive D:/kho --reason trùng',
   },
   schema: {
     operands: [],

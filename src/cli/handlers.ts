@@ -9,7 +9,11 @@ export const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
   show: async () => (await import('./commands/show.ts')).show,
   explain: async () => (await import('./commands/explain.ts')).explain,
   rules: async () => (await import('./commands/rules.ts')).rules,
+  status: async () => (await import('./commands/status.ts')).status,
+  catalog: async () => (await import('./commands/catalog.ts')).catalogCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  remove: async () => (await import('./commands/remove.ts')).remove,
   schema: async () => (await import('./commands/schema.ts')).schema,
   help: async () => (await import('./commands/help.ts')).help,
 }

@@ -14,6 +14,13 @@ export const options = {
   join: { type: 'boolean' },
   split: { type: 'boolean' },
   archive: { type: 'string', placeholder: 'folder' },
+  workers: { type: 'string', placeholder: 'number' },
+  catalog: { type: 'string', placeholder: 'file' },
+  'with-persons': { type: 'boolean' },
+  format: { type: 'string', placeholder: 'format' },
+  decimal: { type: 'string', placeholder: 'decimal' },
+  date: { type: 'string', placeholder: 'day' },
+  reason: { type: 'string', placeholder: 'text' },
   slot: { type: 'string', placeholder: 'slot' },
   all: { type: 'boolean' },
   tables: { type: 'boolean' },
@@ -39,6 +46,13 @@ export type Placeholder =
   | 'report-or-record'
   | 'item'
   | 'rules-action'
+  | 'catalog-action'
+  | 'format'
+  | 'decimal'
+  | 'day'
+  | 'text'
+  | 'archive-or-bag'
+  | 'id'
   | 'number'
   | 'ocr'
   | 'engine'

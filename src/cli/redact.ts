@@ -1,26 +1,110 @@
-// The signatory's name taken out of a record, everywhere, with every offset left as it is.
+// Persons' names taken out of a record, everywhere, with every offset left as it is: the signatory's, and those in
+// columns of persons.
 
-import type { TrichLucRecord } from '../model/record.ts'
+import type { TableItem, TrichLucRecord } from '../model/record.ts'
+import { plain } from '../text/fold.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 
 const block = '█'
 
-/** The same record with a block for each character of the name: in the text, in quotes, wherever it stands. */
+/** The same record with a block for each character of a name: in the text, in quotes, wherever it stands. */
 export function redactPersons(record: TrichLucRecord): TrichLucRecord {
-  const name = tokenise(record.document.signatory.name ?? '')
-  if (name.length === 0) return record
-  const text = blacken(record.text, name)
-  return { ...redacted(record, { name, before: record.text, after: text }), text }
+  const cells = personCells(record)
+  const names = namesIn(record, cells)
+  if (names.size === 0 && cells.length === 0) return record
+  const after = blacken(withoutCells(record.text, cells), names)
+  const how = { names, known: quotesOf(cells, names), before: record.text, after }
+  const whole = { ...redacted(record, how), text: how.after }
+  return { ...whole, tables: whole.tables.map((table, n) => withoutPersons(table, record.tables[n] as TableItem)) }
+}
+
+/** How many names a redaction takes out: signatories and cells. */
+export const personsIn = (record: TrichLucRecord): { readonly signatories: number; readonly cells: number } => ({
+  signatories: record.document.signatory.name === null ? 0 : 1,
+  cells: personCells(record).length,
+})
+
+type CellItem = TableItem['rows'][number]['cells'][number]
+
+// what rules know as a column of persons, and what says so in its head where no rule knows the table
+const fields: ReadonlySet<string> = new Set(['person', 'head'])
+const heads = /^(?:ho,? (?:va )?ten|ten truong doan|truong doan|nguoi ky)(?![a-z])/u
+
+const isOfPersons = ({ field, path }: TableItem['columns'][number]): boolean =>
+  field === null ? path.some(head => heads.test(plain(head).trim())) : fields.has(field)
+
+const personCells = ({ tables }: TrichLucRecord): CellItem[] =>
+  tables.flatMap(({ columns, rows }) =>
+    rows
+      .filter(({ role }) => role === 'data')
+      .flatMap(({ cells }) =>
+        cells.filter((cell, n) => columns[n] && isOfPersons(columns[n]) && /\p{L}/u.test(cell.text)),
+      ),
+  )
+
+/** Names by their first token, longest first: a text is gone through once, however many there are. */
+type Names = ReadonlyMap<string, readonly (readonly Token[])[]>
+
+function namesIn({ document }: TrichLucRecord, cells: readonly CellItem[]): Names {
+  const found = new Map<string, readonly Token[]>()
+  for (const name of [tokenise(document.signatory.name ?? ''), ...cells.flatMap(({ text }) => namesOf(text))])
+    if (name.length > 0) found.set(name.map(({ key }) => key).join(' '), name)
+  const sorted = [...found.values()].toSorted((a, b) => b.length - a.length)
+  return Map.groupBy(sorted, ([first]) => first?.key ?? '')
+}
+
+const title = /^(?:(?:Ông|Bà|Anh|Chị|Đ\/c|Đồng chí|GS|PGS|TS|ThS|BS|KS|CN|Mr|Mrs|Ms|Dr)\.?\s+|(?:GS|PGS|TS|ThS)\.)+/iu
+
+/** «Ông Trần Văn A, Phó Giám đốc»: what stands before the comma, of two syllables or more, each with a capital. */
+const namesOf = (cell: string): (readonly Token[])[] =>
+  cell
+    .split(/[,;:()\n–]|\s-\s|\svà\s/u)
+    .map(part => tokenise(part.trim().replace(title, '')))
+    .filter(name => name.length >= 2 && name.length <= 6 && name.every(({ capital }) => capital))
+
+/** A cell of the column goes whole, where it stands in the text, too. */
+function withoutCells(text: string, cells: readonly CellItem[]): string {
+  const spans = cells.map(({ at }) => at).toSorted((a, b) => a.start - b.start)
+  return covered(text, spans)
+}
+
+function withoutPersons(table: TableItem, before: TableItem): TableItem {
+  const persons = before.columns.map(isOfPersons)
+  if (!persons.includes(true)) return table
+  const rows = table.rows.map(row =>
+    row.role === 'data'
+      ? { ...row, cells: row.cells.map((cell, n) => (persons[n] ? withoutPerson(cell) : cell)) }
+      : row,
+  )
+  return { ...table, rows }
+}
+
+const withoutPerson = (cell: CellItem): CellItem =>
+  /\p{L}/u.test(cell.text)
+    ? { ...cell, text: blocks(cell.text), value: typeof cell.value === 'string' ? blocks(cell.value) : null }
+    : cell
+
+/** The quote of a row holds its cells, also those that look like no name. */
+function quotesOf(cells: readonly CellItem[], names: Names): Map<string, string> {
+  const quotes = new Map<string, string>()
+  for (const { text, at } of cells)
+    quotes.set(
+      at.quote,
+      (quotes.get(at.quote) ?? at.quote).replace(text, () => blocks(text)),
+    )
+  return new Map([...quotes].map(([quote, left]) => [quote, blacken(left, names)]))
 }
 
 interface Redaction {
-  readonly name: readonly Token[]
+  readonly names: Names
+  /** What is left of strings that were met before: many figures quote the same sentence. */
+  readonly known: Map<string, string>
   readonly before: string
   readonly after: string
 }
 
 function redacted<T>(value: T, how: Redaction): T {
-  if (typeof value === 'string') return blacken(value, how.name) as T
+  if (typeof value === 'string') return withoutNames(value, how) as T
   if (Array.isArray(value)) return value.map(each => redacted(each, how)) as T
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, each]) => [key, sliceOf(value, key, how) ?? redacted(each, how)])
@@ -36,17 +120,45 @@ function sliceOf(holder: object, key: string, { before, after }: Redaction): str
   return before.slice(start, end) === words ? after.slice(start, end) : null
 }
 
-function blacken(text: string, name: readonly Token[]): string {
-  const tokens = tokenise(text)
-  let result = text
-  tokens.forEach((first, at) => {
-    const last = tokens[at + name.length - 1]
-    if (!last || !isName(tokens, at, name)) return
-    const covered = text.slice(first.start, last.end).replace(/[^\n\t]/g, block)
-    result = result.slice(0, first.start) + covered + result.slice(last.end)
-  })
-  return result
+function withoutNames(text: string, { known, names }: Redaction): string {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  // a name has a capital
+  if (!/\p{Lu}/u.test(text)) return text
+  const after = blacken(text, names)
+  known.set(text, after)
+  return after
 }
+
+function blacken(text: string, names: Names): string {
+  if (names.size === 0) return text
+  const tokens = tokenise(text)
+  const spans: Span[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const name = names.get(tokens[at]?.key ?? '')?.find(one => isName(tokens, at, one))
+    if (name) spans.push({ start: tokens[at]?.start ?? 0, end: tokens[at + name.length - 1]?.end ?? 0 })
+    at += name?.length ?? 1
+  }
+  return covered(text, spans)
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** `spans` in order. */
+function covered(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = []
+  let done = 0
+  for (const { start, end } of spans) {
+    pieces.push(text.slice(done, Math.max(done, start)), blocks(text.slice(Math.max(done, start), end)))
+    done = Math.max(done, end)
+  }
+  return pieces.join('') + text.slice(done)
+}
+
+const blocks = (text: string): string => text.replace(/[^\n\t]/g, block)
 
 // «Bình» alone is a name, «thái bình» is not
 const isName = (tokens: readonly Token[], at: number, name: readonly Token[]): boolean =>

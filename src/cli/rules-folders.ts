@@ -2,9 +2,10 @@
 
 import { statSync } from 'node:fs'
 import { errorOf } from '../archive/fault.ts'
+import { type LoadedMapping, loadMappings } from '../export/metadata/load.ts'
 import { TrichLucError } from '../model/errors.ts'
 import { loadOwnRules } from '../own-rules.ts'
-import { readRuleFiles } from '../rules/files.ts'
+import { ownRules, readMappingFiles, readRuleFiles } from '../rules/files.ts'
 import type { Rules } from '../rules/load.ts'
 import type { Options } from './options.ts'
 
@@ -14,9 +15,16 @@ export function rulesFor({ rules: folders = [] }: Options): Rules {
   return loadOwnRules(folders)
 }
 
+/** The mappings to other metadata, ours with the user's over them. Throws as `rulesFor`. */
+export function mappingsFor({ rules: folders = [] }: Options): LoadedMapping[] {
+  for (const folder of folders) checkFolder(folder)
+  return [...loadMappings([ownRules, ...folders].map(readMappingFiles)).values()]
+}
+
 function checkFolder(folder: string): void {
   if (!statOf(folder).isDirectory()) throw new TrichLucError('bad-rule', { file: folder, problem: 'not-a-folder' })
-  if (readRuleFiles(folder).length === 0) throw new TrichLucError('bad-rule', { file: folder, problem: 'no-rules' })
+  if (readRuleFiles(folder).length + readMappingFiles(folder).length === 0)
+    throw new TrichLucError('bad-rule', { file: folder, problem: 'no-rules' })
 }
 
 function statOf(folder: string) {

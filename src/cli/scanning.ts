@@ -21,18 +21,19 @@ function chosen<T extends string>(option: 'ocr' | 'ocr-engine', options: Options
 }
 
 /**
- * Lends the engine to `use` and closes it. `cache`: where pages that were read are kept, unless an option says another.
+ * Lends the engine to `use` and closes it. `cache`: where pages that were read are kept, unless an option says another;
+ * `workers`: how many pages at once.
  * @throws TrichLucError `bad-option`, `missing-engine`
  */
 export async function withOcr<T>(
-  { options, terminal, words }: Call,
+  { options, terminal, words }: Pick<Call, 'options' | 'terminal' | 'words'>,
   use: (ocr: Ocr | null) => Promise<T>,
-  cache?: string,
+  { cache, ...engineOptions }: { readonly cache?: string; readonly workers?: number } = {},
 ): Promise<T> {
   const when = chosen('ocr', options, whens)
   const choice: EngineChoice = chosen('ocr-engine', options, engines)
   if (when === 'never') return use(null)
-  const engine = await openEngine(choice)
+  const engine = await openEngine(choice, engineOptions)
   const folder = options['ocr-cache'] ?? cache
   const onPage: Ocr['onPage'] = (done, total) => terminal.progress(words.ocr.progress({ done, total }))
   try {

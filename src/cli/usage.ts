@@ -20,6 +20,15 @@ export type UsageProblem =
   | 'out-is-input'
   | 'out-not-folder'
   | 'missing-form'
+  | 'missing-out'
+  | 'bad-date'
+  | 'out-not-empty'
+  | 'out-in-archive'
+  | 'not-verifiable'
+  | 'bad-id'
+  | 'many-ids'
+  | 'unknown-id'
+  | 'page-of'
 
 export const usageError = (
   problem: UsageProblem,

@@ -51,7 +51,7 @@ export function extract(
     document: front.particulars,
     sections: sections.map(section => section.item),
     tables: tables.map(inSectionByCell),
-    figures: withTableFigures(figures, tables, { particulars: front.particulars, lists: rules.lists }).map(inSection),
+    figures: withTableFigures(figures, tables, { ...rules, particulars: front.particulars }).map(inSection),
     citations: findCitations(document, stretches, { front, rules }).map(inSection),
   }
   return { items, workings: { stretches, front, sections, lists: rules.lists } }

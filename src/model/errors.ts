@@ -35,6 +35,7 @@ export type Reason =
   | 'missing-engine'
   | 'not-pictures'
   | 'not-joined'
+  | 'worker-lost'
   | 'is-folder'
   | 'not-found'
   | 'no-access'
@@ -43,6 +44,7 @@ export type Reason =
   | 'bad-option'
   | 'bad-rule'
   | 'bad-archive'
+  | 'bad-catalog'
   | 'unknown-item'
   | 'invalid-record'
   | 'bug'
@@ -62,6 +64,7 @@ const failureOf: Record<Reason, Failure> = {
   'missing-engine': 'missing-dependency',
   'not-pictures': 'usage',
   'not-joined': 'unreadable',
+  'worker-lost': 'unreadable',
   'is-folder': 'usage',
   'not-found': 'access',
   'no-access': 'access',
@@ -70,6 +73,7 @@ const failureOf: Record<Reason, Failure> = {
   'bad-option': 'usage',
   'bad-rule': 'configuration',
   'bad-archive': 'configuration',
+  'bad-catalog': 'access',
   'unknown-item': 'usage',
   'invalid-record': 'invalid-output',
   bug: 'bug',

@@ -9,10 +9,17 @@ import type { RuleFile } from './fault.ts'
 export const ownRules = fileURLToPath(new URL('../../rules', import.meta.url))
 
 /** All `.yaml` and `.tsv` files of a folder in the order of their names, which is the same on every system. */
-export const readRuleFiles = (folder: string): RuleFile[] =>
+export const readRuleFiles = (folder: string): RuleFile[] => readFiles(folder, name => !isMapping(name))
+
+/** The mappings of records to other metadata: no record depends on them. */
+export const readMappingFiles = (folder: string): RuleFile[] => readFiles(folder, isMapping)
+
+const isMapping = (name: string): boolean => name.startsWith('metadata/')
+
+const readFiles = (folder: string, isWanted: (name: string) => boolean): RuleFile[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(name => name.replaceAll(sep, '/'))
-    .filter(name => /\.(yaml|tsv)$/.test(name))
+    .filter(name => /\.(yaml|tsv)$/.test(name) && isWanted(name))
     .toSorted()
     .map(name => ({
       path: relative(process.cwd(), join(folder, name)),

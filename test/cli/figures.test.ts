@@ -50,10 +50,32 @@ test.each<[string, Partial<Figure>]>([
     { value: 3, dimensions: { fundingSource: 'state-budget', country: ['LA'] } },
   ],
   [
-    'đoàn vào: 44 đoàn · giảm 25 so với năm 2018',
+    'đoàn vào: 44 đoàn · giảm 25 đoàn so với năm 2018',
     {
       value: 44,
       comparisons: [{ kind: 'difference', value: -25, against: '2018-01-01/2018-12-31', raw: '', at: at(0, 0) }],
+    },
+  ],
+  [
+    'đoàn vào: 44 đoàn · đạt 95,5% kế hoạch · đạt trên 50% kế hoạch · bằng 150% kỳ so sánh',
+    {
+      value: 44,
+      comparisons: [
+        { kind: 'plan-attainment', value: 0.955, against: null, raw: 'bằng 95,5% kế hoạch', at: at(0, 0) },
+        { kind: 'plan-attainment', value: 0.5, against: null, raw: 'đạt trên 50% kế hoạch', at: at(0, 0) },
+        { kind: 'ratio', value: 1.5, against: null, raw: 'gấp 1,5 lần', at: at(0, 0) },
+      ],
+    },
+  ],
+  [
+    'kim ngạch xuất khẩu: 40 tỷ USD · tăng 3,9 tỷ USD',
+    {
+      indicator: 'trade.export',
+      value: 4e10,
+      scale: 1e9,
+      unit: 'USD',
+      raw: '40 tỷ USD',
+      comparisons: [{ kind: 'difference', value: 3.9e9, against: null, raw: 'tăng 3,9 tỷ USD', at: at(0, 0) }],
     },
   ],
   ['đoàn vào: 2 đoàn · trong số f9 · tin cậy 0,8', { value: 2, partOf: 'f9', confidence: 0.8 }],

@@ -85,7 +85,7 @@ describe('figures from cells', () => {
   test('what is counted, of whom, when, and of which total', async () => {
     const { tables, document } = await recordOfText(delegations)
     const table = tables[0] as TableItem
-    const figures = tableFigures(table, { particulars: document, lists: rules.lists })
+    const figures = tableFigures(table, { ...rules, particulars: document })
     expect(
       figures.map(({ indicator, value, period, dimensions, total, at }) => [
         indicator,
@@ -106,7 +106,7 @@ describe('figures from cells', () => {
 
   test('stand among those of the prose as figures do', async () => {
     const { tables, figures, document, text } = await recordOfText(delegations)
-    const all = withTableFigures(figures, tables, { particulars: document, lists: rules.lists })
+    const all = withTableFigures(figures, tables, { ...rules, particulars: document })
     expect(all.map(figure => figure.id)).toEqual(all.map((_, n) => `f${n + 1}`))
     for (const figure of all) {
       expect(figureSchema.safeParse(figure).error).toBeUndefined()
@@ -116,7 +116,7 @@ describe('figures from cells', () => {
 
   test('one breakdown a figure, and every breakdown adds up', async () => {
     const { tables, document } = await recordOfFile(`${reports}/dong-thap-ldtbxh-2017.docx`)
-    const figures = tables.flatMap(table => tableFigures(table, { particulars: document, lists: rules.lists }))
+    const figures = tables.flatMap(table => tableFigures(table, { ...rules, particulars: document }))
     const parts = Map.groupBy(
       figures.filter(figure => figure.total !== null),
       figure => figure.total ?? -1,
@@ -127,6 +127,6 @@ describe('figures from cells', () => {
 
   test('a table of no kind gives none', async () => {
     const { tables, document } = await recordOfText('TT\tMục\tSố người\n1\tA\t5\n2\tB\t7\n')
-    expect(tables.flatMap(table => tableFigures(table, { particulars: document, lists: rules.lists }))).toEqual([])
+    expect(tables.flatMap(table => tableFigures(table, { ...rules, particulars: document }))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-// A report in another form. So far: a copy of a scan that any viewer can search.
+// An archive in another form, or a copy of a scan that any viewer can search.
 
 import { stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
@@ -15,7 +15,10 @@ import { exitCodeOf } from './extract.ts'
 
 export async function exportCommand(call: Call): Promise<number> {
   const { options, operands } = call
+  if (options.archive !== undefined && operands.length === 0)
+    return (await import('./export-archive.ts')).exportArchive(call)
   if (!options['searchable-pdf']) throw usageError('missing-form', { command: 'export' })
+  if (operands.length === 0) throw usageError('missing-operand', { command: 'export', operand: 'files' })
   const isFolder = await stat(options.out ?? '').then(
     one => one.isDirectory(),
     () => false,

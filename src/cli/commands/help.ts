@@ -38,7 +38,7 @@ function general(words: Words): string[] {
 function ofCommand(words: Words, name: CommandName): string[] {
   const { help: say } = words
   const command = commands[name]
-  const operands = command.operands.map(one => words.placeholders[one])
+  const operands = command.operands.map(one => operandText(words.placeholders[one], command))
   const usage = ['trichluc', name, ...operands, ...command.options.map(option => usageOf(words, command, option))]
   return [
     ...wrap(words.commands[name]),
@@ -50,6 +50,9 @@ function ofCommand(words: Words, name: CommandName): string[] {
     ...optionLines(words, [...command.options, ...common]),
   ]
 }
+
+const operandText = (text: string, { least }: Command): string =>
+  least > 0 || text.startsWith('[') ? text : `[${text}]`
 
 const usageIndent = 12
 

@@ -5,20 +5,31 @@ import { pagesPlace } from '../../archive/places.ts'
 import { type IngestOptions, ingest, type Outcome, type Progress } from '../../ingest.ts'
 import { exitCodes } from '../../model/errors.ts'
 import type { Call } from '../call.ts'
+import { poolFor } from '../pool.ts'
 import { messageOf, plainArgs } from '../report.ts'
 import { rulesFor } from '../rules-folders.ts'
 import { withOcr } from '../scanning.ts'
 import { usageError } from '../usage.ts'
 import type { Words } from '../words/words.ts'
+import { catalogue } from './catalog.ts'
 
 export async function ingestCommand(call: Call): Promise<number> {
   const { options } = call
   const { archive } = options
   if (archive === undefined) throw usageError('missing-archive', { command: 'ingest' })
-  return withOcr(call, ocr => ingestWith(call, { archive, rules: rulesFor(options), ocr }), pagesPlace(archive))
+  const cache = pagesPlace(archive)
+  const pool = poolFor(options, cache)
+  try {
+    return await withOcr(call, ocr => ingestWith(call, { archive, rules: rulesFor(options), ocr, pool }), { cache })
+  } finally {
+    pool?.close()
+  }
 }
 
-async function ingestWith(call: Call, means: Pick<IngestOptions, 'archive' | 'rules' | 'ocr'>): Promise<number> {
+async function ingestWith(
+  call: Call,
+  means: Pick<IngestOptions, 'archive' | 'rules' | 'ocr' | 'pool'>,
+): Promise<number> {
   const signal = firstInterrupt()
   const outcomes: Outcome[] = []
   const annexes: Annex[] = []
@@ -37,8 +48,9 @@ async function ingestWith(call: Call, means: Pick<IngestOptions, 'archive' | 'ru
     last = progress
   }
   summarise(call, outcomes, annexes)
+  const code = await catalogue(call, { ...means, signal })
   if (signal.aborted && !(last && filesOf(outcomes) === last.total)) return interrupted(call, last)
-  return outcomes.some(({ error }) => error !== null) ? exitCodes['partly-failed'] : 0
+  return outcomes.some(({ error }) => error !== null) ? exitCodes['partly-failed'] : code
 }
 
 /** Aborts at the first Ctrl-C; the second one ends the program at once, and the archive is whole then too. */
@@ -65,6 +77,8 @@ function summarise({ words, terminal }: Call, outcomes: readonly Outcome[], anne
   for (const message of failed) terminal.say(`  ${message}`)
   if (stopped.length > 0) terminal.say(words.ingest.stopped({ count: stopped.length }))
   for (const message of stopped) terminal.say(`  ${message}`)
+  for (const one of outcomes.filter(each => each.status === 'removed'))
+    terminal.say(words.ingest.removed(plainArgs({ path: one.path })))
   for (const line of [...joinedLines(words, outcomes), ...dossierLines(words, outcomes), ...annexLines(words, annexes)])
     terminal.say(line)
   const numbers = {

@@ -9,7 +9,7 @@ import { type Failure, proveRules } from '../../rules/prove.ts'
 import type { Call } from '../call.ts'
 import { columns } from '../layout.ts'
 import { plainArgs } from '../report.ts'
-import { rulesFor } from '../rules-folders.ts'
+import { mappingsFor, rulesFor } from '../rules-folders.ts'
 import { usageError } from '../usage.ts'
 import { gaps } from './gaps.ts'
 
@@ -24,8 +24,9 @@ export async function rules(call: Call): Promise<number> {
   return action(call, rulesFor(call.options))
 }
 
-async function testRules({ words, terminal }: Call, loaded: Rules): Promise<number> {
+async function testRules({ words, terminal, options }: Call, loaded: Rules): Promise<number> {
   const start = performance.now()
+  mappingsFor(options)
   const failures = [...proveRules(loaded, print), ...proveTables(loaded), ...proveRepairs(loaded)]
   const ms = Math.round(performance.now() - start)
   const say = words.rules

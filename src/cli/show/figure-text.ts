@@ -52,7 +52,7 @@ export const circumstances = (figure: Figure, how: Telling): string[] =>
     isHedged(figure) ? '' : how.words.figures.status[figure.status],
     periodText(figure, how),
     ...dimensionTexts(figure, how),
-    ...figure.comparisons.map(one => comparisonText(one, how)),
+    ...figure.comparisons.map(one => comparisonText(one, figure, how)),
     ...figure.flags.map(flag => how.words.figures.flags[flag] ?? flag),
   ].filter(text => text !== '')
 
@@ -74,13 +74,37 @@ function dimensionText(name: string, value: string | boolean, { words, language,
   return words.figures.dimensions[`${name}=${value}`] ?? (name === 'country' ? String(value) : `${name}: ${value}`)
 }
 
-function comparisonText(
-  { kind, value, against }: Figure['comparisons'][number],
-  { words: { figures } }: Telling,
-): string {
+type Comparison = Figure['comparisons'][number]
+
+function comparisonText(one: Comparison, figure: Figure, { words: { figures } }: Telling): string {
+  const { kind, value, against } = one
   const [from = '', to = ''] = against?.split('/') ?? []
-  return figures.comparisons[kind]({ value, against: to === '' ? '' : figures.span(from, to) })
+  const amount = amountText(one, figure, figures)
+  return figures.comparisons[kind]({ value, amount, against: to === '' ? '' : figures.span(from, to) })
 }
+
+/** «trên 50%», «3,9 tỷ USD»: how much a comparison says, as printed, without its sign. */
+function amountText({ kind, value, raw }: Comparison, figure: Figure, words: Words['figures']): string {
+  const hedge = hedgeWord.exec(raw)?.[0]
+  if (kind !== 'difference') {
+    // ratios and attainments are factors
+    const percent = clean(Math.abs(value) * (kind === 'change-percent' ? 1 : 100))
+    return [hedge, `${words.number(percent)}%`].filter(Boolean).join(' ')
+  }
+  const scale = scaleOf(raw)
+  const amount = numberText({ value: Math.abs(value), scale, raw }, words)
+  return [hedge, amount, figure.unit ?? figure.currency].filter(Boolean).join(' ')
+}
+
+const hedgeWord = /(?<!\p{L})(?:trên|hơn|gần|dưới|khoảng|xấp xỉ|chừng|ngót|ước|ước đạt|ước khoảng)(?=\s+\p{Nd})/iu
+
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})nghìn t[ỷỉ](?!\p{L})/iu, 1e12],
+  [/(?<!\p{L})t[ỷỉ](?!\p{L})/iu, 1e9],
+  [/(?<!\p{L})triệu(?!\p{L})/iu, 1e6],
+  [/(?<!\p{L})(?:nghìn|ngàn)(?!\p{L})/iu, 1e3],
+]
+const scaleOf = (raw: string): number => scales.find(([word]) => word.test(raw))?.[1] ?? 1
 
 export const telling = (record: Pick<TrichLucRecord, 'document'>, how: Omit<Telling, 'period'>): Telling => ({
   ...how,

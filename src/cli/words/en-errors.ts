@@ -80,7 +80,19 @@ const badArchive = ({ file = '', problem }: Args): string => {
     return `${file}: this is no trichluc archive. Make it first: trichluc ingest FILE_OR_FOLDER --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: this archive was made by another version of trichluc. Use that version, or another archive.`
+  if (problem === 'changed-original')
+    return `${file}: these are no longer the bytes that were kept. Check the whole archive: trichluc verify`
   return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`
+}
+
+const badCatalog = ({ file = '', problem }: Args): string => {
+  if (problem === 'no-wal')
+    return `${file}: a catalog cannot be kept on this drive (most network shares cannot hold one). The records are safe. Keep the catalog on a disk of this computer: --catalog "C:/trichluc/catalog.sqlite"`
+  if (problem === 'busy')
+    return `${file}: another program keeps this catalog locked. Close it and run again: trichluc catalog update`
+  if (problem === 'foreign')
+    return `${file}: this file is no trichluc catalog and is left as it is. Choose another name with --catalog; if it was a catalog, delete it first.`
+  return `${file}: this catalog is damaged. Make it anew from the records: trichluc catalog rebuild`
 }
 
 const badRule = ({ file = '', line = '', column = '', why = '', problem, ...args }: Args): string => {
@@ -100,6 +112,12 @@ const apartBecause: Readonly<Record<string, (args: Args) => string>> = {
 
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: there is no item «${item}».${nearest && ` Did you mean «${nearest}»?`} ${items ? `Items to ask about: ${items}.` : 'This document has no items to ask about.'}`
+
+const lostBecause: Readonly<Record<string, (args: Args) => string>> = {
+  memory: ({ memory = 0 }) => `it needs more than ${quantity(memory)} MB of memory`,
+  time: ({ seconds = 0 }) => `no page done in ${quantity(seconds)} seconds`,
+  crash: () => 'the program stopped at once',
+}
 
 export const reasons: Words['reasons'] = {
   empty: ({ file = '' }) => `${file}: the file is empty (0 bytes). Copy it again from the original.`,
@@ -125,6 +143,8 @@ export const reasons: Words['reasons'] = {
     `${file}: this is no picture; --join puts pictures together (JPEG, PNG, TIFF). Leave it out, or leave --join out.`,
   'not-joined': ({ file = '', why = 'too-large', ...args }) =>
     `${file}: read file by file, not as one document: ${apartBecause[String(why)]?.(args) ?? why}. If it is one: trichluc extract --join FILE…`,
+  'worker-lost': ({ file = '', why = 'crash', memory = 0, seconds = 0 }) =>
+    `${file}: ended the program that reads it twice (${lostBecause[String(why)]?.({ memory, seconds }) ?? why}), so it was set apart. Open it with the program that made it and save it anew, or split it; to try again: trichluc extract "${file}"`,
   'nothing-recognised': ({ file = '' }) =>
     `${file}: no page wants recognising, its text layer is good: no copy was written. To recognise it all the same: --ocr always.`,
   'is-folder': ({ file = '' }) =>
@@ -138,6 +158,7 @@ export const reasons: Words['reasons'] = {
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
   'bad-rule': badRule,
   'bad-archive': badArchive,
+  'bad-catalog': badCatalog,
   'unknown-item': unknownItem,
   'invalid-record': ({ file = '', at = '', why = '' }) =>
     `${file}: the record does not keep to the schema${at && ` at ${at}`}: ${why}. The schema: trichluc schema`,
@@ -151,8 +172,8 @@ export const usage: Words['usage'] = {
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
     `The command ${command} has no option «${option}».${nearest && ` Did you mean «${nearest}»?`} See: trichluc help ${command}`,
   'unknown-language': ({ given = '' }) => `--lang takes vi or en, not «${given}».`,
-  'unknown-action': ({ given = '' }) =>
-    `The command rules has «test», «list» and «gaps», not «${given}». See: trichluc help rules`,
+  'unknown-action': ({ given = '', command = 'rules', actions = '«test», «list» and «gaps»' }) =>
+    `The command ${command} has ${actions}, not «${given}». See: trichluc help ${command}`,
   'unknown-slot': ({ given = '', slots = '' }) => `No rule fills the slot «${given}». Slots: ${slots}.`,
   'missing-value': ({ option = '', command = '' }) =>
     `The option ${option} needs a value. See: trichluc help ${command}`,
@@ -165,7 +186,20 @@ export const usage: Words['usage'] = {
   'missing-archive': ({ command = '' }) =>
     `The command ${command} must know where the archive is: add --archive FOLDER.`,
   'out-not-folder': ({ file = '' }) => `--out ${file}: for several files it must be a folder that exists.`,
-  'missing-form': () => 'export wants a form to write: --searchable-pdf.',
+  'missing-form': () =>
+    'export wants to know what to write: --archive FOLDER --format jsonl|csv|xlsx|parquet|sqlite|bag --out PLACE, or FILE… --searchable-pdf.',
+  'missing-out': ({ option = '' }) => `export of an archive needs ${option} too. See: trichluc help export`,
+  'bad-date': ({ given = '' }) => `--date takes a day like 2026-01-31, not «${given}».`,
+  'out-not-empty': ({ file = '' }) =>
+    `${file}: something stands there already. Choose a new folder, or empty this one.`,
+  'out-in-archive': ({ file = '' }) => `${file}: this place is inside the archive. Choose one outside of it.`,
+  'not-verifiable': ({ file = '' }) => `${file}: this is neither a trichluc archive nor a bag (BagIt).`,
+  'bad-id': ({ given = '', least = 8 }) =>
+    `«${given}» is no id: give the SHA-256 of the document, or its first ${least} digits or more (it stands in the names of records and in exports).`,
+  'many-ids': ({ given = '', ids = '' }) => `«${given}» begins several: ${ids}. Give more digits.`,
+  'unknown-id': ({ given = '', file = '' }) => `${file}: the ledger has no «${given}». Look the id up in an export.`,
+  'page-of': ({ given = '', ids = '' }) =>
+    `${given} is a page of a document. To remove the document with all its pages, give its id: ${ids}.`,
   'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} takes one of: ${choices}; not «${given}».`,
   'bad-number': ({ option = '', given = '' }) => `${option} takes a number from 1, not «${given}».`,
   'pretty-many': () => '--pretty is for one file. Leave it out, or run one file at a time.',

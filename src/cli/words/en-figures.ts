@@ -76,11 +76,12 @@ export const figures: Words['figures'] = {
     'flow=stock': 'as it stands',
   },
   comparisons: {
-    difference: ({ value = 0, against = '' }) => `${Number(value) < 0 ? '−' : '+'}${size(value)}${than(against)}`,
-    'change-percent': ({ value = 0, against = '' }) =>
-      `${Number(value) < 0 ? '−' : '+'}${size(value)}%${than(against)}`,
-    ratio: ({ value = 0, against = '' }) => `${size(value)}% of ${against === '' ? 'the base' : against}`,
-    'plan-attainment': ({ value = 0 }) => `${size(value)}% of the plan`,
+    difference: ({ value = 0, amount = '', against = '' }) =>
+      `${Number(value) < 0 ? '−' : '+'}${amount}${than(against)}`,
+    'change-percent': ({ value = 0, amount = '', against = '' }) =>
+      `${Number(value) < 0 ? '−' : '+'}${amount}${than(against)}`,
+    ratio: ({ amount = '', against = '' }) => `${amount} of ${against === '' ? 'the base' : against}`,
+    'plan-attainment': ({ amount = '' }) => `${amount} of the plan`,
     direction: ({ value = 0, against = '' }) => `${Number(value) < 0 ? 'down' : 'up'}${than(against)}`,
   },
   span: (from, to) => {
@@ -103,7 +104,6 @@ export const figures: Words['figures'] = {
   unclaimed: ({ count = 0 }) => `and ${quantity(count)} more that no rule claims; --all shows them`,
 }
 
-const size = (value: unknown): string => figures.number(Math.abs(Number(value)))
 const than = (against: Args[string]): string => (against === '' ? '' : ` against ${against}`)
 
 export const explainFigure: Words['explain']['figure'] = {

@@ -1,9 +1,12 @@
 // English.
 
+import { catalog } from './en-catalog.ts'
+import { exporting, remove, verify } from './en-deposit.ts'
 import { advice, kinds, reasons, usage } from './en-errors.ts'
 import { explainFigure, figures } from './en-figures.ts'
 import { placeholders } from './en-placeholders.ts'
 import { ruleFaults } from './en-rules.ts'
+import { status } from './en-status.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
 
@@ -101,7 +104,7 @@ export const en: Words = {
     more: 'More about a command: trichluc help COMMAND',
     version: 'tells the version',
     exitCodes:
-      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 130 interrupted',
+      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 22 a check found faults · 130 interrupted',
   },
   commands: {
     extract: 'reads reports, prints one JSON record per file (one per line)',
@@ -110,7 +113,12 @@ export const en: Words = {
     explain: 'explains an item: which rule, which words, what else was considered',
     rules:
       'proves the rules by their examples (test), lists them (list), or shows what figures of an archive have no rule yet (gaps)',
-    export: 'writes a report in another form: a scan with a text layer for searching (--searchable-pdf)',
+    status: 'how an archive stands: how many documents have a record, what cannot be read and why',
+    catalog: "brings the archive's catalog (SQLite) up to date (update), or makes it anew from the records (rebuild)",
+    export:
+      'writes what an archive holds in another form (records, tables, SQLite, a bag to deposit); or a scan with a text layer for searching (--searchable-pdf)',
+    verify: 'checks an archive or a bag down to the bytes; exit code 22 where something is wrong',
+    remove: 'takes a document out of an archive for good: records, original, kept pages; its hash stays',
     schema: 'prints the JSON Schema of the record',
     help: 'help in general, or on one command',
   },
@@ -124,12 +132,24 @@ export const en: Words = {
     'ocr-cache':
       'keep what was read of each page in this folder, not to read it again (ingest keeps it in the archive)',
     'searchable-pdf': 'a PDF with the scan as it is and an invisible text layer to search and copy',
-    out: 'writes to this file instead of stdout',
-    'redact-persons': "blacks out the signatory's name wherever it stands in the record",
+    out: 'writes to this file (or folder) instead of stdout',
+    'redact-persons':
+      'blacks out the names of the signatory and in columns of persons, wherever they stand in the record',
+    workers:
+      'how many documents to read at once, each in a process of its own; as many as the machine has cores by default, four at most; 0: in the main process',
     'as-read': 'leaves text in TCVN3, VNI or VIQR as the file has it',
     join: 'makes one document of the pictures that are named, in their order',
     split: 'of a file that holds several documents, a record of each',
     archive: 'folder of the archive; made where there is none',
+    catalog:
+      "the catalog's file; catalog.sqlite in the archive by default (name another disk where the archive is on a network share)",
+    'with-persons':
+      "with persons' names: signatories, persons in tables; left out by default (but the text in SQLite is as the report has it)",
+    format:
+      'jsonl: records; csv, parquet: a folder with a file for each table; xlsx: a workbook; sqlite: one database; bag: a folder to deposit (BagIt)',
+    decimal: 'in CSV: point (the default), or comma with semicolons between fields, for an Excel set to Vietnamese',
+    date: 'the day that a bag bears; today by default',
+    reason: 'why, kept with the hash; give no names here',
     slot: 'only rules of this slot',
     all: 'shows quantities that no rule claims, too',
     tables: 'only the tables, set out in columns',
@@ -143,7 +163,11 @@ export const en: Words = {
   },
   placeholders,
   ocr: { progress: ({ done = 0, total = 0 }) => `Recognising text: ${done}/${total} pages` },
-  export: { written: ({ to = '', pages = 0 }) => `Written: ${to} (${pages} pages with a new text layer).` },
+  export: exporting,
+  verify,
+  remove,
+  catalog,
+  status,
   ingest: {
     progress: ({ at = '', total = '', path = '' }) => `[${at}/${total}] ${path}`,
     nothing: 'No file to read was found.',
@@ -152,6 +176,7 @@ export const en: Words = {
     failed: ({ count = 0 }) => `Failed (${quantity(count)}):`,
     stopped: ({ count = 0 }) => `Stopped by a secrecy mark (${quantity(count)}):`,
     skipped: ({ folder = '' }) => `Left out ${folder}: it is a trichluc archive.`,
+    removed: ({ path = '' }) => `${path}: was removed from this archive before, and is not taken in again.`,
     joined: ({ files = 0, documents = 0 }) =>
       `Numbered pictures put together: ${quantity(files)}, documents made of them: ${quantity(documents)}.`,
     series: ({ path = '', files = 0, missing = '' }) =>

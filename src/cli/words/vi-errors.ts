@@ -80,7 +80,19 @@ const badArchive = ({ file = '', problem }: Args): string => {
     return `${file}: đây không phải kho trichluc. Hãy tạo kho trước: trichluc ingest TỆP_HOẶC_THƯ_MỤC --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: kho này do một phiên bản trichluc khác tạo ra. Hãy dùng phiên bản đó, hoặc chọn kho khác.`
+  if (problem === 'changed-original')
+    return `${file}: nội dung không còn đúng từng byte như khi nhận. Hãy kiểm tra cả kho: trichluc verify`
   return `${file}: mục sổ này hỏng. Hãy xóa nó rồi chạy lại ingest: tệp gốc tương ứng sẽ được làm lại.`
+}
+
+const badCatalog = ({ file = '', problem }: Args): string => {
+  if (problem === 'no-wal')
+    return `${file}: ổ đĩa này không giữ được danh mục (phần lớn ổ mạng không giữ được). Các bản ghi vẫn an toàn. Hãy đặt danh mục trên ổ đĩa của máy này: --catalog "C:/trichluc/catalog.sqlite"`
+  if (problem === 'busy')
+    return `${file}: một chương trình khác đang khóa danh mục này. Hãy đóng nó rồi chạy lại: trichluc catalog update`
+  if (problem === 'foreign')
+    return `${file}: tệp này không phải danh mục trichluc và được để nguyên. Hãy chọn tên khác với --catalog; nếu nó từng là danh mục, hãy xóa nó trước.`
+  return `${file}: danh mục này hỏng. Hãy dựng lại từ các bản ghi: trichluc catalog rebuild`
 }
 
 const badRule = ({ file = '', line = '', column = '', why = '', problem, ...args }: Args): string => {
@@ -100,6 +112,12 @@ const apartBecause: Readonly<Record<string, (args: Args) => string>> = {
 
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: không có mục «${item}».${nearest && ` Có phải là «${nearest}»?`} ${items ? `Các mục có thể hỏi: ${items}.` : 'Văn bản này không có mục nào để hỏi.'}`
+
+const lostBecause: Readonly<Record<string, (args: Args) => string>> = {
+  memory: ({ memory = 0 }) => `cần hơn ${quantity(memory)} MB bộ nhớ`,
+  time: ({ seconds = 0 }) => `quá ${quantity(seconds)} giây không xong một trang`,
+  crash: () => 'chương trình dừng đột ngột',
+}
 
 export const reasons: Words['reasons'] = {
   empty: ({ file = '' }) => `${file}: tệp rỗng (0 byte). Hãy chép lại từ bản gốc.`,
@@ -124,6 +142,8 @@ export const reasons: Words['reasons'] = {
     `${file}: đây không phải tệp ảnh; --join chỉ ghép các tệp ảnh (JPEG, PNG, TIFF). Hãy bỏ tệp này ra, hoặc bỏ --join.`,
   'not-joined': ({ file = '', why = 'too-large', ...args }) =>
     `${file}: không ghép thành một văn bản mà đọc riêng từng tệp, vì ${apartBecause[String(why)]?.(args) ?? why}. Nếu đúng là một văn bản: trichluc extract --join TỆP…`,
+  'worker-lost': ({ file = '', why = 'crash', memory = 0, seconds = 0 }) =>
+    `${file}: hai lần làm hỏng chương trình đọc (${lostBecause[String(why)]?.({ memory, seconds }) ?? why}), nên đã để riêng. Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại hoặc tách nhỏ; muốn thử lại: trichluc extract "${file}"`,
   'nothing-recognised': ({ file = '' }) =>
     `${file}: không có trang nào cần nhận dạng, lớp chữ đã dùng được: không ghi bản mới. Muốn nhận dạng lại: --ocr always.`,
   'is-folder': ({ file = '' }) =>
@@ -137,6 +157,7 @@ export const reasons: Words['reasons'] = {
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
   'bad-rule': badRule,
   'bad-archive': badArchive,
+  'bad-catalog': badCatalog,
   'unknown-item': unknownItem,
   'invalid-record': ({ file = '', at = '', why = '' }) =>
     `${file}: bản ghi không đúng lược đồ${at && ` tại ${at}`}: ${why}. Lược đồ: trichluc schema`,
@@ -150,8 +171,8 @@ export const usage: Words['usage'] = {
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
     `Lệnh ${command} không có tùy chọn «${option}».${nearest && ` Có phải là «${nearest}»?`} Xem: trichluc help ${command}`,
   'unknown-language': ({ given = '' }) => `--lang chỉ nhận vi hoặc en, không nhận «${given}».`,
-  'unknown-action': ({ given = '' }) =>
-    `Lệnh rules chỉ có «test», «list» và «gaps», không có «${given}». Xem: trichluc help rules`,
+  'unknown-action': ({ given = '', command = 'rules', actions = '«test», «list» và «gaps»' }) =>
+    `Lệnh ${command} chỉ có ${actions}, không có «${given}». Xem: trichluc help ${command}`,
   'unknown-slot': ({ given = '', slots = '' }) => `Không có quy tắc nào cho ô «${given}». Các ô: ${slots}.`,
   'missing-value': ({ option = '', command = '' }) =>
     `Tùy chọn ${option} cần một giá trị. Xem: trichluc help ${command}`,
@@ -163,7 +184,19 @@ export const usage: Words['usage'] = {
     `Lệnh ${command} không cần «${given}». Xem: trichluc help ${command}`,
   'missing-archive': ({ command = '' }) => `Lệnh ${command} cần biết kho ở đâu: thêm --archive THƯ_MỤC.`,
   'out-not-folder': ({ file = '' }) => `--out ${file}: có nhiều tệp thì cần một thư mục đã có.`,
-  'missing-form': () => 'Lệnh export cần biết dạng ghi ra: --searchable-pdf.',
+  'missing-form': () =>
+    'Lệnh export cần biết ghi gì ra: --archive THƯ_MỤC --format jsonl|csv|xlsx|parquet|sqlite|bag --out NƠI_GHI, hoặc TỆP… --searchable-pdf.',
+  'missing-out': ({ option = '' }) => `Xuất từ kho còn cần ${option}. Xem: trichluc help export`,
+  'bad-date': ({ given = '' }) => `--date cần một ngày như 2026-01-31, không nhận «${given}».`,
+  'out-not-empty': ({ file = '' }) => `${file}: ở đó đã có tệp. Hãy chọn thư mục mới, hoặc dọn trống thư mục này.`,
+  'out-in-archive': ({ file = '' }) => `${file}: nơi này nằm trong kho. Hãy chọn một nơi ngoài kho.`,
+  'not-verifiable': ({ file = '' }) => `${file}: đây không phải kho trichluc, cũng không phải gói BagIt.`,
+  'bad-id': ({ given = '', least = 8 }) =>
+    `«${given}» không phải mã: hãy cho mã SHA-256 của văn bản, hoặc từ ${least} chữ số đầu trở lên (mã có trong tên bản ghi và trong các bản xuất).`,
+  'many-ids': ({ given = '', ids = '' }) => `Có nhiều mã bắt đầu bằng «${given}»: ${ids}. Hãy cho thêm chữ số.`,
+  'unknown-id': ({ given = '', file = '' }) => `${file}: sổ không có «${given}». Hãy tra mã trong một bản xuất.`,
+  'page-of': ({ given = '', ids = '' }) =>
+    `${given} là một trang của văn bản. Muốn gỡ cả văn bản cùng các trang của nó, hãy cho mã văn bản: ${ids}.`,
   'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} chỉ nhận: ${choices}; không nhận «${given}».`,
   'bad-number': ({ option = '', given = '' }) => `${option} cần một số từ 1 trở lên, không nhận «${given}».`,
   'pretty-many': () => '--pretty chỉ dùng cho một tệp. Hãy bỏ --pretty, hoặc chạy từng tệp một.',

@@ -85,12 +85,12 @@ export const figures: Words['figures'] = {
     'flow=stock': 'hiện có',
   },
   comparisons: {
-    difference: ({ value = 0, against = '' }) =>
-      `${Number(value) < 0 ? 'giảm' : 'tăng'} ${size(value)}${than(against)}`,
-    'change-percent': ({ value = 0, against = '' }) =>
-      `${Number(value) < 0 ? 'giảm' : 'tăng'} ${size(value)}%${than(against)}`,
-    ratio: ({ value = 0, against = '' }) => `bằng ${size(value)}%${against === '' ? ' kỳ so sánh' : ` ${against}`}`,
-    'plan-attainment': ({ value = 0 }) => `đạt ${size(value)}% kế hoạch`,
+    difference: ({ value = 0, amount = '', against = '' }) =>
+      `${Number(value) < 0 ? 'giảm' : 'tăng'} ${amount}${than(against)}`,
+    'change-percent': ({ value = 0, amount = '', against = '' }) =>
+      `${Number(value) < 0 ? 'giảm' : 'tăng'} ${amount}${than(against)}`,
+    ratio: ({ amount = '', against = '' }) => `bằng ${amount}${against === '' ? ' kỳ so sánh' : ` ${against}`}`,
+    'plan-attainment': ({ amount = '' }) => `đạt ${amount} kế hoạch`,
     direction: ({ value = 0, against = '' }) => `${Number(value) < 0 ? 'giảm' : 'tăng'}${than(against)}`,
   },
   span: (from, to) => {
@@ -117,7 +117,6 @@ export const figures: Words['figures'] = {
   unclaimed: ({ count = 0 }) => `và ${quantity(count)} số liệu chưa rõ là gì; thêm --all để xem`,
 }
 
-const size = (value: unknown): string => figures.number(Math.abs(Number(value)))
 const than = (against: Args[string]): string => (against === '' ? '' : ` so với ${against}`)
 
 export const explainFigure: Words['explain']['figure'] = {

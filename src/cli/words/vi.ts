@@ -1,10 +1,13 @@
 // Tiếng Việt.
 
 import { quantity } from './quantity.ts'
+import { catalog } from './vi-catalog.ts'
+import { exporting, remove, verify } from './vi-deposit.ts'
 import { advice, kinds, reasons, usage } from './vi-errors.ts'
 import { explainFigure, figures } from './vi-figures.ts'
 import { placeholders } from './vi-placeholders.ts'
 import { ruleFaults } from './vi-rules.ts'
+import { status } from './vi-status.ts'
 import type { Args, Words } from './words.ts'
 
 const counted =
@@ -98,7 +101,7 @@ export const vi: Words = {
     more: 'Xem kỹ một lệnh: trichluc help LỆNH',
     version: 'cho biết phiên bản',
     exitCodes:
-      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 130 bị ngắt',
+      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 22 kiểm tra thấy lỗi · 130 bị ngắt',
   },
   commands: {
     extract: 'đọc báo cáo, in mỗi tệp một bản ghi JSON (mỗi bản ghi một dòng)',
@@ -107,7 +110,12 @@ export const vi: Words = {
     explain: 'giải thích một mục: quy tắc nào, chữ nào, đã cân nhắc những gì',
     rules:
       'thử các quy tắc với ví dụ của chúng (test), liệt kê chúng (list), hoặc xem kho còn số liệu nào chưa có quy tắc (gaps)',
-    export: 'ghi báo cáo ra dạng khác: bản quét có lớp chữ để tìm kiếm (--searchable-pdf)',
+    status: 'kho đang ra sao: bao nhiêu văn bản có bản ghi, tệp nào không đọc được và vì sao',
+    catalog: 'cập nhật danh mục SQLite của kho (update), hoặc dựng lại nó từ các bản ghi (rebuild)',
+    export:
+      'ghi những gì kho có ra dạng khác (bản ghi, bảng, SQLite, gói nộp lưu); hoặc bản quét có lớp chữ để tìm kiếm (--searchable-pdf)',
+    verify: 'kiểm tra kho hoặc gói đến từng byte; có lỗi thì mã thoát 22',
+    remove: 'gỡ hẳn một văn bản khỏi kho: bản ghi, bản gốc, các trang đã nhận dạng; chỉ giữ mã băm',
     schema: 'in lược đồ JSON Schema của bản ghi',
     help: 'hướng dẫn chung, hoặc của một lệnh',
   },
@@ -120,12 +128,23 @@ export const vi: Words = {
       'máy nhận dạng: wasm (có sẵn, máy nào cũng cho kết quả như nhau; mặc định), native (tesseract cài trong máy, nhanh hơn), auto (native nếu có)',
     'ocr-cache': 'giữ kết quả nhận dạng từng trang trong thư mục này để khỏi đọc lại (ingest giữ trong kho)',
     'searchable-pdf': 'bản PDF giữ nguyên hình quét, thêm lớp chữ ẩn để tìm và chép được',
-    out: 'ghi vào tệp này thay vì in ra màn hình',
-    'redact-persons': 'che tên người ký, ở mọi chỗ trong bản ghi',
+    out: 'ghi vào tệp (hoặc thư mục) này thay vì in ra màn hình',
+    'redact-persons': 'che tên người ký và tên ở các cột ghi người, ở mọi chỗ trong bản ghi',
+    workers:
+      'đọc bao nhiêu văn bản cùng lúc, mỗi văn bản ở một tiến trình riêng; mặc định theo số nhân của máy, nhiều nhất 4; 0: ngay trong tiến trình chính',
     'as-read': 'để nguyên chữ TCVN3, VNI, VIQR như trong tệp, không chuyển sang Unicode',
     join: 'ghép các tệp ảnh đã nêu, theo đúng thứ tự, thành một văn bản',
     split: 'tệp đóng chung nhiều văn bản: mỗi văn bản một bản ghi',
     archive: 'thư mục kho; được tạo nếu chưa có',
+    catalog: 'tệp danh mục; mặc định là catalog.sqlite trong kho (hãy chọn ổ đĩa khác nếu kho ở ổ mạng)',
+    'with-persons':
+      'ghi cả tên người: người ký, người trong bảng; mặc định bỏ (riêng phần chữ trong SQLite vẫn như báo cáo)',
+    format:
+      'jsonl: bản ghi; csv, parquet: thư mục có mỗi bảng một tệp; xlsx: một sổ tính; sqlite: một cơ sở dữ liệu; bag: thư mục nộp lưu (BagIt)',
+    decimal:
+      'trong CSV: point (dấu chấm, mặc định), hoặc comma (dấu phẩy, các ô cách nhau bằng chấm phẩy) cho Excel đặt tiếng Việt',
+    date: 'ngày ghi trên gói; mặc định là hôm nay',
+    reason: 'lý do, giữ cùng mã băm; đừng ghi tên người vào đây',
     slot: 'chỉ các quy tắc của ô này',
     all: 'hiện cả số liệu chưa rõ là gì',
     tables: 'chỉ các bảng, xếp thành cột',
@@ -139,7 +158,11 @@ export const vi: Words = {
   },
   placeholders,
   ocr: { progress: ({ done = 0, total = 0 }) => `Nhận dạng chữ: ${done}/${total} trang` },
-  export: { written: ({ to = '', pages = 0 }) => `Đã ghi ${to} (${pages} trang có lớp chữ mới).` },
+  export: exporting,
+  verify,
+  remove,
+  catalog,
+  status,
   ingest: {
     progress: ({ at = '', total = '', path = '' }) => `[${at}/${total}] ${path}`,
     nothing: 'Không thấy tệp nào để đọc.',
@@ -148,6 +171,7 @@ export const vi: Words = {
     failed: ({ count = 0 }) => `Không xong (${quantity(count)}):`,
     stopped: ({ count = 0 }) => `Dừng vì dấu mật (${quantity(count)}):`,
     skipped: ({ folder = '' }) => `Bỏ qua ${folder}: đây là một kho trichluc.`,
+    removed: ({ path = '' }) => `${path}: đã được gỡ khỏi kho này trước đây, không nhận lại.`,
     joined: ({ files = 0, documents = 0 }) =>
       `Đã ghép ${quantity(files)} tệp ảnh đánh số thành ${quantity(documents)} văn bản:`,
     series: ({ path = '', files = 0, missing = '' }) =>

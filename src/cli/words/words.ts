@@ -1,5 +1,9 @@
 // Every word that the program says to people, as one shape: a language that leaves one out does not compile.
 
+import type { Entry } from '../../archive/ledger.ts'
+import type { ArchiveFault } from '../../archive/verify.ts'
+import type { Anew } from '../../catalog/index.ts'
+import type { BagFault } from '../../export/bag/verify.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { NoteCode } from '../../model/notes.ts'
 import type { Figure, FindingCode, Period, Relation } from '../../model/record.ts'
@@ -32,8 +36,12 @@ export interface Words {
   readonly options: Readonly<Record<OptionName, string>>
   readonly placeholders: Readonly<Record<Placeholder, string>>
   readonly ocr: { readonly progress: Say }
-  readonly export: { readonly written: Say }
+  readonly export: ExportWords
+  readonly verify: VerifyWords
+  readonly remove: { readonly done: Say; readonly catalog: Say }
   readonly ingest: IngestWords
+  readonly catalog: CatalogWords
+  readonly status: StatusWords
   readonly show: ShowWords
   readonly tables: TableWords
   readonly figures: FigureWords
@@ -43,6 +51,13 @@ export interface Words {
   readonly date: (iso: string) => string
   /** «trang 2», «trang 2–5, 7» */
   readonly pages: (pages: string) => string
+}
+
+export interface StatusWords {
+  readonly counts: Readonly<Record<Entry['status'], Say>>
+  readonly outdated: Say
+  readonly working: Say
+  readonly empty: string
 }
 
 export interface HelpWords {
@@ -56,6 +71,27 @@ export interface HelpWords {
   readonly exitCodes: string
 }
 
+export interface ExportWords {
+  /** A searchable copy of one scan. */
+  readonly written: Say
+  readonly progress: Say
+  readonly done: Say
+  readonly deposited: Say
+  /** What was left out of persons, and where names may be still. */
+  readonly withoutPersons: Say
+  readonly withPersons: string
+  readonly sqlitePersons: string
+  readonly originals: string
+}
+
+export interface VerifyWords {
+  readonly faults: Readonly<Record<ArchiveFault | BagFault, Say>>
+  readonly archive: Say
+  readonly bag: Say
+  readonly sound: string
+  readonly unsound: Say
+}
+
 export interface IngestWords {
   readonly progress: Say
   readonly nothing: string
@@ -63,6 +99,8 @@ export interface IngestWords {
   readonly failed: Say
   readonly stopped: Say
   readonly skipped: Say
+  /** A file that was taken out of the archive before. */
+  readonly removed: Say
   /** Numbered pictures that became one document each, and one of these. */
   readonly joined: Say
   readonly series: Say
@@ -75,6 +113,14 @@ export interface IngestWords {
   readonly annexAlone: Say
   readonly annexUnclear: Say
   readonly interrupted: Say
+}
+
+export interface CatalogWords {
+  readonly progress: Say
+  readonly updated: Say
+  /** Why it was made anew. */
+  readonly anew: Readonly<Record<Anew, Say>>
+  readonly interrupted: string
 }
 
 export interface ShowWords {

@@ -1,12 +1,13 @@
 // Changes, ratios and attainments, bound to the figure that they speak of.
 
-import type { Entity } from '../../rules/match.ts'
+import type { Entity, Passage } from '../../rules/match.ts'
 import { apart, wordsOf } from '../../rules/scan.ts'
 import { fold } from '../../text/fold.ts'
 import { clean } from '../../text/numerals.ts'
 import { firstIndex } from '../../text/search.ts'
 import type { PeriodValue } from '../interpret/periods.ts'
 import type { Claimed } from './claimed.ts'
+import { isBracketed, subjectTest } from './clauses.ts'
 import type { Topic } from './context.ts'
 import { numeralOf, type Quantity, type Scene } from './scene.ts'
 import { isPair } from './spots.ts'
@@ -60,18 +61,30 @@ const moreOrLess = new Set(['nhiều', 'ít', 'cao', 'thấp'].map(fold))
 /** Comparisons by the index of their claim. */
 export function comparisonsOf(scene: Scene, claimed: readonly Claimed[]): Map<number, Comparison[]> {
   const bound = new Map<number, Comparison[]>()
+  const compared = takenBy(scene)
+  const owned = new Set(claimed.map(one => one.quantity))
   for (const change of changesIn(scene).flatMap(one => changesOf(one, scene))) {
-    const n = claimOf(change, scene, claimed)
-    if (n !== null) bound.set(n, [...(bound.get(n) ?? []), change])
+    const isSaid = (n: number): boolean => bound.get(n)?.some(one => isSame(one, change)) === true
+    const { start, quantity } = change
+    const isPercent = quantity !== null && isRelative(quantity)
+    const isOf = quantity ? subjectTest({ start, isPercent, scene, compared, claimed: owned }) : () => true
+    const n = claimOf(change, scene, { claimed, isSaid, isOf })
+    if (n !== null && !isSaid(n)) bound.set(n, [...(bound.get(n) ?? []), change])
   }
   return bound
 }
+
+// «tăng 24% …, dầu thô giảm 5%»: a figure rises once against one base
+const isSame = (one: Comparison, other: Comparison): boolean =>
+  one.kind === other.kind &&
+  one.kind !== 'direction' &&
+  (other.base === null || JSON.stringify(one.base) === JSON.stringify(other.base))
 
 function changesOf(match: Entity, { passage, quantities }: Scene): Change[] {
   const constants = match.value as Constants
   const common = { base: baseOf(match), start: match.start, end: match.end }
   const own = match.captures.flatMap(at => (names.has(at.name) && at.entity ? [numeralOf(at.entity)] : []))
-  const found = own.flatMap(numeral => quantities.find(one => one.numeral === numeral) ?? [])
+  const found = own.flatMap(numeral => quantities.find(one => one.numeral === numeral && !isCut(one, passage)) ?? [])
   const { kind, value = constants.sign ?? 1 } = constants
   if (own.length === 0 && kind) return [{ ...common, kind, value, quantity: null, of: null, place: 0 }]
   return found.map((quantity, n) => {
@@ -86,6 +99,10 @@ function changesOf(match: Entity, { passage, quantities }: Scene): Change[] {
     }
   })
 }
+
+// «tăng 14 - 16%»: two ends of a range, the first without its unit
+const isCut = ({ end, value: { measure } }: Quantity, { tokens }: Passage): boolean =>
+  measure === null && tokens[end]?.key === '-' && tokens[end + 1]?.kind === 'int'
 
 function measured(
   { sign = 1, kind, plus = 0 }: Constants,
@@ -125,25 +142,47 @@ const isOfKind = (change: Quantity, figure: Quantity): boolean =>
  * The figure that a change speaks of: before it in its sentence or the one before, of its unit. A percent is of the
  * figure that it names («về số đoàn»), or whose topic stands before it; of a pair it says nothing alone.
  */
-function claimOf(change: Change, scene: Scene, claimed: readonly Claimed[]): number | null {
+function claimOf(change: Change, scene: Scene, { claimed, isSaid, isOf }: Bound): number | null {
   const { passage } = scene
   const first = firstIndex(claimed, one => one.quantity.start >= change.start)
   const isNear = (one: Claimed): boolean =>
     Math.abs((passage.sentence[change.start] ?? 0) - (passage.sentence[one.quantity.start] ?? 0)) <= 1
   const fits = fitness(change, scene, claimed.slice(Math.max(0, first - 2), first))
   let fallback: number | null = null
-  for (let n = first - 1; n >= 0; n--) {
+  let inBrackets: number | null = null
+  for (let n = first - 1; n >= Math.max(0, first - furthest); n--) {
     const one = claimed[n]
     if (!one || !isNear(one)) break
-    if (!fits(one)) continue
-    if (one.rule !== 'part') return n
+    if (!fits(one) || !isOf(one.quantity)) continue
+    // «68 đoàn (năm 2013: 57 đoàn), tăng 11»
+    if (isBracketed(passage.tokens.slice(one.quantity.end, change.start).slice(0, bracketReach))) {
+      inBrackets ??= n
+      continue
+    }
+    if (one.rule !== 'part' && (fallback === null || !(isSaid(n) || isParted(one.quantity, change, passage)))) return n
     fallback ??= n
   }
-  if (fallback !== null) return fallback
+  if ((fallback ?? inBrackets) !== null) return fallback ?? inBrackets
   const next = claimed[first]
   const isOpening = first === 0 || !isNear(claimed[first - 1] as Claimed)
   return isOpening && next && isNear(next) && change.quantity && isOfKind(change.quantity, next.quantity) ? first : null
 }
+
+// claims that are looked at before a change; tokens behind one
+const furthest = 24
+const bracketReach = 40
+
+interface Bound {
+  readonly claimed: readonly Claimed[]
+  /** Whether the words before the change leave a quantity as what it is of. */
+  readonly isOf: (quantity: Quantity) => boolean
+  /** Whether a figure has a change of that kind against that base already. */
+  readonly isSaid: (n: number) => boolean
+}
+
+/** Whether the clause of a change is another than that of a quantity before it. */
+const isParted = ({ end }: Quantity, { start }: Change, { tokens, sentence }: Passage): boolean =>
+  sentence[end - 1] !== sentence[start] || tokens.slice(end, start).some(({ key }) => key === ';')
 
 type Fits = (one: Claimed) => boolean
 
@@ -154,12 +193,17 @@ function fitness(change: Change, scene: Scene, before: readonly Claimed[]): Fits
   const last = before.at(-1)
   const of = change.of ?? subjectOf(change, scene, last)
   const topic = topicOf(change, scene, last)
-  const isOfTopic: Fits = one => topic === null || one.indicator.startsWith(`${topic}.`)
+  const isOfTopic: Fits = one =>
+    (topic === null || one.indicator.startsWith(`${topic}.`)) && !isMoneyAlone(quantity, one.quantity)
   if (of !== null) return one => isOfTopic(one) && isNamed(of, one.quantity)
   if (topic !== null || !isPairOf(before)) return isOfTopic
   // «12 đoàn/45 lượt người (tăng 20%/15%)»: first of first; one percent alone does not say of which
   return one => place > 0 && one === before[place - 1]
 }
+
+// «tăng 3 so với cùng kỳ»: money is never without its unit
+const isMoneyAlone = (change: Quantity | null, figure: Quantity): boolean =>
+  change?.value.measure === null && change.value.scale === 1 && figure.value.measure?.class === 'money'
 
 const isPairOf = ([first, last]: readonly Claimed[]): boolean =>
   first !== undefined &&

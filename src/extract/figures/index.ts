@@ -22,6 +22,7 @@ import { isEquivalent } from './equivalents.ts'
 import { withAnswers } from './labels.ts'
 import { claimsOfLeads, type Leads } from './leads.ts'
 import { type Nil, nilsOf, nothingOf } from './nil.ts'
+import { barredIn, foreignFinder, isNorm, statesFinder } from './norms.ts'
 import { withParts } from './parts.ts'
 import { againstOf, periodOf, type Times } from './periods.ts'
 import { type Reporter, reporterFinder } from './reporters.ts'
@@ -45,8 +46,16 @@ export function findFigures(stretches: readonly Stretch[], given: Given): Figure
     .map(stretch => sceneOf(stretch, contextOf(stretch)))
   const leads = claimsOfLeads()
   const catalogue = new Set(given.rules.lists.get('indicators')?.keys() ?? [])
+  const { front, rules } = given
+  const around = {
+    front,
+    catalogue,
+    leads,
+    statesOf: statesFinder(front),
+    standsIn: foreignFinder(front, rules.lists),
+  }
   return numbered(
-    scenes.flatMap(scene => draftsOf(scene, { front: given.front, catalogue, leads })),
+    scenes.flatMap(scene => draftsOf(scene, around)),
     given,
   )
 }
@@ -79,17 +88,24 @@ interface Around {
   readonly front: Front
   readonly catalogue: Catalogue
   readonly leads: Leads
+  readonly statesOf: ReturnType<typeof statesFinder>
+  readonly standsIn: ReturnType<typeof foreignFinder>
 }
 
-function draftsOf(scene: Scene, { front, catalogue, leads }: Around): Draft[] {
-  const taken = takenBy(scene)
+function draftsOf(scene: Scene, { front, catalogue, leads, statesOf, standsIn }: Around): Draft[] {
+  const states = statesOf(scene.stretch)
+  const compared = takenBy(scene)
+  const taken = compared.union(barredIn(scene, states))
+  const stands = standsIn(scene)
   const above = leads.above(scene)
   const named = claimsOf(scene, { catalogue, taken, above })
   const claimed = withParts(scene, withAnswers(scene, { catalogue, claimed: named }, taken), { taken, above }).filter(
-    isCounted,
+    one => isCounted(one) && stands(one),
   )
   leads.keep(scene, claimed)
-  const nils = nilsOf(scene, { catalogue, claimed })
+  const nils = nilsOf(scene, { catalogue, claimed }).filter(
+    ({ indicator, start }) => !isNorm(scene, start, states) && (indicator === null || stands({ indicator, start })),
+  )
   const stated = [...claimed, ...nils.flatMap(nilClaim)]
   const comparisons = comparisonsOf(scene, stated)
   const dimensions = dimensionsOf(scene, claimed)
@@ -137,7 +153,7 @@ function draftsOf(scene: Scene, { front, catalogue, leads }: Around): Draft[] {
   const rest = scene.quantities
     .filter(
       quantity =>
-        !taken.has(quantity.numeral) &&
+        !compared.has(quantity.numeral) &&
         !(quantity.tags.includes('bare') && !quantity.tags.includes('scaled')) &&
         !claimed.some(one => one.quantity === quantity),
     )

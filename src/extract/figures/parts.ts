@@ -1,6 +1,7 @@
 // «Trong đó …»: parts inherit what their total counts, and point to it.
 
 import { apart } from '../../rules/scan.ts'
+import { fold } from '../../text/fold.ts'
 import { firstIndex } from '../../text/search.ts'
 import { spanOf } from '../passages.ts'
 import { breakdownsOf } from './breakdowns.ts'
@@ -26,7 +27,7 @@ export function withParts(scene: Scene, claimed: readonly Claimed[], around: Aro
     const claim = own.get(quantity)
     if (!claim && around.taken.has(quantity.numeral)) continue
     const sum = summed.get(quantity)
-    const before = { scene, found, markers, above: around.above }
+    const before = { scene, found, markers, ...around }
     const total = (sum && (final.get(sum.quantity) ?? sum)) ?? null
     const one =
       total && (!claim || (claim.filledBy !== null && !isPart(total, claim)))
@@ -52,15 +53,15 @@ const partOf = (total: Claimed, quantity: Quantity, { passage }: Scene): Claimed
   total,
 })
 
-interface Before {
+interface Before extends Around {
   readonly scene: Scene
   /** Claims before the part, in their order. */
   readonly found: readonly Claimed[]
   readonly markers: readonly Marker[]
-  readonly above: readonly Above[]
 }
 
 function inherited(quantity: Quantity, before: Before): Claimed | null {
+  if (isOfChange(quantity, before.scene)) return null
   const level = levelOf(quantity, before)
   if (level) return { ...partOf(level, quantity, before.scene), rule: 'level', total: null }
   const fits = (one: Claimed): boolean =>
@@ -68,6 +69,17 @@ function inherited(quantity: Quantity, before: Before): Claimed | null {
   const total = totalBefore(quantity, before, fits) ?? (isFirstOfItem(before) ? aboveThat(before, fits) : null)
   return total && partOf(total, quantity, before.scene)
 }
+
+/** «tăng 3,9 tỷ USD, trong đó tăng do giá 1,4 tỷ USD»: a part of the change, not of what changed. */
+function isOfChange({ start }: Quantity, { passage: { tokens } }: Scene): boolean {
+  const keys = tokens.slice(Math.max(0, start - longestClause), start).map(({ key }) => key)
+  const [first = '', second = ''] = keys.slice(keys.findLastIndex(key => clauses.has(key)) + 1)
+  return changes.has(first) && second === fold('do')
+}
+// tokens
+const longestClause = 12
+const clauses = new Set([...[',', ';', ':', '(', '.'], ...['đó', 'và'].map(fold)])
+const changes = new Set(['tăng', 'giảm'].map(fold))
 
 // «bằng 82,3% kế hoạch năm (12.000 người)»: the plan of what stands before it
 function levelOf(quantity: Quantity, { scene, found }: Before): Claimed | null {
@@ -93,7 +105,7 @@ const furthest = 12
 /** The last claim before the marker that the part stands behind, in its sentence or the one before. */
 function totalBefore(
   quantity: Quantity,
-  { scene, found, markers }: Before,
+  { scene, found, markers, taken }: Before,
   fits: (one: Claimed) => boolean,
 ): Claimed | null {
   const { sentence } = scene.passage
@@ -104,7 +116,29 @@ function totalBefore(
   const end = firstIndex(found, one => one.quantity.end > marker.at)
   const isReached = ({ quantity: { start } }: Claimed): boolean =>
     marker.isSign ? sentence[start] === sentence[marker.at] : isNear(scene, start, quantity.start)
-  return found.slice(Math.max(0, end - furthest), end).findLast(one => isReached(one) && fits(one)) ?? null
+  const total = found.slice(Math.max(0, end - furthest), end).findLast(one => isReached(one) && fits(one))
+  return total && !isHidden(total, marker.at, { scene, taken, found }) ? total : null
+}
+
+/** «…; vay ròng 500 triệu USD, trong đó …»: a number of its own sentence that nobody claims has the parts. */
+function isHidden(
+  { quantity: total }: Claimed,
+  marker: number,
+  { scene, taken, found }: Pick<Before, 'scene' | 'taken' | 'found'>,
+): boolean {
+  const { passage, quantities } = scene
+  if (passage.sentence[total.start] === passage.sentence[marker]) return false
+  const end = firstIndex(quantities, one => one.end > marker)
+  const claimed = new Set(found.slice(-furthest).map(({ quantity }) => quantity))
+  return quantities
+    .slice(Math.max(0, end - furthest), end)
+    .some(
+      one =>
+        passage.sentence[one.start] === passage.sentence[marker] &&
+        one.value.measure === total.value.measure &&
+        !taken.has(one.numeral) &&
+        !claimed.has(one),
+    )
 }
 
 // persons are «người» where their total is of workers, visitors, citizens …

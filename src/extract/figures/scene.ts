@@ -63,13 +63,29 @@ const numbered = [
 
 function quantitiesOf({ passage, start }: Stretch, { labelEnd }: Context): Quantity[] {
   const others = numbered.flatMap(slot => apart(passage, slot))
+  const label = labelIn(passage)
   const byNumeral = Map.groupBy(allOf(passage, 'quantity'), numeralOf)
   return [...byNumeral]
     .toSorted(([a], [b]) => a - b)
     .filter(([numeral]) => (passage.tokens[numeral]?.start ?? start) >= labelEnd)
+    .filter(([numeral]) => numeral !== label)
     .filter(([numeral]) => !others.some(other => other.start <= numeral && numeral < other.end))
     .flatMap(([numeral, readings]) => widest(readings, numeral) ?? [])
     .reduce<Quantity[]>(outermost, [])
+}
+
+const labelled = new Set(['-', '.', ')', '/', ':'])
+
+/** First token of the number of a clause, before its first word: «1.1- Hóa đơn …», «4) Đoàn vào», «2.3 Kết quả». */
+function labelIn({ tokens, text }: Passage): number | null {
+  const first = tokens.findIndex(one => one.kind !== 'sign')
+  if (tokens[first]?.kind !== 'int') return null
+  let at = first + 1
+  while (tokens[at]?.key === '.' && tokens[at + 1]?.kind === 'int' && tokens[at + 1]?.glued) at += 2
+  const numbers = text.slice(tokens[first]?.start, tokens[at - 1]?.end).split('.')
+  if (numbers.length > 4 || numbers.some(one => one.length > 2)) return null
+  const isMarked = labelled.has(tokens[at]?.key ?? '')
+  return (isMarked || numbers.length > 1) && tokens[isMarked ? at + 1 : at]?.capital === true ? first : null
 }
 
 // «600 triệu» of «35 tỷ 600 triệu đồng», «15 đoàn» of «từ 10 đến 15 đoàn»

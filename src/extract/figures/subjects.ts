@@ -36,8 +36,9 @@ export const subjectsIn = (scene: Scene): readonly Entity[] =>
 
 /** Subjects that a quantity fits, nearest first. */
 export function subjectsFor(quantity: Quantity, scene: Scene, subjects: readonly Entity[]): Subject[] {
-  // «một» stands behind many words
-  if (isBare(quantity) && scene.passage.tokens[quantity.numeral]?.kind === 'word') return []
+  // «một» stands behind many words; «theo một chương trình chủ động»
+  const isWord = scene.passage.tokens[quantity.numeral]?.kind === 'word'
+  if (isWord && (isBare(quantity) || quantity.value.value === 1)) return []
   const middle = firstIndex(subjects, one => one.start >= quantity.start)
   const near = subjects.slice(Math.max(0, middle - most), middle + most)
   return near

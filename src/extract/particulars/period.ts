@@ -1,4 +1,5 @@
-// What the report is about: the period of its title, else of its opening or closing sentence, else the one span of
+// What the report is about: the period of its title (without one, of its first lines in capitals: «LAO ĐỘNG ĐI NƯỚC NGOÀI
+// QUÝ III NĂM 2001» over a sheet), else of its opening or closing sentence, else the one span of
 // years that its body speaks of again and again.
 
 import type { Period } from '../../model/record.ts'
@@ -19,8 +20,13 @@ export function findPeriod(sources: PeriodSources): Period | null {
   const { title, body, issuedOn } = sources
   const opening = body.slice(0, openingLines).filter(line => saysReport.test(line.text))
   const closing = body.filter(line => isClosing(line.text))
+  const heads = title.length > 0 ? [] : body.slice(0, openingLines).filter(line => line.caps)
   const chosen =
-    firstOf(title, issuedOn) ?? firstOf(opening, issuedOn) ?? firstOf(closing, issuedOn) ?? repeatedSpan(body, issuedOn)
+    firstOf(title, issuedOn) ??
+    firstOf(heads, issuedOn) ??
+    firstOf(opening, issuedOn) ??
+    firstOf(closing, issuedOn) ??
+    repeatedSpan(body, issuedOn)
   if (!chosen) return null
   const { days, label } = chosen
   return { ...days, asOf: closesOn(days, sources), label, basis: 'stated' }

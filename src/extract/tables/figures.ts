@@ -12,6 +12,7 @@ import { confidenceOf } from '../figures/confidence.ts'
 import { daysIn } from '../interpret/dates.ts'
 import type { DateCell } from './dates.ts'
 import { rankOf } from './marks.ts'
+import { periodOfTitle } from './periods.ts'
 import type { Amount } from './values.ts'
 
 type Item = TableItem['rows'][number]
@@ -26,12 +27,15 @@ export interface TableFigure extends Omit<Figure, 'id' | 'anchor' | 'partOf' | '
 export interface TableGiven {
   readonly particulars: Particulars
   readonly lists: Rules['lists']
+  readonly scanner: Rules['scanner']
 }
 
-export function tableFigures(table: TableItem, { particulars, lists }: TableGiven): TableFigure[] {
+export function tableFigures(table: TableItem, { particulars, lists, scanner }: TableGiven): TableFigure[] {
   const kind = table.kind === null ? undefined : (lists.get('tables')?.get(table.kind) as TableKind | undefined)
   if (!kind) return []
-  const scene: Scene = { table, kind, particulars, lists, status: statusOf(table.title ?? '') }
+  const { title } = table
+  const period = title === null ? particulars.period : periodOfTitle(title, particulars.period, scanner)
+  const scene: Scene = { table, kind, period, lists, status: statusOf(title ?? '') }
   const drafts = table.rows.flatMap((row, n) =>
     isOfWhich(row) ? [] : row.cells.flatMap(cell => draftOf(row, cell, n, scene) ?? []),
   )
@@ -46,7 +50,8 @@ const isOfWhich = ({ cells }: Item): boolean =>
 interface Scene {
   readonly table: TableItem
   readonly kind: TableKind
-  readonly particulars: Particulars
+  /** Of the whole table. */
+  readonly period: Period | null
   readonly lists: Rules['lists']
   readonly status: Figure['status']
 }
@@ -148,16 +153,11 @@ function dimensionsOf(
   return found
 }
 
-/** The row's own days where its kind says that they are those of its figures, else the table's year, else the document's period. */
-function periodOf(row: Item, { table, kind, particulars }: Scene): Period | null {
+/** The row's own days where its kind says that they are those of its figures, else the table's. */
+function periodOf(row: Item, { table, kind, period }: Scene): Period | null {
   if (kind.period === 'none') return null
   const stated = kind.period === 'rows' && row.role === 'data' ? daysOfRow(row, table) : null
-  if (stated) return { ...stated, asOf: null, basis: 'stated' }
-  const { period } = particulars
-  const years = new Set(table.title?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [])
-  const [year] = years
-  if (years.size !== 1 || year === period?.from?.slice(0, 4)) return period && { ...period, basis: 'document' }
-  return { from: `${year}-01-01`, to: `${year}-12-31`, asOf: null, label: `${year}`, basis: 'stated' }
+  return stated ? { ...stated, asOf: null, basis: 'stated' } : period
 }
 
 function daysOfRow(row: Item, table: TableItem): Pick<Period, 'from' | 'to' | 'label'> | null {

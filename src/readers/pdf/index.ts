@@ -61,6 +61,7 @@ const readPages = async (document: PDFDocumentProxy, tools: Tools, taking: Takin
     }).catch(nullOf)
     if (!page) failed.add(number)
     pages.push(page ?? blankPage(number))
+    tools.onPage?.()
   }
   return { pages, failed, marks, encodings: tools.evidence ? encodingNotes(tools.evidence) : [] }
 }

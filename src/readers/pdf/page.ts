@@ -34,15 +34,21 @@ export interface Tools {
   readonly isVisible: (group: unknown) => boolean
   /** On the encodings of the document's fonts; null where text is to stay as read. */
   readonly evidence: Evidence | null
+  readonly onPage: ReadOptions['onPage']
 }
 
-export const findTools = async (document: PDFDocumentProxy, codes: Codes, { asRead }: ReadOptions): Promise<Tools> => {
+export const findTools = async (
+  document: PDFDocumentProxy,
+  codes: Codes,
+  { asRead, onPage }: ReadOptions,
+): Promise<Tools> => {
   const layers = await document.getOptionalContentConfig().catch(() => null)
   return {
     table: operatorTable(codes),
     codes,
     fontOf: fontCache(),
     evidence: asRead ? null : startEvidence(),
+    onPage,
     isVisible: group => group === null || layers === null || layers.isVisible(group as never),
   }
 }

@@ -34,6 +34,8 @@ const indicatorSchema = z.strictObject({
   english: z.string().optional(),
   unit: z.string(),
   flow: z.enum(['flow', 'stock']).default('flow'),
+  /** Counted only where something around speaks of foreign affairs. */
+  context: z.literal('foreign').optional(),
 })
 
 export type Indicator = z.infer<typeof indicatorSchema>

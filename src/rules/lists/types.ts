@@ -15,6 +15,8 @@ const schema = z.strictObject({
   variants: words,
   generic: words,
   normative: z.boolean().default(false),
+  /** What its text states where it neither reports nor plans. */
+  states: z.enum(['norms', 'orders']).optional(),
   short: z.boolean().default(false),
   title: z.boolean().default(false),
   validTo: z.number().optional(),

@@ -1,0 +1,174 @@
+// Views for analysts: every row with its document, and the way back to the sentence. Plain SQL that any SQLite since
+// 3.27 (2019) understands.
+
+export interface View {
+  readonly about: string
+  readonly sql: string
+  /** Columns that are no table's under the same name. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
+/** Of the document that a row of `x` belongs to. */
+const ofDocument = `d.sha256, d.part, d.type AS document_type, d.number AS document_number, d.issued_on AS document_issued_on,
+  d.issuer, d.issuer_parent, d.issuer_place_id, d.title AS document_title,
+  (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path`
+
+const documentColumns = {
+  document_type: '`documents.type`',
+  document_number: '`documents.number`',
+  document_issued_on: '`documents.issued_on`',
+  document_title: '`documents.title`',
+  path: 'where the file was found; the first of several',
+} as const
+
+const box = (alias: string): string =>
+  ['at_start', 'at_end', 'page', 'x0', 'y0', 'x1', 'y1'].map(name => `${alias}.${name}`).join(', ')
+const period = (alias: string): string =>
+  ['from', 'to', 'as_of', 'label', 'basis', 'year', 'months'].map(name => `${alias}.period_${name}`).join(', ')
+
+const vDocuments: View = {
+  about: 'Documents with their file, province and counts.',
+  sql: `SELECT d.doc, d.sha256, d.part, (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path,
+  d.type, d.type_label, d.number, d.number_status, d.symbol, d.issued_on, d.issued_precision, d.issued_in,
+  d.issuer, d.issuer_parent, d.issuer_place_id, p.name AS issuer_place, p.province_id, q.name AS province, d.title,
+  ${period('d')}, d.signatory_authority, d.signatory_position, d.signatory_name, d.draft,
+  f.belongs_to, f.belongs_why, d.page_count, d.ocr_pages, d.confidence,
+  (SELECT count(*) FROM figures x WHERE x.doc = d.doc) AS figure_count,
+  (SELECT count(*) FROM figures x WHERE x.doc = d.doc AND x.indicator IS NOT NULL) AS claimed_count,
+  (SELECT count(*) FROM citations x WHERE x.doc = d.doc) AS citation_count,
+  (SELECT count(*) FROM tables x WHERE x.doc = d.doc) AS table_count,
+  (SELECT count(*) FROM findings x WHERE x.doc = d.doc) AS finding_count,
+  d.media_type, d.tool_version, d.rules_hash
+FROM documents d
+LEFT JOIN files f ON f.sha256 = d.sha256
+LEFT JOIN places p ON p.place_id = d.issuer_place_id
+LEFT JOIN places q ON q.place_id = p.province_id`,
+  columns: {
+    path: documentColumns.path,
+    issuer_place: 'name of the issuer’s place',
+    province: 'name of its province',
+    figure_count: 'figures',
+    claimed_count: 'figures that a rule claims',
+    citation_count: 'citations',
+    table_count: 'tables',
+    finding_count: 'findings',
+  },
+}
+
+const vFigures: View = {
+  about: 'Figures with their indicator’s label, place, period and document.',
+  sql: `SELECT ${ofDocument}, x.id, x.anchor, x.indicator, i.label_vi, i.label_en, i.flow AS indicator_flow,
+  x.value, x.low, x.high, x.unit, x.currency, x.qualifier, x.kind, x.nil_kind, x.status, ${period('x')},
+  x.place_id, x.place, x.place_level, p.province_id, q.name AS province, x.reporting_unit,
+  x.funding_source, x.unit_level, x.received_by, x.sent_by, x.purpose, x.in_plan, x.flow, x.country, x.part_of,
+  x.raw, x.quote, ${box('x')}, s.title AS section_title, x.table_id, x.row_no, x.column_no, x.flags, x.rule, x.confidence, x.doc
+FROM figures x
+JOIN documents d ON d.doc = x.doc
+LEFT JOIN indicators i ON i.indicator = x.indicator
+LEFT JOIN places p ON p.place_id = x.place_id
+LEFT JOIN places q ON q.place_id = p.province_id
+LEFT JOIN sections s ON s.doc = x.doc AND s.id = x.section`,
+  columns: {
+    ...documentColumns,
+    indicator_flow: '`indicators.flow`',
+    province: 'name of the province of `place_id`',
+    section_title: 'heading of the innermost section',
+  },
+}
+
+const vCitations: View = {
+  about: 'Citations with their document; short forms with the full citation that they stand for.',
+  sql: `SELECT ${ofDocument}, x.id, x.anchor, x.number, x.system, x.type, x.type_label, x.issuer_key, x.issuer_raw,
+  x.issued_on, x.title, x.form, coalesce(x.key, whole.key) AS key, whole.number AS full_number, x.relation, x.relates_to,
+  x.resolves_to, x.flags, x.raw, x.quote, ${box('x')}, s.title AS section_title, x.rule, x.confidence, x.doc
+FROM citations x
+JOIN documents d ON d.doc = x.doc
+LEFT JOIN citations whole ON whole.doc = x.doc AND whole.id = x.resolves_to
+LEFT JOIN sections s ON s.doc = x.doc AND s.id = x.section`,
+  columns: {
+    ...documentColumns,
+    key: '`citations.key`, of a short form that of its full citation',
+    full_number: 'number of that full citation',
+    section_title: 'heading of the innermost section',
+  },
+}
+
+const vFindings: View = {
+  about: 'Findings with their first words as evidence, and their document.',
+  sql: `SELECT ${ofDocument}, x.id, x.code, x.severity, x.message_vi, x.message_en, x.items, e.quote, e.at_start, e.at_end, e.page,
+  (SELECT count(*) FROM finding_evidence o WHERE o.doc = x.doc AND o.finding = x.id) AS evidence_count, x.doc
+FROM findings x
+JOIN documents d ON d.doc = x.doc
+LEFT JOIN finding_evidence e ON e.doc = x.doc AND e.finding = x.id AND e.n = 1`,
+  columns: { ...documentColumns, evidence_count: 'how many words it stands on; all of them in `finding_evidence`' },
+}
+
+const vCells: View = {
+  about: 'Cells of tables with their column, table and document.',
+  sql: `SELECT ${ofDocument}, x.table_id, t.kind, t.title AS table_title, t.unit AS table_unit, x.row_no, x.column_no, x.role,
+  c.path AS column_path, c.field, c.unit AS column_unit, c.country AS column_country, x.text, x.value, x.number, ${box('x')}, x.doc
+FROM cells x
+JOIN documents d ON d.doc = x.doc
+LEFT JOIN tables t ON t.doc = x.doc AND t.id = x.table_id
+LEFT JOIN table_columns c ON c.doc = x.doc AND c.table_id = x.table_id AND c.column_no = x.column_no`,
+  columns: {
+    ...documentColumns,
+    table_title: '`tables.title`',
+    table_unit: '`tables.unit`',
+    column_path: '`table_columns.path`',
+    column_unit: '`table_columns.unit`',
+    column_country: '`table_columns.country`',
+  },
+}
+
+const vCoverage: View = {
+  about:
+    'What there is: reports by province, year and length of their period. Where no row stands, no report was read: that is no zero.',
+  sql: `SELECT p.province_id, q.name AS province, d.period_year, d.period_months, count(*) AS report_count,
+  sum((SELECT count(*) FROM figures x WHERE x.doc = d.doc)) AS figure_count,
+  sum((SELECT count(*) FROM figures x WHERE x.doc = d.doc AND x.indicator IS NOT NULL)) AS claimed_count,
+  sum((SELECT count(*) FROM findings x WHERE x.doc = d.doc)) AS finding_count,
+  min(d.confidence) AS least_confidence
+FROM documents d
+LEFT JOIN places p ON p.place_id = d.issuer_place_id
+LEFT JOIN places q ON q.place_id = p.province_id
+GROUP BY p.province_id, q.name, d.period_year, d.period_months`,
+  columns: {
+    province: 'name of the province',
+    report_count: 'documents',
+    figure_count: 'figures',
+    claimed_count: 'figures that a rule claims',
+    finding_count: 'findings',
+    least_confidence: 'least confidence of a page, 0 to 1',
+  },
+}
+
+const vFiles: View = {
+  about: 'Every file with what became of it.',
+  sql: `SELECT f.sha256, f.status, f.reason, (SELECT min(path) FROM paths WHERE paths.sha256 = f.sha256) AS path,
+  (SELECT count(*) FROM paths WHERE paths.sha256 = f.sha256) AS path_count,
+  (SELECT count(*) FROM documents d WHERE d.sha256 = f.sha256) AS document_count,
+  f.bytes, f.belongs_to, f.belongs_why, f.replaced_by, f.dossier, f.page, f.mark, f.exit_code
+FROM files f`,
+  columns: { path: documentColumns.path, path_count: 'in how many places', document_count: 'records' },
+}
+
+/** What `fulltext` indexes: it folds every mark but đ, which is no mark; the second column does that. */
+const vPassages: View = {
+  about: 'Passages as `fulltext` indexes them.',
+  sql: `SELECT id, text AS words,
+  replace(replace(replace(replace(text, 'đ', 'd'), 'Đ', 'D'), 'ð', 'd'), 'Ð', 'D') AS folded
+FROM passages`,
+  columns: { words: 'the text', folded: 'with d for đ' },
+}
+
+export const views = {
+  v_documents: vDocuments,
+  v_figures: vFigures,
+  v_citations: vCitations,
+  v_findings: vFindings,
+  v_cells: vCells,
+  v_coverage: vCoverage,
+  v_files: vFiles,
+  v_passages: vPassages,
+} as const satisfies Readonly<Record<string, View>>

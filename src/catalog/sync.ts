@@ -1,0 +1,133 @@
+// Brings the tables to what the archive holds, in short transactions: whoever reads is never in the way.
+
+import type { DatabaseSync } from 'node:sqlite'
+import { TrichLucError } from '../model/errors.ts'
+import { type About, writeReference, writeRulesHashes } from './about.ts'
+import { emptyLog } from './open.ts'
+import { type Change, changesIn, type Folder, foldersOf, namesIn, seenIn } from './sources.ts'
+import { insertRows, inTransaction, type Writer, writerFor } from './write.ts'
+
+export interface SyncOptions extends About {
+  readonly archive: string
+  /** Once aborted, what has been read is written and no more is read. */
+  readonly signal?: AbortSignal | undefined
+  /** `at` of `total` records and entries have been looked at. */
+  readonly onProgress?: ((at: number, total: number) => void) | undefined
+  /** Told of each record or entry that cannot be read. */
+  readonly onFault?: ((error: TrichLucError) => void) | undefined
+}
+
+/** Records and entries. */
+export interface Counts {
+  readonly written: number
+  readonly removed: number
+  readonly faults: number
+}
+
+/** @throws what SQLite throws */
+export async function sync(db: DatabaseSync, options: SyncOptions): Promise<Counts> {
+  const writer = writerFor(db)
+  writeReference(writer, options)
+  const folders = await foldersOf(options.archive, writer)
+  const total = options.onProgress ? await countFiles(options.archive, folders) : 0
+  let all: Counts = { written: 0, removed: 0, faults: 0 }
+  let at = 0
+  for (const folder of folders) {
+    if (options.signal?.aborted) break
+    const names = await namesIn(options.archive, folder)
+    all = add(
+      all,
+      await syncFolder(writer, { ...options, folder, names, onRead: n => options.onProgress?.(at + n, total) }),
+    )
+    at += names.length
+    options.onProgress?.(at, total)
+  }
+  if (all.written + all.removed > 0) writeRulesHashes(writer)
+  // else what was taken out would stay in the index and in the log until later rows come
+  if (all.removed > 0) {
+    db.exec(`INSERT INTO fulltext (fulltext) VALUES ('optimize')`)
+    emptyLog(db)
+  }
+  return all
+}
+
+const add = (one: Counts, other: Counts): Counts => ({
+  written: one.written + other.written,
+  removed: one.removed + other.removed,
+  faults: one.faults + other.faults,
+})
+
+async function countFiles(archive: string, folders: readonly Folder[]): Promise<number> {
+  let count = 0
+  for (const folder of folders) count += (await namesIn(archive, folder)).length
+  return count
+}
+
+interface FolderSync extends SyncOptions {
+  readonly folder: Folder
+  readonly names: readonly string[]
+  readonly onRead: (count: number) => void
+}
+
+/** Of one transaction: what is written in well under a second. */
+const most = { files: 64, bytes: 4 * 2 ** 20 }
+
+async function syncFolder(writer: Writer, { folder, names, ...options }: FolderSync): Promise<Counts> {
+  const seen = seenIn(writer, folder)
+  const present = new Set(names.map(name => `${folder.place}/${name}`))
+  const gone = [...seen.keys()].filter(place => !present.has(place))
+  if (gone.length > 0) inTransaction(writer.db, gone, place => remove(writer, place))
+  let counts: Counts = { written: 0, removed: gone.length, faults: 0 }
+  for await (const batch of batches(changesIn(names, { ...options, folder, seen }), options.signal)) {
+    inTransaction(writer.db, batch, change => apply(writer, change))
+    const faults = batch.flatMap(({ rows }) => (rows instanceof TrichLucError ? [rows] : []))
+    for (const fault of faults) options.onFault?.(fault)
+    const written = batch.filter(({ rows }) => rows !== null).length - faults.length
+    counts = add(counts, { written, removed: 0, faults: faults.length })
+    options.onRead(counts.written)
+  }
+  return counts
+}
+
+async function* batches(changes: AsyncIterable<Change>, signal?: AbortSignal): AsyncGenerator<readonly Change[]> {
+  let batch: Change[] = []
+  let bytes = 0
+  for await (const change of changes) {
+    if (signal?.aborted) break
+    batch.push(change)
+    bytes += change.bytes
+    if (batch.length < most.files && bytes < most.bytes) continue
+    yield batch
+    batch = []
+    bytes = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+function apply(writer: Writer, { place, stamp, hash, rows }: Change): void {
+  if (rows === null) {
+    writer.statement('UPDATE sources SET stamp = ? WHERE place = ? AND hash = ?').run(stamp, place, hash)
+    return
+  }
+  // another process may have been here since we looked
+  if (writer.statement('SELECT 1 FROM sources WHERE place = ? AND hash = ?').get(place, hash)) return
+  remove(writer, place)
+  // left out of what has been seen, so that the next update says it again
+  if (rows instanceof TrichLucError) return
+  const doc = insertRows(writer, rows)
+  insertRows(writer, { sources: [{ place, stamp, hash, doc }] })
+}
+
+function remove({ statement }: Writer, place: string): void {
+  const known = statement('SELECT doc FROM sources WHERE place = ?').get(place)
+  if (!known) return
+  statement('DELETE FROM documents WHERE doc = ?').run(known.doc ?? null)
+  if (place.startsWith('ledger/')) removeEntry(statement, /([0-9a-f]+)\.json$/u.exec(place)?.[1] ?? '')
+  statement('DELETE FROM sources WHERE place = ?').run(place)
+}
+
+function removeEntry(statement: Writer['statement'], sha256: string): void {
+  statement('DELETE FROM files WHERE sha256 = ?').run(sha256)
+  statement('DELETE FROM paths WHERE sha256 = ?').run(sha256)
+  statement('DELETE FROM file_documents WHERE document = ?').run(sha256)
+}

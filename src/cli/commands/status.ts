@@ -1,0 +1,31 @@
+// How an archive stands: what has a record, what has not and why, what newer rules would do again.
+
+import { statusOf } from '../../archive/status.ts'
+import { version } from '../../version.ts'
+import type { Call } from '../call.ts'
+import { messageOf, plainArgs } from '../report.ts'
+import { rulesFor } from '../rules-folders.ts'
+import { usageError } from '../usage.ts'
+
+export async function status({ options, terminal, words }: Call): Promise<number> {
+  const { archive } = options
+  if (archive === undefined) throw usageError('missing-archive', { command: 'status' })
+  const found = await statusOf(archive, { rulesHash: rulesFor(options).hash, version })
+  const { counts, outdated, failed, working } = found
+  const messages = failed.map(error => messageOf(words, error))
+  if (options.json) {
+    const reasons = failed.map(({ reason, args }, n) => ({ reason, args, message: messages[n] }))
+    await terminal.print(`${JSON.stringify({ counts, outdated, working, failed: reasons }, null, 2)}\n`)
+    return 0
+  }
+  const lines = [
+    ...Object.entries(counts).flatMap(([name, count]) =>
+      count > 0 ? [words.status.counts[name as keyof typeof counts]({ count })] : [],
+    ),
+    ...(outdated > 0 ? [words.status.outdated({ count: outdated })] : []),
+    ...working.map(path => words.status.working(plainArgs({ path }))),
+    ...messages.map(message => `  ${message}`),
+  ]
+  await terminal.print(`${(lines.length > 0 ? lines : [words.status.empty]).join('\n')}\n`)
+  return 0
+}

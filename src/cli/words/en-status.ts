@@ -1,0 +1,23 @@
+// English: how an archive stands.
+
+import { quantityEn as quantity } from './quantity.ts'
+import type { Args, Words } from './words.ts'
+
+const counted =
+  (what: string) =>
+  ({ count = 0 }: Args): string =>
+    `${quantity(count).padStart(8)}  ${what}`
+
+export const status: Words['status'] = {
+  counts: {
+    done: counted('documents with a record'),
+    joined: counted('pictures that are pages of documents of several files'),
+    replaced: counted('documents replaced by one with more pages'),
+    failed: counted('files that cannot be read, for the reasons below'),
+    stopped: counted('files stopped by a secrecy mark (the archive keeps hash, page and mark only)'),
+    removed: counted('documents taken out'),
+  },
+  outdated: counted('of these done by other rules or another version; ingest does them again'),
+  working: ({ path = '' }) => `At work, or cut short: ${path}`,
+  empty: 'The archive has no files yet.',
+}

@@ -1,0 +1,23 @@
+// Tiếng Việt: tình trạng của kho.
+
+import { quantity } from './quantity.ts'
+import type { Args, Words } from './words.ts'
+
+const counted =
+  (what: string) =>
+  ({ count = 0 }: Args): string =>
+    `${quantity(count).padStart(8)}  ${what}`
+
+export const status: Words['status'] = {
+  counts: {
+    done: counted('văn bản có bản ghi'),
+    joined: counted('tệp ảnh là trang của văn bản nhiều tệp'),
+    replaced: counted('văn bản đã được thay bằng bản nhiều trang hơn'),
+    failed: counted('tệp không đọc được, lý do ở dưới'),
+    stopped: counted('tệp đã dừng vì dấu mật (kho chỉ giữ mã băm, số trang và dấu)'),
+    removed: counted('văn bản đã gỡ'),
+  },
+  outdated: counted('trong số đó làm theo quy tắc hoặc phiên bản khác; chạy lại ingest thì được làm lại'),
+  working: ({ path = '' }) => `Đang làm, hoặc dở dang khi bị ngắt: ${path}`,
+  empty: 'Kho chưa có tệp nào.',
+}

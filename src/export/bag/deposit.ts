@@ -1,0 +1,182 @@
+// A deposit: the originals and records of an archive as a bag, with what was done to them and what they are.
+
+import { createReadStream } from 'node:fs'
+import { errorOf } from '../../archive/fault.ts'
+import { pathsOf } from '../../archive/keep.ts'
+import { type Entry, entriesOf, readEntry } from '../../archive/ledger.ts'
+import { originalPlace, recordPlace } from '../../archive/places.ts'
+import { readRecord } from '../../archive/records.ts'
+import { recordFile } from '../../archive/serialise.ts'
+import { TrichLucError } from '../../model/errors.ts'
+import type { TrichLucRecord } from '../../model/record.ts'
+import type { LoadedMapping } from '../metadata/load.ts'
+import { type Bag, openBag, type TagFile } from './bag.ts'
+import { forms } from './described.ts'
+import { endings } from './endings.ts'
+import { agent, type Event, premisXml, type Stored } from './premis.ts'
+
+export interface DepositOptions {
+  readonly archive: string
+  readonly place: string
+  readonly mappings: readonly LoadedMapping[]
+  /** ISO day. */
+  readonly date: string
+  /** What is laid over each record: names taken out. */
+  readonly shown: (record: TrichLucRecord) => TrichLucRecord
+  readonly onFault: (error: TrichLucError) => void
+}
+
+export interface Deposited {
+  readonly originals: number
+  readonly records: number
+}
+
+type Done = Extract<Entry, { status: 'done' }>
+
+interface Filling {
+  readonly bag: Bag
+  readonly described: readonly { readonly mapping: LoadedMapping; readonly file: TagFile }[]
+  readonly options: DepositOptions
+}
+
+/** @throws TrichLucError `bad-option` where the place is not free; what the file system says of it */
+export async function deposit(options: DepositOptions): Promise<Deposited> {
+  const bag = await openBag(options.place)
+  try {
+    return await fill(bag, options)
+  } catch (error) {
+    await bag.drop()
+    throw error
+  }
+}
+
+async function fill(bag: Bag, options: DepositOptions): Promise<Deposited> {
+  const filling: Filling = { bag, options, described: await openDescribed(bag, options.mappings) }
+  const count = { originals: 0, records: 0 }
+  for await (const entry of entriesOf(options.archive)) {
+    if (entry.status !== 'done') continue
+    const added = await addDocument(entry, filling)
+    count.originals += added.originals
+    count.records += added.records
+  }
+  for (const { mapping, file } of filling.described) {
+    await file.write(forms[mapping.form].end)
+    await file.close()
+  }
+  await bag.close([
+    ['Bag-Software-Agent', agent],
+    ['Bagging-Date', options.date],
+  ])
+  return count
+}
+
+/** The file of each mapping, and the mapping itself: what each field was made of. */
+async function openDescribed(bag: Bag, mappings: readonly LoadedMapping[]): Promise<Filling['described']> {
+  const described = []
+  for (const mapping of mappings) {
+    await bag.addTag(`metadata/mappings/${mapping.id}.yaml`, mapping.file.text)
+    const file = await bag.openTag(`metadata/${mapping.id}.${forms[mapping.form].ending}`)
+    await file.write(forms[mapping.form].start(mapping))
+    described.push({ mapping, file })
+  }
+  return described
+}
+
+async function addDocument(entry: Done, filling: Filling): Promise<Deposited> {
+  const records = await recordsOf(entry, filling.options)
+  const format = records[0]?.source.mediaType ?? 'application/octet-stream'
+  const originals = await addOriginals(entry, format, filling)
+  const derived = await addRecords(records, originals[0]?.file.path ?? null, filling)
+  if (originals.length + derived.length > 0)
+    await filling.bag.addTag(
+      `metadata/premis/${entry.sha256.slice(0, 2)}/${entry.sha256}.xml`,
+      premisXml([...originals, ...derived], eventsOf(entry, { originals, derived }, filling.options.date)),
+    )
+  return { originals: originals.length, records: derived.length }
+}
+
+async function recordsOf({ sha256, parts }: Done, { archive, onFault }: DepositOptions): Promise<TrichLucRecord[]> {
+  const places = parts?.map((_, n) => recordPlace(archive, sha256, n + 1)) ?? [recordPlace(archive, sha256)]
+  const records: TrichLucRecord[] = []
+  for (const place of places) {
+    const record = await readRecord(place)
+    if (record instanceof TrichLucError) onFault(record)
+    else records.push(record)
+  }
+  return records
+}
+
+/** A page that several documents share is kept once, by the first. */
+async function addOriginals({ sha256, files, paths }: Done, format: string, filling: Filling): Promise<Stored[]> {
+  const { archive, onFault } = filling.options
+  const stored: Stored[] = []
+  for (const hash of files ?? [sha256]) {
+    const place = originalPlace(archive, hash)
+    const content = createReadStream(place)
+    const file = await filling.bag.add(originalName(hash, format), content).catch(error => {
+      if (isOfBag(error, place)) throw error
+      onFault(errorOf(error, place))
+      return null
+    })
+    content.destroy()
+    if (file && file.sha256 !== hash)
+      onFault(new TrichLucError('bad-archive', { problem: 'changed-original', file: place }))
+    const page = files ? await readEntry(archive, hash) : null
+    if (file) stored.push({ file, format, originalName: (page ? pathsOf(page) : paths)[0] ?? null, source: null })
+  }
+  return stored
+}
+
+const isOfBag = (error: NodeJS.ErrnoException, place: string): boolean => error.path !== place
+
+/** With the ending of its kind, so that people can open it: `originals/ab/<sha256>.pdf`. */
+const originalName = (sha256: string, format: string): string =>
+  `originals/${sha256.slice(0, 2)}/${sha256}${endings[format] ?? ''}`
+
+async function addRecords(
+  records: readonly TrichLucRecord[],
+  source: string | null,
+  filling: Filling,
+): Promise<Stored[]> {
+  const { bag, described, options } = filling
+  const stored: Stored[] = []
+  for (const whole of records) {
+    const record = options.shown(whole)
+    const { sha256, part } = record.source
+    const name = `records/${sha256.slice(0, 2)}/${sha256}${part ? `.${part.number}` : ''}.json`
+    const file = await bag.add(name, [recordFile(record)])
+    if (file) stored.push({ file, format: 'application/json', originalName: null, source })
+    for (const { mapping, file: into } of described)
+      await into.write(forms[mapping.form].one(mapping, { record, given: {} }))
+  }
+  return stored
+}
+
+interface Added {
+  readonly originals: readonly Stored[]
+  readonly derived: readonly Stored[]
+}
+
+/** An archive keeps no times: when a record was made is unknown. */
+const eventsOf = ({ version: by, rulesHash, ocr }: Done, { originals, derived }: Added, date: string): Event[] => [
+  ...originals.map(
+    ({ file }, n): Event => ({
+      id: `fixity-${n + 1}`,
+      type: 'fixity check',
+      when: date,
+      detail: 'copied from the archive, where its name is the SHA-256 of its bytes',
+      isSound: file.path.includes(file.sha256),
+      object: file.path,
+    }),
+  ),
+  ...derived.map(
+    ({ file }, n): Event => ({
+      id: `extraction-${n + 1}`,
+      type: 'metadata extraction',
+      when: 'unknown',
+      detail: `trichluc ${by}, rules ${rulesHash}, OCR ${ocr}`,
+      isSound: true,
+      object: file.path,
+    }),
+  ),
+]

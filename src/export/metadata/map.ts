@@ -1,0 +1,32 @@
+// A record by a mapping.
+
+import type { TrichLucRecord } from '../../model/record.ts'
+import type { Field, Mapping } from './schema.ts'
+
+/** What is mapped: the record, and the archivist's own fields of its file. */
+export interface Described {
+  readonly record: TrichLucRecord
+  readonly given: Readonly<Record<string, string>>
+}
+
+/** One value for each field of the mapping, in its order; null where nothing is known. */
+export const mapped = ({ fields }: Mapping, described: Described): (string | null)[] =>
+  fields.map(field => fieldOf(field, described))
+
+function fieldOf(field: Field, { record, given }: Described): string | null {
+  if (field.value !== undefined) return field.value
+  if (field.given !== undefined) return given[field.given] ?? null
+  const value = at(record, field.from ?? '')
+  return value === null || value === undefined ? null : written[field.as](value)
+}
+
+const at = (record: TrichLucRecord, path: string): unknown =>
+  path.split('.').reduce<unknown>((holder, step) => (holder as Record<string, unknown> | null)?.[step], record)
+
+const written: Readonly<Record<Field['as'], (value: unknown) => string>> = {
+  text: value => (Array.isArray(value) ? value.join('; ') : String(value)),
+  count: value => String(Array.isArray(value) ? value.length : value),
+  // «2018-10» is all that is known of some
+  day: value => String(value).split('-').toReversed().join('/'),
+  hash: value => `sha256:${value}`,
+}

@@ -1,0 +1,56 @@
+// Work begun ahead, and turns at the same thing.
+
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { inOrder } from '../../src/archive/ahead.ts'
+import { createTurns } from '../../src/archive/turns.ts'
+
+async function resultsOf(delays: readonly number[], ahead: number) {
+  let atWork = 0
+  let most = 0
+  const results: number[] = []
+  const work = async (delay: number): Promise<number> => {
+    most = Math.max(most, ++atWork)
+    await wait(delay)
+    atWork--
+    return delay
+  }
+  for await (const { result } of inOrder(delays, work, ahead)) if (result !== null) results.push(result)
+  return { results, most }
+}
+
+test('results come in the order of the items, however long each takes', async () => {
+  const delays = [40, 1, 20, 1, 1, 30]
+  expect(await resultsOf(delays, 3)).toEqual({ results: delays, most: 4 })
+  expect(await resultsOf(delays, 0)).toEqual({ results: delays, most: 1 })
+})
+
+test('a fault is thrown at its turn, not before', async () => {
+  const seen: number[] = []
+  const run = async (): Promise<void> => {
+    const work = (item: number) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve(item))
+    for await (const { result } of inOrder([1, 2, 3], work, 5)) if (result !== null) seen.push(result)
+  }
+  await expect(run()).rejects.toThrow('two')
+  expect(seen).toEqual([1])
+})
+
+test('what shares a key waits, what does not goes on', async () => {
+  const turns = createTurns()
+  const order: string[] = []
+  const work = (name: string, delay: number) => async () => {
+    order.push(`${name}+`)
+    await wait(delay)
+    order.push(`${name}-`)
+  }
+  await Promise.all([turns(['a', 'b'], work('1', 30)), turns(['b'], work('2', 1)), turns(['c'], work('3', 1))])
+  expect(order).toEqual(['1+', '3+', '3-', '1-', '2+', '2-'])
+})
+
+test('a fault in one turn does not stop the next', async () => {
+  const turns = createTurns()
+  const first = turns(['a'], () => Promise.reject(new Error('first')))
+  const second = turns(['a'], () => Promise.resolve(2))
+  await expect(first).rejects.toThrow('first')
+  expect(await second).toBe(2)
+})

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { keepRecords } from '../../src/archive/keep.ts'
+import { pagesPlace } from '../../src/archive/places.ts'
+import { forgetPages } from '../../src/cli/forget-pages.ts'
+import type { Engine } from '../../src/ocr/engine.ts'
+import { openKept } from '../../src/readers/scan/kept.ts'
+import { readingOf } from '../../src/record.ts'
+import { record } from '../cli/factories.ts'
+import { archive, done, sha256 } from './made.ts'
+
+const engine: Engine = {
+  id: 'máy thử 1',
+  workers: 1,
+  recognise: async pictures =>
+    pictures.map(() => [{ text: 'BÁO', box: [20, 20, 120, 60], line: [20, 20, 120, 60], confidence: 0.9 }]),
+  close: async () => {},
+}
+
+const page = (grey: number): Promise<Buffer> =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: { r: grey, g: grey, b: grey } } })
+    .composite([
+      { input: Buffer.from('<svg width="100" height="40"><rect width="100" height="40"/></svg>'), left: 20, top: 20 },
+    ])
+    .png()
+    .toBuffer()
+
+const keptIn = (kho: string): string[] =>
+  readdirSync(pagesPlace(kho), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.json'))
+
+test('the pages that OCR read of a document go with it, those of others stay', async () => {
+  const kho = await archive()
+  const [bytes, other] = [await page(255), await page(250)]
+  for (const one of [bytes, other])
+    await readingOf(new Uint8Array(one), { ocr: { when: 'auto', engine, kept: openKept(pagesPlace(kho)) } })
+  expect(keptIn(kho)).toHaveLength(2)
+  const hash = sha256(bytes)
+  const { source, ...rest } = record()
+  const pages = [
+    {
+      page: 1,
+      width: 1,
+      height: 1,
+      method: 'ocr',
+      reason: 'whole-picture',
+      encoding: 'unicode',
+      engine: engine.id,
+      confidence: 0.9,
+    },
+  ] as const
+  await keepRecords(
+    kho,
+    [{ sha256: hash, bytes, path: '' }],
+    [{ ...rest, source: { ...source, sha256: hash, pages: [...pages] } }],
+  )
+  expect(await forgetPages(kho, done(hash, { ocr: 'auto' }))).toBe(1)
+  expect(keptIn(kho)).toHaveLength(1)
+  expect(await forgetPages(kho, done(hash, { ocr: 'auto' }))).toBe(0)
+})
+
+test('nothing is looked for where nothing was read by OCR, or the original is gone', async () => {
+  const kho = await archive()
+  expect(await forgetPages(kho, done(sha256('x')))).toBe(0)
+  expect(await forgetPages(kho, done(sha256('x'), { ocr: 'auto' }))).toBe(0)
+  expect(existsSync(pagesPlace(kho))).toBe(false)
+})

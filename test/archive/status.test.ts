@@ -1,0 +1,50 @@
+// How an archive stands, and which documents were on the table when a run was cut short.
+
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { statusOf } from '../../src/archive/status.ts'
+import { whileWorking } from '../../src/archive/working.ts'
+import { ingest } from '../../src/ingest.ts'
+import { version } from '../../src/version.ts'
+import { rules } from '../given.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'trichluc-status-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const wish = { rulesHash: rules.hash, version }
+
+async function archiveOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const source = mkdtempSync(join(folder, 'source-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(source, name), text)
+  const archive = join(source, '..', `archive-${readdirSync(folder).length}`)
+  for await (const _ of ingest([source], { archive, rules }));
+  return archive
+}
+
+test('counts by what became of each file, reasons, other rules', async () => {
+  const archive = await archiveOf({
+    'a.txt': 'BÁO CÁO\nKết quả năm 2018: 12 đoàn ra.',
+    'b.pdf': '%PDF-1.4 cut',
+    'c.txt': '',
+  })
+  const { counts, failed, outdated, working } = await statusOf(archive, wish)
+  expect(counts).toMatchObject({ done: 1, failed: 2, stopped: 0 })
+  expect(failed.map(({ reason }) => reason).toSorted()).toEqual(['empty', 'truncated'])
+  expect([outdated, working]).toEqual([0, []])
+  expect((await statusOf(archive, { ...wish, rulesHash: 'sha256:other' })).outdated).toBe(1)
+})
+
+test('a document is on the table while it is worked on, and not after', async () => {
+  const archive = await archiveOf({ 'a.txt': 'BÁO CÁO\nKết quả năm 2018.' })
+  const document = { sha256: 'a'.repeat(64), paths: ['/kho/bao-cao.pdf'] }
+  const seen = await whileWorking(archive, document, async () => (await statusOf(archive, wish)).working)
+  expect(seen).toEqual(['/kho/bao-cao.pdf'])
+  expect((await statusOf(archive, wish)).working).toEqual([])
+})
+
+test('a folder that is no archive', async () => {
+  const other = join(folder, 'other')
+  mkdirSync(other)
+  await expect(statusOf(other, wish)).rejects.toMatchObject({ reason: 'bad-archive' })
+})
