@@ -22,7 +22,8 @@ export async function whileWorking<T>(
 }
 
 /** At the end of a run: what an earlier one left on the table has been seen again, or is gone. */
-export const clearTable = (archive: string): Promise<void> => rm(workingPlace(archive), { recursive: true, force: true })
+export const clearTable = (archive: string): Promise<void> =>
+  rm(workingPlace(archive), { recursive: true, force: true })
 
 /** Paths of documents that a run was at when it ended, or is at now. */
 export async function atWork(archive: string): Promise<string[]> {
