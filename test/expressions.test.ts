@@ -20,6 +20,8 @@ const bounded: Readonly<Record<string, string>> = {
   'cli/words/quantity.ts': 'the digits of a count',
   'repair/numbers.ts': '40 units of a passage at most',
   'repair/where.ts': '40 units behind a word',
+  'catalog/sources.ts': 'the path of a file of the archive',
+  'catalog/sync.ts': 'the path of a file of the archive',
   'encoding/score.ts': 'words of 60 signs at most',
 }
 
@@ -65,7 +67,7 @@ async function builtExpressions(names: readonly string[]): Promise<Expression[]>
 }
 
 const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
-const programs = new Set(['cli/main.ts'])
+const programs = new Set(['cli/main.ts', 'cli/worker.ts'])
 const built = await builtExpressions(files.filter(name => !programs.has(name)))
 const expressions = [...files.flatMap(expressionsOf), ...built]
 

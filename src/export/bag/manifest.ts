@@ -46,8 +46,9 @@ export async function tagsIn(path: string): Promise<ReadonlyMap<string, string> 
   if (text === null) return null
   const tags = new Map<string, string>()
   for (const line of text.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n|\r/u)) {
-    const { label, value } = /^(?<label>[^:\s][^:]*?)\s*:\s*(?<value>.*)$/u.exec(line)?.groups ?? {}
-    if (label) tags.set(label.toLowerCase(), value ?? '')
+    const colon = line.indexOf(':')
+    const label = line.slice(0, Math.max(0, colon)).trimEnd()
+    if (/^\S/u.test(label)) tags.set(label.toLowerCase(), line.slice(colon + 1).trim())
     else if (line.trim() !== '') return null
   }
   return tags
