@@ -19,6 +19,8 @@ test.each([
 
 test('every scan stands in the table of the fixtures, and no other', () => {
   const listed = readFileSync(`${root}fixtures/README.md`, 'utf8').matchAll(/^\| `(\S+\.(?:pdf|tif|jpg))` \|/gmu)
-  const names = [...listed].map(([, name]) => name)
+  // old PDFs with a text layer have a table of their own
+  const old = new Set(readdirSync(`${root}fixtures/legacy`))
+  const names = [...listed].map(([, name]) => name ?? '').filter(name => !old.has(name))
   expect(names.toSorted()).toEqual(readdirSync(`${root}fixtures/scans`).toSorted())
 })

@@ -31,7 +31,7 @@ process.on('disconnect', () => process.exit())
 )
 
 async function withPool<T>(use: (pool: Pool) => Promise<T>, size = 2): Promise<T> {
-  const pool = openPool({ path, args: [], memory: 40, patience: 3000 }, size)
+  const pool = openPool({ path, args: [], memory: 40, patience: 1500 }, size)
   try {
     return await use(pool)
   } finally {
