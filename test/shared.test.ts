@@ -29,7 +29,7 @@ const names = ['bac-giang-2018', 'lang-son-2020', 'thai-binh-2020-q1']
 const files = names.flatMap(name => ['txt', 'docx', 'pdf'].map(kind => ({ name, kind })))
 
 describe.skipIf(!hasShared)('the real reports', () => {
-  test.each(files)('$name.$kind is read as its gold says', async ({ name, kind }) => {
+  test.each(files)('$name as $kind is read as its gold says', async ({ name, kind }) => {
     const record = join(folder, `${name}.${kind}.json`)
     writeFileSync(record, JSON.stringify(await recordOfFile(`${shared}/reports/${name}.${kind}`)))
     const printed = execFileSync('node', [`${shared}/tools/score.mjs`, record, `${shared}/gold/${name}.json`], {
