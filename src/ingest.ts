@@ -199,7 +199,7 @@ async function recordsFor(
   bytes: readonly Uint8Array[],
   source: Source,
   options: IngestOptions,
-): Promise<TrichLucRecord[]> {
+): Promise<readonly TrichLucRecord[]> {
   const { files, known } = source
   const split = options.split || (known?.status === 'done' && known.parts !== null)
   const records = options.pool
@@ -223,8 +223,8 @@ async function recordsBy(
   { make }: Makers,
   { files, identity }: Source,
   { split }: Pick<Job, 'split'>,
-): Promise<TrichLucRecord[]> {
-  const records = (await make({ paths: files.map(({ path }) => path), split })).map(toRecord)
+): Promise<readonly TrichLucRecord[]> {
+  const records = await make({ paths: files.map(({ path }) => path), split })
   if (records.some(({ source }) => source.sha256 !== identity.sha256)) throw new TrichLucError('changed-while-read')
   return records
 }

@@ -1,8 +1,8 @@
 // Persons' names taken out of a record, everywhere, with every offset left as it is: the signatory's, and those in
 // columns of persons.
 
+import { namesPersons } from '../extract/tables/persons.ts'
 import type { TableItem, TrichLucRecord } from '../model/record.ts'
-import { plain } from '../text/fold.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 
 const block = '█'
@@ -26,19 +26,12 @@ export const personsIn = (record: TrichLucRecord): { readonly signatories: numbe
 
 type CellItem = TableItem['rows'][number]['cells'][number]
 
-// what rules know as a column of persons, and what says so in its head where no rule knows the table
-const fields: ReadonlySet<string> = new Set(['person', 'head'])
-const heads = /^(?:ho,? (?:va )?ten|ten truong doan|truong doan|nguoi ky)(?![a-z])/u
-
-const isOfPersons = ({ field, path }: TableItem['columns'][number]): boolean =>
-  field === null ? path.some(head => heads.test(plain(head).trim())) : fields.has(field)
-
 const personCells = ({ tables }: TrichLucRecord): CellItem[] =>
   tables.flatMap(({ columns, rows }) =>
     rows
       .filter(({ role }) => role === 'data')
       .flatMap(({ cells }) =>
-        cells.filter((cell, n) => columns[n] && isOfPersons(columns[n]) && /\p{L}/u.test(cell.text)),
+        cells.filter((cell, n) => columns[n] && namesPersons(columns[n]) && /\p{L}/u.test(cell.text)),
       ),
   )
 
@@ -69,7 +62,7 @@ function withoutCells(text: string, cells: readonly CellItem[]): string {
 }
 
 function withoutPersons(table: TableItem, before: TableItem): TableItem {
-  const persons = before.columns.map(isOfPersons)
+  const persons = before.columns.map(namesPersons)
   if (!persons.includes(true)) return table
   const rows = table.rows.map(row =>
     row.role === 'data'

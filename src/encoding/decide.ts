@@ -3,6 +3,7 @@
 
 import { type Encoding, encodings } from './encodings.ts'
 import { expectedOf } from './fonts.ts'
+import { isAscii } from './marks.ts'
 import { scoresOf } from './score.ts'
 
 export interface Token {
@@ -55,11 +56,10 @@ export function decide(tokens: readonly Token[], evidence: Evidence): readonly E
   return decided
 }
 
-const ascii = /^[\u0020-\u007e]*$/
 const bad = -2
 
 function keep({ word, font }: Token, encoding: Encoding, { decided }: Evidence): void {
-  if (encoding !== 'viqr' && ascii.test(word)) return
+  if (encoding !== 'viqr' && isAscii(word)) return
   if (encoding === 'unicode' && expectedOf(font) === null) return
   const key = `${encoding} ${font ?? ''}`
   const known = decided.get(key) ?? { encoding, font: font ?? '', words: 0, doubtful: 0 }

@@ -17,12 +17,27 @@ const style = /-?(?:bold|italic|oblique|regular|mt)$/iu
 const tcvn3Family = /^(?:\.\s*vn|vn(?=[A-Z][a-z]))(?!i[\s_-])/iu
 const vniFamily = /^vni[\s_-]/iu
 
-export function expectedOf(name: string | null): Encoding | null {
-  const family = familyOf(name ?? '')
-  if (vniFamily.test(family)) return 'vni'
-  return tcvn3Family.test(family) ? 'tcvn3' : null
+interface Said {
+  readonly expected: Encoding | null
+  readonly printsCapitals: boolean
 }
 
+/** A document has a handful of fonts, and each of its words asks. */
+const known = new Map<string, Said>()
+const mostKnown = 1000
+
+function saidBy(name: string): Said {
+  const kept = known.get(name)
+  if (kept) return kept
+  if (known.size >= mostKnown) known.clear()
+  const family = familyOf(name)
+  const expected: Said['expected'] = vniFamily.test(family) ? 'vni' : tcvn3Family.test(family) ? 'tcvn3' : null
+  const said = { expected, printsCapitals: expected === 'tcvn3' && family.endsWith('H') }
+  known.set(name, said)
+  return said
+}
+
+export const expectedOf = (name: string | null): Encoding | null => saidBy(name ?? '').expected
+
 /** `.VnTimeH`, `.VnArialH`: small letters print as capitals. */
-export const printsCapitals = (name: string | null): boolean =>
-  expectedOf(name) === 'tcvn3' && familyOf(name ?? '').endsWith('H')
+export const printsCapitals = (name: string | null): boolean => saidBy(name ?? '').printsCapitals

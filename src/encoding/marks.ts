@@ -5,6 +5,9 @@ export const breve = '\u0306'
 export const horn = '\u031b'
 export const [grave, acute, tilde, hook, dot] = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'] as const
 
+/** A word of ASCII alone reads the same in every encoding but VIQR. */
+export const isAscii = (word: string): boolean => /^[\u0020-\u007e]*$/.test(word)
+
 export const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
 
 /** A decoded word: its letters, and for each of them the unit of the word that it begins with. */

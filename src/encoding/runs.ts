@@ -4,6 +4,7 @@ import { setInCapitals } from './capitals.ts'
 import { decide, type Evidence, type Token } from './decide.ts'
 import { type Encoding, inEncoding } from './encodings.ts'
 import { printsCapitals } from './fonts.ts'
+import { isAscii } from './marks.ts'
 
 export interface Run {
   readonly text: string
@@ -40,7 +41,7 @@ export function readLines(lines: readonly (readonly Run[])[], evidence: Evidence
     next += own.length
     own.forEach(({ word }, n) => {
       const encoding = decided[n] ?? 'unicode'
-      if (encoding === 'viqr' || !ascii.test(word)) counts[encoding]++
+      if (encoding === 'viqr' || !isAscii(word)) counts[encoding]++
     })
     const isAsRead = decided.every(encoding => encoding === 'unicode') && !runs.some(run => run.capitals)
     return isAsRead
@@ -52,8 +53,6 @@ export function readLines(lines: readonly (readonly Run[])[], evidence: Evidence
   })
   return { lines: read, counts }
 }
-
-const ascii = /^[\u0020-\u007e]*$/
 
 interface Place extends Token {
   /** Units of the line. */

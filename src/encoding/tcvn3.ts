@@ -38,7 +38,7 @@ function letterFor(word: string, at: number): string {
 }
 
 const letter = /\p{L}/u
-const isLetter = (sign: string): boolean => letter.test(sign) || letterAt(placeOf(sign) ?? 0) !== null
+const isLetter = (sign: string): boolean => letter.test(sign) || isTcvn3Letter(sign)
 
 function standsWithLetters(word: string, at: number): boolean {
   const [before, after] = [word.charAt(at - 1), word.charAt(at + 1)]

@@ -2,6 +2,7 @@
 // then is lost again is the document's own fault.
 
 import { type Reason, TrichLucError } from '../model/errors.ts'
+import type { TrichLucRecord } from '../model/record.ts'
 import type { Job } from './job.ts'
 import { type Answer, type Program, startWorker, type Worker } from './worker.ts'
 
@@ -10,10 +11,10 @@ export type { Program } from './worker.ts'
 
 export interface Pool {
   /**
-   * Records as a worker made them, unchecked.
+   * Records as a worker made and checked them.
    * @throws TrichLucError what the worker threw; `worker-lost` where two were lost over it
    */
-  readonly make: (job: Job) => Promise<readonly unknown[]>
+  readonly make: (job: Job) => Promise<readonly TrichLucRecord[]>
   /** Workers at work are ended. */
   readonly close: () => void
 }
@@ -66,7 +67,7 @@ export function openPool(program: Program, size: number): Pool {
   }
 }
 
-function recordsIn(answer: Answer, { memory, patience }: Program): readonly unknown[] {
+function recordsIn(answer: Answer, { memory, patience }: Program): readonly TrichLucRecord[] {
   if (answer.kind === 'records') return answer.records
   if (answer.kind === 'error') throw new TrichLucError(answer.reason as Reason, answer.args)
   throw new TrichLucError('worker-lost', { why: answer.why, memory, seconds: Math.round(patience / 1000) })

@@ -2,9 +2,9 @@
 // one with its id, `off: true` turns a rule off.
 
 import { createHash } from 'node:crypto'
-import { load, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 import { compile } from './compile.ts'
+import { contentOf } from './content.ts'
 import { badRule, badRuleAt, type FaultArgs, type RuleFault, type RuleFile } from './fault.ts'
 import { checkIndicators } from './indicators.ts'
 import { sections } from './lists/index.ts'
@@ -96,18 +96,7 @@ const isOnDemand = (file: RuleFile): boolean => file.path.endsWith('communes.tsv
 
 const isTable = (file: RuleFile): boolean => file.path.endsWith('.tsv')
 
-function parse(file: RuleFile): Record<string, unknown> {
-  if (isTable(file)) return parseTable(file)
-  try {
-    const content = load(file.text)
-    if (content && typeof content === 'object' && !Array.isArray(content)) return content as Record<string, unknown>
-  } catch (error) {
-    if (error instanceof YAMLException)
-      throw badRule(file, error.mark?.position ?? 0, ['no-yaml', { reason: error.reason }])
-    throw error
-  }
-  throw badRule(file, 0, ['no-mapping'])
-}
+const parse = (file: RuleFile): Record<string, unknown> => (isTable(file) ? parseTable(file) : contentOf(file))
 
 function checked<T>(file: RuleFile, at: readonly PropertyKey[], schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value, { jitless: true })

@@ -39,7 +39,7 @@ async function withPool<T>(use: (pool: Pool) => Promise<T>, size = 2): Promise<T
   }
 }
 
-const make = (pool: Pool, name: string) => pool.make({ paths: [name], split: false })
+const make = (pool: Pool, name: string): Promise<readonly unknown[]> => pool.make({ paths: [name], split: false })
 
 describe('what becomes of a document', () => {
   test('records come back to who asked for them', () =>

@@ -1,9 +1,9 @@
 // Rows of the tables of a report.
 
+import { namesPersons } from '../../extract/tables/persons.ts'
 import type { TableItem, TrichLucRecord } from '../../model/record.ts'
 import type { Row } from '../schema/index.ts'
 import type { Choice } from './document.ts'
-import { namesPersons } from './persons.ts'
 import { json, list, placeOf } from './place.ts'
 
 export const tableRows = ({ tables }: TrichLucRecord): Row<'tables'>[] =>

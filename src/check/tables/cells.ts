@@ -25,33 +25,24 @@ const numeral = /^(?<sign>[-–−+]?)(?<whole>\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})
 
 /** Null where the cell says anything but one plain number: «12 (05 nữ)», «1.5», two amounts. */
 export function numberIn(cell: CellItem | undefined): CellNumber | null {
-  if (cell?.stored) return storedIn(cell, cell.stored.value)
+  if (cell?.stored) {
+    // a spreadsheet's number is as exact as its plain form says
+    const part = /\.(?<part>\d{1,10})$/u.exec(cell.text)?.groups?.part ?? ''
+    return withPrecision(cell, cell.stored.value, part.length)
+  }
   const groups = numeral.exec(cell?.text.trim() ?? '')?.groups
-  const value = amountIn(cell?.value)
-  if (!cell || !groups || value === null) return null
+  if (!cell || !groups) return null
   const { sign = '', whole = '', part = '' } = groups
   const size = Number(`${whole.replaceAll('.', '')}.${part || '0'}`)
-  const printed = sign === '' || sign === '+' ? size : -size
-  const scale = printed === 0 ? 1 : value.amount / printed
-  const step = 10 ** -part.length
-  // as of figures: what has decimals or a scale was rounded, a whole number was not
-  const half = part !== '' || scale > 1 ? step / 2 : 0
-  return {
-    range: { low: value.amount - half * scale, high: value.amount + half * scale },
-    printed: { low: printed - half, high: printed + half },
-    step,
-    currency: value.currency,
-    cell,
-  }
+  return withPrecision(cell, sign === '' || sign === '+' ? size : -size, part.length)
 }
 
-/** A spreadsheet's number: as exact as its plain form says. */
-function storedIn(cell: CellItem, printed: number): CellNumber | null {
+function withPrecision(cell: CellItem, printed: number, decimals: number): CellNumber | null {
   const value = amountIn(cell.value)
   if (value === null) return null
   const scale = printed === 0 ? 1 : value.amount / printed
-  const decimals = /\.(?<part>\d{1,10})$/u.exec(cell.text)?.groups?.part?.length ?? 0
   const step = 10 ** -decimals
+  // as of figures: what has decimals or a scale was rounded, a whole number was not
   const half = decimals > 0 || scale > 1 ? step / 2 : 0
   return {
     range: { low: value.amount - half * scale, high: value.amount + half * scale },

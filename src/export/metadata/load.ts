@@ -1,7 +1,7 @@
 // The mappings of `metadata/` in a folder of rules, checked like these; a later folder's takes the place of the earlier
 // one with its id. They are no part of the rules' hash: no record depends on them.
 
-import { load, YAMLException } from 'js-yaml'
+import { contentOf } from '../../rules/content.ts'
 import { badRule, badRuleAt, type RuleFile } from '../../rules/fault.ts'
 import { offsetOf } from '../../rules/locate.ts'
 import { type Mapping, mappingSchema } from './schema.ts'
@@ -22,23 +22,11 @@ export interface LoadedMapping extends Mapping {
 }
 
 function mappingsIn(file: RuleFile): Mapping[] {
-  const content = parsed(file)
+  const content = contentOf(file)
   const other = Object.keys(content).find(key => key !== 'metadata')
   if (other !== undefined)
     throw badRule(file, offsetOf(file.text, [other]), ['unknown-list', { list: other, lists: 'metadata' }])
   return Object.entries((content.metadata ?? {}) as Record<string, unknown>).map(([id, raw]) => checked(file, id, raw))
-}
-
-function parsed(file: RuleFile): Record<string, unknown> {
-  try {
-    const content = load(file.text)
-    if (content && typeof content === 'object' && !Array.isArray(content)) return content as Record<string, unknown>
-  } catch (error) {
-    if (error instanceof YAMLException)
-      throw badRule(file, error.mark?.position ?? 0, ['no-yaml', { reason: error.reason }])
-    throw error
-  }
-  throw badRule(file, 0, ['no-mapping'])
 }
 
 function checked(file: RuleFile, id: string, raw: unknown): Mapping {
