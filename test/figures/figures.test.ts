@@ -60,6 +60,64 @@ test('parts point to their total and carry who pays', async () => {
   ])
 })
 
+describe('the level of a plan is planned, and no part of what came', () => {
+  test.each([
+    ['25 đoàn (kế hoạch 30 đoàn)/140 lượt người', ['25 done', '30 planned', '140 done']],
+    ['25 đoàn (KH: 20 đoàn)', ['25 done', '20 planned']],
+    ['12 đoàn/50 lượt người (kế hoạch 20 đoàn/70 lượt người)', ['12 done', '50 done', '20 planned', '70 planned']],
+    ['25 đoàn/30 đoàn theo kế hoạch', ['25 done', '30 planned']],
+    ['25 đoàn/KH 30 đoàn', ['25 done', '30 planned']],
+    ['kế hoạch 30 đoàn, thực hiện 25 đoàn', ['30 planned', '25 done']],
+    // done, in the plan or not
+    ['12 đoàn/50 lượt người theo kế hoạch', ['12 done', '50 done']],
+    ['25 đoàn (kế hoạch 20 đoàn, phát sinh 5 đoàn)', ['25 done', '20 done, of f1', '5 done, of f1']],
+  ])('%s', async (words, expected) => {
+    const figures = await figuresOf(`I. Đoàn ra\nTrong năm có ${words}.`)
+    expect(figures.map(({ value, status, partOf }) => `${value} ${status}${partOf ? `, of ${partOf}` : ''}`)).toEqual(
+      expected,
+    )
+  })
+})
+
+describe('what is said of a part is not said of the number before it', () => {
+  test.each([
+    ['30 đoàn/140 lượt người, gồm Lào 12 đoàn', [undefined, undefined, ['LA']]],
+    ['30 đoàn/140 lượt người (Lào 12 đoàn, Nhật Bản 18 đoàn)', [undefined, undefined, ['LA'], ['JP']]],
+    ['30 đoàn (140 người): Lào 12 đoàn (50 người)', [undefined, undefined, ['LA'], ['LA']]],
+    ['30 đoàn/140 lượt người Lào', [['LA'], ['LA']]],
+  ])('%s', async (words, expected) => {
+    const figures = await figuresOf(`I. Đoàn vào\nTrong năm đón ${words}.`)
+    expect(figures.map(one => one.dimensions.country)).toEqual(expected)
+  })
+
+  test('who pays for a part', async () => {
+    const figures = await figuresOf('I. Đoàn ra\nCử 30 đoàn/140 lượt người, trong đó 12 đoàn bằng ngân sách tỉnh.')
+    expect(figures.map(one => one.dimensions.fundingSource)).toEqual([undefined, undefined, 'state-budget'])
+  })
+})
+
+describe('a change behind a breakdown', () => {
+  test.each([
+    ['gồm 18 đoàn Lào, 12 đoàn Nhật Bản (tổng số bằng 120% so với cùng kỳ năm 2018)', [1, 0, 0]],
+    ['gồm Lào 18 đoàn, Nhật Bản 12 đoàn, tăng 5 đoàn so với cùng kỳ năm 2018', [1, 0, 0]],
+    ['gồm Lào 18 đoàn, Nhật Bản 12 đoàn (tăng 5 đoàn so với cùng kỳ năm 2018)', [0, 0, 1]],
+    ['trong đó Lào 10 đoàn, Nhật Bản 12 đoàn, tăng 5 đoàn so với cùng kỳ năm 2018', [0, 0, 1]],
+  ])('30 đoàn, %s', async (words, expected) => {
+    const figures = await figuresOf(`I. Đoàn vào\nTrong năm đón 30 đoàn, ${words}.`)
+    expect(figures.map(one => one.comparisons.length)).toEqual(expected)
+  })
+})
+
+describe('nothing of what was asked', () => {
+  test.each([
+    ['I. Đoàn ra\nKhông có đoàn nào.', ['out.trips 0']],
+    ['I. Đoàn ra\nKhông có đoàn nào vi phạm.', []],
+    ['I. Đoàn ra\nKhông có đoàn ra nào vi phạm.', ['out.violations 0']],
+    ['I. Đoàn ra\nKhông có đoàn nào, trừ 01 đoàn của Sở Y tế.', ['out.trips 1']],
+    ['Không có đoàn ra nào ngoài 02 đoàn của tỉnh.', ['out.trips 2']],
+  ])('%s', async (body, expected) => expect(said(await figuresOf(body))).toEqual(expected))
+})
+
 test('what stands under a plan is planned, for the year of the plan', async () => {
   const [figure] = await figuresOf('II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2020\n- Đón 110 đoàn vào.')
   expect(figure).toMatchObject({

@@ -40,7 +40,7 @@ const isDivided = (text: string, total: Figure, part: Figure): boolean =>
   total.partOf === null || !/[.!?]\s|\n/u.test(text.slice(total.at.end, part.at.start))
 
 // a sentence, «trong đó» or «theo …:» begins another list; a line that begins with a dash goes on with it
-const nextList = /[.!?]\s|\n(?!\s*[-+*•–])|trong (?:số )?đó|(?<!\p{L})theo [^:;]{1,40}:/iu
+const nextList = /[.!?]\s|\n(?!\s{0,40}[-+*•–])|trong (?:số )?đó|(?<!\p{L})theo [^:;]{1,40}:/iu
 
 function runsOf(text: string, parts: readonly Figure[]): Figure[][] {
   const runs: Figure[][] = []

@@ -148,6 +148,7 @@ function claimOf(change: Change, scene: Scene, { claimed, isSaid, isOf }: Bound)
   const isNear = (one: Claimed): boolean =>
     Math.abs((passage.sentence[change.start] ?? 0) - (passage.sentence[one.quantity.start] ?? 0)) <= 1
   const fits = fitness(change, scene, claimed.slice(Math.max(0, first - 2), first))
+  const isOfTotal = wholeTest(change, scene, claimed.slice(Math.max(0, first - furthest), first))
   let fallback: number | null = null
   let inBrackets: number | null = null
   for (let n = first - 1; n >= Math.max(0, first - furthest); n--) {
@@ -159,13 +160,35 @@ function claimOf(change: Change, scene: Scene, { claimed, isSaid, isOf }: Bound)
       inBrackets ??= n
       continue
     }
-    if (one.rule !== 'part' && (fallback === null || !(isSaid(n) || isParted(one.quantity, change, passage)))) return n
+    if (
+      one.rule !== 'part' &&
+      !isOfTotal(one) &&
+      (fallback === null || !(isSaid(n) || isParted(one.quantity, change, passage)))
+    )
+      return n
     fallback ??= n
   }
   if ((fallback ?? inBrackets) !== null) return fallback ?? inBrackets
   const next = claimed[first]
   const isOpening = first === 0 || !isNear(claimed[first - 1] as Claimed)
   return isOpening && next && isNear(next) && change.quantity && isOfKind(change.quantity, next.quantity) ? first : null
+}
+
+/**
+ * Whether a change behind a part is of the total: «18 đoàn Lào, 12 đoàn Nhật Bản (tổng số bằng 120% …)» says so, and so
+ * does a clause of its own behind parts that are all of the total: «30 đoàn, gồm Lào 18 đoàn, Nhật Bản 12 đoàn, tăng 5 đoàn».
+ */
+function wholeTest({ start }: Change, { passage }: Scene, before: readonly Claimed[]): Fits {
+  const last = before.at(-1)?.quantity.end ?? start
+  const isSum = apart(passage, 'sum-word').some(one => one.start >= last && one.end <= start)
+  const isApart = passage.tokens[start - 1]?.key === ','
+  return ({ total }) => total !== null && (isSum || (isApart && isWhole(total, before)))
+}
+
+function isWhole(total: Claimed, claimed: readonly Claimed[]): boolean {
+  const parts = claimed.filter(one => one.total?.quantity === total.quantity)
+  const sum = parts.reduce((all, { quantity }) => all + quantity.value.value, 0)
+  return parts.length > 1 && Math.abs(sum - total.quantity.value.value) <= 1e-9 * sum
 }
 
 // claims that are looked at before a change; tokens behind one

@@ -16,10 +16,11 @@ export function dimensionsOf(scene: Scene, claimed: readonly Claimed[]): Dimensi
   for (const dimension of apart(scene.passage, 'dimension')) {
     const n = figureOf(dimension, scene, claimed)
     if (n === null) continue
-    for (const m of pairOf(n, claimed)) Object.assign(found[m] ?? {}, named(dimension, claimed[m]?.indicator ?? ''))
+    for (const m of pairOf(n, claimed, scene))
+      Object.assign(found[m] ?? {}, named(dimension, claimed[m]?.indicator ?? ''))
   }
   for (const [n, own] of found.entries())
-    for (const m of pairOf(n, claimed))
+    for (const m of pairOf(n, claimed, scene))
       if (own.country && !found[m]?.country) Object.assign(found[m] ?? {}, { country: own.country })
   return found
 }
@@ -34,20 +35,32 @@ function named(dimension: Entity, indicator: string): Record<string, string | bo
 }
 
 /** The figure itself and the other half of a pair: «28 đoàn/121 lượt người». */
-function pairOf(n: number, claimed: readonly Claimed[]): number[] {
+function pairOf(n: number, claimed: readonly Claimed[], scene: Scene): number[] {
   const own = claimed[n]
-  const isOther = (one: Claimed | undefined): boolean => own !== undefined && one !== undefined && isPair(own, one)
+  const isOther = (one: Claimed | undefined): boolean =>
+    own !== undefined && one !== undefined && isPair(own, one, scene)
   return own ? [n - 1, n, n + 1].filter(m => m === n || isOther(claimed[m])) : []
 }
 
-const isPair = (a: Claimed, b: Claimed): boolean => {
+function isPair(a: Claimed, b: Claimed, scene: Scene): boolean {
   const [first, second] = a.quantity.start < b.quantity.start ? [a, b] : [b, a]
   return (
+    !isDivided(first, second, scene) &&
     second.quantity.start - first.quantity.end <= 3 &&
     first.quantity.value.measure !== second.quantity.value.measure &&
     first.indicator !== second.indicator &&
     first.indicator.split('.')[0] === second.indicator.split('.')[0]
   )
+}
+
+/** «140 lượt người, gồm 12 đoàn …», «140 lượt người (Lào 12 đoàn …)»: the second begins what the first is divided into. */
+function isDivided(first: Claimed, second: Claimed, scene: Scene): boolean {
+  const [from, to] = [first.quantity.end, second.quantity.start]
+  const standsBetween = (slot: string): Entity | undefined =>
+    apart(scene.passage, slot).find(one => one.start >= from && one.end <= to)
+  const country = standsBetween('country')
+  if (country && country.start > from && country.end === to) return true
+  return second.total !== null && (standsBetween('parts') !== undefined || isPair(second.total, first, scene))
 }
 
 const stops = new Set([';', ':', '('])

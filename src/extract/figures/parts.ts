@@ -6,8 +6,9 @@ import { firstIndex } from '../../text/search.ts'
 import { spanOf } from '../passages.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import type { Above, Claimed } from './claimed.ts'
+import { planLevelsIn } from './levels.ts'
 import { type Marker, markersIn } from './markers.ts'
-import { isNear, numeralOf, type Quantity, type Scene } from './scene.ts'
+import { isNear, type Quantity, type Scene } from './scene.ts'
 
 export interface Around {
   /** Numerals that belong to a comparison. */
@@ -20,14 +21,15 @@ export interface Around {
 export function withParts(scene: Scene, claimed: readonly Claimed[], around: Around): Claimed[] {
   const own = new Map(claimed.map(one => [one.quantity, one]))
   const markers = markersIn(scene.passage)
+  const levels = planLevelsIn(scene)
   const summed = breakdownsOf(scene, claimed, { ...around, markers })
   const found: Claimed[] = []
   const final = new Map<Quantity, Claimed>()
   for (const quantity of scene.quantities) {
     const claim = own.get(quantity)
     if (!claim && around.taken.has(quantity.numeral)) continue
-    const sum = summed.get(quantity)
-    const before = { scene, found, markers, ...around }
+    const sum = levels.has(quantity.numeral) ? undefined : summed.get(quantity)
+    const before = { scene, found, markers, levels, ...around }
     const total = (sum && (final.get(sum.quantity) ?? sum)) ?? null
     const one =
       total && (!claim || (claim.filledBy !== null && !isPart(total, claim)))
@@ -58,6 +60,7 @@ interface Before extends Around {
   /** Claims before the part, in their order. */
   readonly found: readonly Claimed[]
   readonly markers: readonly Marker[]
+  readonly levels: ReturnType<typeof planLevelsIn>
 }
 
 function inherited(quantity: Quantity, before: Before): Claimed | null {
@@ -82,19 +85,19 @@ const clauses = new Set([...[',', ';', ':', '(', '.'], ...['đó', 'và'].map(fo
 const changes = new Set(['tăng', 'giảm'].map(fold))
 
 // «bằng 82,3% kế hoạch năm (12.000 người)»: the plan of what stands before it
-function levelOf(quantity: Quantity, { scene, found }: Before): Claimed | null {
-  const isLevel = apart(scene.passage, 'plan-level').some(one =>
-    one.captures.some(at => at.name === 'q' && at.entity !== null && numeralOf(at.entity) === quantity.numeral),
-  )
-  if (!isLevel) return null
+function levelOf(quantity: Quantity, { scene, found, levels }: Before): Claimed | null {
+  if (!levels.has(quantity.numeral)) return null
   return found.slice(-furthest).findLast(one => isSameKind(one.quantity, quantity, scene)) ?? null
 }
 
 // «- Hàn Quốc: 1.318 người, trong đó …»: the first number of an item divides what the line above counts
 const isFirstOfItem = ({ found, above }: Before): boolean => found.length === 0 && above.length > 0
 
+// «25 đoàn (kế hoạch 20 đoàn)»: what was planned is no part of what came
 const totalOf = (part: Claimed, before: Before): Claimed | null =>
-  totalBefore(part.quantity, before, one => isPart(one, part)) ?? aboveThat(before, one => isPart(one, part))
+  before.levels.has(part.quantity.numeral)
+    ? null
+    : (totalBefore(part.quantity, before, one => isPart(one, part)) ?? aboveThat(before, one => isPart(one, part)))
 
 const aboveThat = ({ above }: Before, fits: (one: Claimed) => boolean): Claimed | null =>
   above.find(one => fits(one.claim))?.claim ?? null

@@ -4,6 +4,7 @@ import type { Figure } from '../../model/record.ts'
 import type { Entity } from '../../rules/match.ts'
 import { apart } from '../../rules/scan.ts'
 import { spanOf } from '../passages.ts'
+import { planLevelsIn } from './levels.ts'
 import type { Scene } from './scene.ts'
 import { isPair, type Spot } from './spots.ts'
 
@@ -32,7 +33,10 @@ export function statusesOf(scene: Scene, spots: readonly Spot[]): Status[] {
   for (const [n, word] of words.entries())
     for (const spot of governed(word, { scene, spots, until: words[n + 1]?.start ?? Infinity })) said.set(spot, word)
   const above = headingStatus(scene)
-  return spots.map((_, n) => {
+  const levels = [...planLevelsIn(scene)]
+  return spots.map(({ start, end }, n) => {
+    const level = levels.find(([numeral]) => start <= numeral && numeral < end)?.[1]
+    if (level) return { status: 'planned', from: spanOf(scene.passage, level), by: 'words' }
     const word = said.get(n)
     return word
       ? { status: wordOf(word).status, from: spanOf(scene.passage, word), by: 'words' }
@@ -64,12 +68,16 @@ function governed(word: Entity, { scene, spots, until }: Field): number[] {
   if (first && first.start - word.end <= reachOf(value) && isOneClause(scene, word.end, first.start))
     return value.far
       ? allBehind(next, { scene, spots, until })
-      : [next, ...(isPair(first, spots[next + 1]) ? [next + 1] : [])]
+      : [next, ...(isOnePair(scene, first, spots[next + 1]) ? [next + 1] : [])]
   if (value.side === 'before') return []
   const before = spots[next - 1]
   if (!before || word.start - before.end > reachBack || !isOnePart(scene, before.end, word.start)) return []
-  return isPair(spots[next - 2], before) ? [next - 2, next - 1] : [next - 1]
+  return isOnePair(scene, spots[next - 2], before) ? [next - 2, next - 1] : [next - 1]
 }
+
+// «(kế hoạch là 30 đoàn)/140 lượt người»: the bracket is of the plan, what stands behind it is not
+const isOnePair = ({ passage: { tokens } }: Scene, a: Spot | undefined, b: Spot | undefined): boolean =>
+  isPair(a, b) && !(a && tokens.slice(a.end, b.start).some(({ key }) => key === ')'))
 
 /** Index of the first figure that begins at a token or behind it. */
 function firstFrom(spots: readonly Spot[], token: number): number {

@@ -63,7 +63,7 @@ function goesOn(before: Line, next: Line): boolean {
   if (/[.:]$/u.test(before.text)) return false
   // a title's last line may end with a stop, and look another way
   if (/^\p{Ll}\S* \S/u.test(next.text) && next.text.length < 160 && !isIssuerAlone(next)) return true
-  if (!isAlike(before, next)) return false
+  if (!isAlike(before, next) || isPreamble(before, next)) return false
   if (isOpen(before.text)) return true
   if (isIssuerAlone(next)) return false
   if (next.caps) return before.caps && !beginsWith(next, 'position') && !beginsWith(next, 'issuer')
@@ -75,6 +75,13 @@ const isAlike = ({ style: a }: Line, { style: b }: Line): boolean => a.bold === 
 // «CHÍNH PHỦ», «BỘ TRƯỞNG BỘ TÀI CHÍNH»: who decides, on a line below the title
 const isIssuerAlone = ({ stretch: { passage } }: Line): boolean =>
   passage.found.get('issuer')?.get(0)?.[0]?.end === passage.tokens.length
+
+const grounds = /^(?:Thực hiện|Căn cứ|Thi hành|Triển khai|Theo|Xét)\s/u
+
+/** «… trên địa bàn tỉnh» / «Thực hiện Quyết định số 12/QĐ-UBND …;»: on what ground it is written, which has its own sign. */
+const isPreamble = (before: Line, { text }: Line): boolean =>
+  grounds.test(text) &&
+  (/[;:]$|như sau\s?\.$/u.test(text) || /(?:^|\s)(?:tỉnh|huyện|thành phố|xã)$/iu.test(before.text))
 
 // «… của», «… năm», «… kết quả;»: a line that cannot end here
 const isOpen = (text: string): boolean =>
