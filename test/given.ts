@@ -18,8 +18,14 @@ export const rules = loadOwnRules()
 
 export const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
 
-export const recordOfFile = (path: string): Promise<TrichLucRecord> =>
-  recordOf(bytesOf(path), { rules, fileName: basename(path) })
+const records = new Map<string, Promise<TrichLucRecord>>()
+
+/** Read once by each worker of the tests. */
+export function recordOfFile(path: string): Promise<TrichLucRecord> {
+  const record = records.get(path) ?? recordOf(bytesOf(path), { rules, fileName: basename(path) })
+  records.set(path, record)
+  return record
+}
 
 export const recordOfText = (text: string): Promise<TrichLucRecord> =>
   recordOf(new TextEncoder().encode(text), { rules })

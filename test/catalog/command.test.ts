@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { recordPlace } from '../../src/archive/places.ts'
-import { trichluc } from '../cli/command.ts'
+import { called, trichluc } from '../cli/command.ts'
 import { file, folder, report } from '../cli/files.ts'
 import { archiveOf, hash, rows } from './factories.ts'
 
@@ -11,14 +11,14 @@ describe('catalog', { timeout: 60_000 }, () => {
     const archive = await archiveOf([1, 2])
     const place = join(folder(), 'dia', 'kho.sqlite')
     const args = ['--archive', archive, '--catalog', place]
-    expect(await trichluc(['catalog', 'update', ...args])).toMatchObject({
+    expect(await called(['catalog', 'update', ...args])).toMatchObject({
       code: 0,
       out: '',
       err: expect.stringMatching(/2 văn bản/u),
     })
     expect(existsSync(join(archive, 'catalog.sqlite'))).toBe(false)
     writeFileSync(recordPlace(archive, hash(2)), '{}')
-    const again = await trichluc(['catalog', 'rebuild', ...args])
+    const again = await called(['catalog', 'rebuild', ...args])
     expect(again).toMatchObject({ code: 20, out: '' })
     expect(again.err).toContain(recordPlace(archive, hash(2)))
     expect(rows(place, 'SELECT sha256 FROM documents')).toEqual([{ sha256: hash(1) }])
@@ -44,6 +44,6 @@ describe('catalog', { timeout: 60_000 }, () => {
     [['catalog', 'repair', '--archive', 'x'], /«update», «rebuild»/u],
     [['catalog', 'update'], /--archive/u],
   ])('%j is a usage error', async (args, says) => {
-    expect(await trichluc(args)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(says) })
+    expect(await called(args)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(says) })
   })
 })

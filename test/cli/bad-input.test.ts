@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { trichluc } from './command.ts'
+import { called, trichluc } from './command.ts'
 import { file, folder, report } from './files.ts'
 
 const pdf = (name: string): Buffer => readFileSync(new URL(`../../fixtures/reports/${name}`, import.meta.url))
@@ -17,7 +17,7 @@ const cases: readonly [what: string, name: string, bytes: () => string | Uint8Ar
 
 describe('extract', { timeout: 60_000 }, () => {
   test.each(cases)('%s', async (_, name, bytes, code, says) => {
-    const ran = await trichluc(['extract', file(folder(), name, bytes())])
+    const ran = await called(['extract', file(folder(), name, bytes())])
     expect(ran).toMatchObject({ code, out: '' })
     expect(ran.err).toContain(name)
     expect(ran.err).toMatch(says)
@@ -26,16 +26,16 @@ describe('extract', { timeout: 60_000 }, () => {
   test('a folder, a missing file and a file that cannot be opened', async () => {
     const here = folder()
     symlinkSync('vong', join(here, 'vong'))
-    const asFolder = await trichluc(['extract', here])
+    const asFolder = await called(['extract', here])
     expect(asFolder).toMatchObject({ code: 1, out: '' })
     expect(asFolder.err).toMatch(/thư mục.* ingest /u)
-    expect(await trichluc(['extract', join(here, 'khong-co.pdf')])).toMatchObject({ code: 5, out: '' })
-    expect(await trichluc(['extract', join(here, 'vong')])).toMatchObject({ code: 5, out: '' })
+    expect(await called(['extract', join(here, 'khong-co.pdf')])).toMatchObject({ code: 5, out: '' })
+    expect(await called(['extract', join(here, 'vong')])).toMatchObject({ code: 5, out: '' })
   })
 
   test('of several files one fails: the others are there, the code is 20', async () => {
     const here = folder()
-    const ran = await trichluc([
+    const ran = await called([
       'extract',
       file(here, 'a.txt', report()),
       file(here, 'b.txt', ''),
@@ -53,14 +53,14 @@ describe('extract', { timeout: 60_000 }, () => {
 
   test('where all of several fail, the code is that of the first', async () => {
     const here = folder()
-    expect(await trichluc(['extract', join(here, 'khong-co.pdf'), file(here, 'b.txt', '')])).toMatchObject({
+    expect(await called(['extract', join(here, 'khong-co.pdf'), file(here, 'b.txt', '')])).toMatchObject({
       code: 5,
       out: '',
     })
   })
 
   test('messages in English when asked', async () => {
-    const ran = await trichluc(['extract', '--lang', 'en', file(folder(), 'rong.txt', '')])
+    const ran = await called(['extract', '--lang', 'en', file(folder(), 'rong.txt', '')])
     expect(ran.err).toMatch(/rong\.txt: the file is empty/u)
   })
 })

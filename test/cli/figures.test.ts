@@ -6,7 +6,7 @@ import { styleFor } from '../../src/cli/show/style.ts'
 import { vi } from '../../src/cli/words/vi.ts'
 import type { Figure } from '../../src/model/record.ts'
 import { rules } from '../given.ts'
-import { trichluc } from './command.ts'
+import { called } from './command.ts'
 import { at, figure, particulars, record } from './factories.ts'
 import { file, folder, report } from './files.ts'
 
@@ -109,19 +109,19 @@ describe('explain', { timeout: 60_000 }, () => {
 
   test('a figure: its rule, what filled it, when and where from, the parts of its confidence, its rivals', async () => {
     const path = file(folder(), 'a.txt', text)
-    const ran = await trichluc(['explain', path, 'f2'])
+    const ran = await called(['explain', path, 'f2'])
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toMatch(/Quy tắc +delegations\.pair\/1 · rules\/indicators\/delegations\.yaml:\d+/u)
     expect(ran.out).toMatch(/Đếm gì \(\*\) +theo số đi cùng: «05 đoàn/u)
     expect(ran.out).toMatch(/Kỳ +.*2017-01-01 – 2017-12-31/u)
     expect(ran.out).toMatch(/Độ tin cậy +0,\d+ · đúng khi đối chiếu: \d+\/\d+/u)
-    const trips = await trichluc(['explain', path, 'f1'])
+    const trips = await called(['explain', path, 'f1'])
     expect(trips.out).toMatch(/\*\.trips +\[delegations\.trips-open\/1\] «.*để\s+ngỏ\s+chỉ\s+tiêu/u)
   })
 
   test('a quantity that no rule claims is said to be one', async () => {
     const path = file(folder(), 'a.txt', text)
-    const ran = await trichluc(['explain', path, 'f3'])
+    const ran = await called(['explain', path, 'f3'])
     expect(ran.out).toMatch(/không quy tắc nào nói số này đếm gì/u)
   })
 })

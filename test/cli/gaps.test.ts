@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noGaps, ranked, withRecord } from '../../src/cli/gaps/groups.ts'
-import { trichluc } from './command.ts'
+import { called, trichluc } from './command.ts'
 import { at, figure, record } from './factories.ts'
 import { file, folder, report } from './files.ts'
 
@@ -42,20 +42,20 @@ test('rules gaps of an archive: a table, JSON lines, and a damaged record told',
   const archive = join(into, 'kho')
   const path = file(into, 'a.txt', report().replace('05 đoàn khách', '05 đoàn khách và 07 buổi nói chuyện'))
   await trichluc(['ingest', path, '--archive', archive])
-  const table = await trichluc(['rules', 'gaps', '--archive', archive])
+  const table = await called(['rules', 'gaps', '--archive', archive])
   expect(table).toMatchObject({ code: 0, err: '' })
   expect(table.out).toMatch(/1 +1 +buổi +khách và … nói chuyện/u)
-  const lines = await trichluc(['rules', 'gaps', '--archive', archive, '--json', '--top', '1'])
+  const lines = await called(['rules', 'gaps', '--archive', archive, '--json', '--top', '1'])
   expect(JSON.parse(lines.out)).toMatchObject({ unit: 'buổi', count: 1, quotes: [{ page: null, raw: '07 buổi' }] })
   mkdirSync(join(archive, 'records', '00'), { recursive: true })
   writeFileSync(join(archive, 'records', '00', `${'0'.repeat(64)}.json`), '{')
-  const damaged = await trichluc(['rules', 'gaps', '--archive', archive])
+  const damaged = await called(['rules', 'gaps', '--archive', archive])
   expect(damaged).toMatchObject({ code: 20, out: table.out })
   expect(damaged.err).toMatch(/0{64}\.json/u)
 })
 
 test('a folder that is no archive is left alone: exit code 9', { timeout: 60_000 }, async () => {
   const into = folder()
-  expect(await trichluc(['rules', 'gaps', '--archive', into])).toMatchObject({ code: 9, out: '' })
+  expect(await called(['rules', 'gaps', '--archive', into])).toMatchObject({ code: 9, out: '' })
   expect(readdirSync(into)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trichluc } from './command.ts'
+import { called } from './command.ts'
 import { at, record } from './factories.ts'
 import { file, folder } from './files.ts'
 
@@ -19,13 +19,13 @@ const repaired = record({
 
 test('show says how many repairs there are, --repairs which', { timeout: 60_000 }, async () => {
   const path = file(folder(), 'r.json', JSON.stringify(repaired))
-  expect((await trichluc(['show', path])).out).toContain('đã sửa 1 chỗ')
-  const { out } = await trichluc(['show', path, '--repairs'])
+  expect((await called(['show', path])).out).toContain('đã sửa 1 chỗ')
+  const { out } = await called(['show', path, '--repairs'])
   expect(out).toContain('x1    đọc là «l2/QĐ-UBND» → lấy là «12/QĐ-UBND» · number · trang 3 · c1')
 })
 
 test('a record made before there were repairs is read', { timeout: 60_000 }, async () => {
   const { repairs: _, ...older } = repaired
   const path = file(folder(), 'r.json', JSON.stringify(older))
-  expect((await trichluc(['show', path, '--repairs'])).out).toContain('không có')
+  expect((await called(['show', path, '--repairs'])).out).toContain('không có')
 })

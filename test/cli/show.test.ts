@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { trichluc } from './command.ts'
+import { called } from './command.ts'
 import { at, citation, particulars, record } from './factories.ts'
 import { file, folder, report } from './files.ts'
 
@@ -30,7 +30,7 @@ describe('show', { timeout: 60_000 }, () => {
       ],
       notes: [1, 2, 3].map(page => ({ code: 'page-number-removed', args: {}, page })),
     })
-    const { code, out } = await trichluc(['show', asFile(one)])
+    const { code, out } = await called(['show', asFile(one)])
     expect(code).toBe(0)
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(100)
     expect(out).toContain('c1    Nghị quyết 22-NQ/TW · 10/04/2013 · thực hiện · trang 2')
@@ -53,14 +53,14 @@ describe('show', { timeout: 60_000 }, () => {
         }),
       ],
     })
-    const { out } = await trichluc(['show', asFile(one)])
+    const { out } = await called(['show', asFile(one)])
     expect(out).toContain('Ủy ban nhân dân Hà Tĩnh (suy từ ký hiệu)')
     expect(out).toContain('9/QĐ-TTg · được c1 sửa đổi, bổ sung')
     expect(out).toContain('Luật Điều ước quốc tế 108/2016/QH13')
   })
 
   test('escapes from a report do not reach the terminal', async () => {
-    const { out } = await trichluc([
+    const { out } = await called([
       'show',
       asFile(record({ document: particulars({ title: 'a\u001B]0;x\u0007b\u202E' }) })),
     ])
@@ -68,14 +68,14 @@ describe('show', { timeout: 60_000 }, () => {
   })
 
   test('JSON that is no record: exit code 4 and the place of the fault', async () => {
-    const ran = await trichluc(['show', asFile({ ...record(), text: 5 })])
+    const ran = await called(['show', asFile({ ...record(), text: 5 })])
     expect(ran).toMatchObject({ code: 4, out: '' })
     expect(ran.err).toMatch(/r\.json: .*tại text/u)
-    expect(await trichluc(['show', file(folder(), 'x.json', '{')])).toMatchObject({ code: 4, out: '' })
+    expect(await called(['show', file(folder(), 'x.json', '{')])).toMatchObject({ code: 4, out: '' })
   })
 
   test('a report is read first', async () => {
-    const ran = await trichluc(['show', '--lang', 'en', file(folder(), 'a.txt', report())])
+    const ran = await called(['show', '--lang', 'en', file(folder(), 'a.txt', report())])
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toMatch(/22-NQ\/TW · 2013-04-10/u)
   })
@@ -85,8 +85,8 @@ describe('explain', { timeout: 60_000 }, () => {
   test('a citation: its rule with its place, its words, what else there was', async () => {
     const path = file(folder(), 'a.txt', report())
     const [byNumber, byId] = await Promise.all([
-      trichluc(['explain', path, '22-nq / tw']),
-      trichluc(['explain', path, 'c1']),
+      called(['explain', path, '22-nq / tw']),
+      called(['explain', path, 'c1']),
     ])
     expect(byNumber).toEqual(byId)
     expect(byNumber).toMatchObject({ code: 0, err: '' })
@@ -97,12 +97,12 @@ describe('explain', { timeout: 60_000 }, () => {
 
   test('a number with its type word; no number is near a word', async () => {
     const path = file(folder(), 'a.txt', report())
-    expect(await trichluc(['explain', path, 'Nghị quyết số 22-NQ/TW'])).toMatchObject({ code: 0 })
-    expect((await trichluc(['explain', path, 'nghị quyết'])).err).not.toMatch(/Có phải/u)
+    expect(await called(['explain', path, 'Nghị quyết số 22-NQ/TW'])).toMatchObject({ code: 0 })
+    expect((await called(['explain', path, 'nghị quyết'])).err).not.toMatch(/Có phải/u)
   })
 
   test('an item that is not there: exit code 1, the nearest, and those that are', async () => {
-    const ran = await trichluc(['explain', file(folder(), 'a.txt', report()), '22-NQ/TU'])
+    const ran = await called(['explain', file(folder(), 'a.txt', report()), '22-NQ/TU'])
     expect(ran).toMatchObject({ code: 1, out: '' })
     expect(ran.err).toMatch(/a\.txt: .*«22-NQ\/TW».*c1–c2/u)
   })

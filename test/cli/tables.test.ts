@@ -14,7 +14,7 @@ import { defaultLimits } from '../../src/record.ts'
 import { marksOn } from '../../src/render/marks.ts'
 import { bytesOf, fixtureNames, recordOfFile, reports, root, rules } from '../given.ts'
 import { pdf } from '../hostile/pdf.ts'
-import { trichluc } from './command.ts'
+import { called } from './command.ts'
 import { file, folder, report } from './files.ts'
 
 const linesOf = (tables: TableItem[], width: number): string[] =>
@@ -93,7 +93,7 @@ describe('tables over their pages', { timeout: 60_000 }, () => {
 
   test('one picture for each page with a table, in the folder', async () => {
     const into = join(folder(), 'hinh', 'bang')
-    const { code, out, err } = await trichluc(['show', labour, '--tables', '--png', into])
+    const { code, out, err } = await called(['show', labour, '--tables', '--png', into])
     expect(code).toBe(0)
     expect(out).toContain('Tổng cộng')
     expect(readdirSync(into).toSorted()).toEqual(['dong-thap-ldtbxh-2017-2.png', 'dong-thap-ldtbxh-2017-3.png'])
@@ -112,7 +112,7 @@ describe('tables over their pages', { timeout: 60_000 }, () => {
   test('what has no pages is told so', async () => {
     const into = folder()
     const text = file(into, 'bao-cao.txt', report())
-    const ran = await trichluc(['show', text, '--tables', '--png', join(into, 'hinh')])
+    const ran = await called(['show', text, '--tables', '--png', join(into, 'hinh')])
     expect(ran).toMatchObject({ code: 0, out: 'Không có bảng nào.\n' })
     expect(ran.err).toContain('không có trang để vẽ')
     expect(existsSync(join(into, 'hinh'))).toBe(false)
@@ -122,7 +122,7 @@ describe('tables over their pages', { timeout: 60_000 }, () => {
     const into = folder()
     const taken = file(into, 'hinh', 'x')
     for (const place of [taken, join(taken, 'trong')]) {
-      const { code, err } = await trichluc(['show', labour, '--png', place])
+      const { code, err } = await called(['show', labour, '--png', place])
       expect(code).toBe(5)
       expect(err).toContain(place)
       expect(err).not.toContain('.ts:')
@@ -133,7 +133,7 @@ describe('tables over their pages', { timeout: 60_000 }, () => {
     const [into, outside] = [folder(), file(folder(), 'khac.txt', 'x')]
     for (const name of ['dong-thap-ldtbxh-2017-2.png', 'dong-thap-ldtbxh-2017-2.png.part'])
       symlinkSync(outside, join(into, name))
-    await trichluc(['show', labour, '--png', into])
+    await called(['show', labour, '--png', into])
     expect(readFileSync(outside, 'utf8')).toBe('x')
   })
 
@@ -141,7 +141,7 @@ describe('tables over their pages', { timeout: 60_000 }, () => {
     const into = folder()
     const marked = file(into, 'mat.pdf', pdf('BT /F 12 Tf 72 760 Td (MAT) Tj 0 -40 Td (Bao cao cong tac) Tj ET\n'))
     mkdirSync(join(into, 'hinh'))
-    const ran = await trichluc(['show', marked, '--tables', '--png', join(into, 'hinh')])
+    const ran = await called(['show', marked, '--tables', '--png', join(into, 'hinh')])
     expect(ran).toMatchObject({ code: 10, out: '' })
     expect(readdirSync(join(into, 'hinh'))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { version } from '../../src/version.ts'
-import { trichluc } from './command.ts'
+import { called, trichluc } from './command.ts'
 import { file, folder, report } from './files.ts'
 
 describe('the command line', { timeout: 60_000 }, () => {
@@ -12,7 +12,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     [['extract'], /còn thiếu TỆP/u],
     [['extract', '--pretty', 'a', 'b'], /--pretty chỉ dùng cho một tệp/u],
     [['extract', '--lang', 'fr', 'a'], /vi hoặc en/u],
-    [['schema', 'a'], /không cần «a»/u],
+    [['schema', 'record', 'a'], /không cần «a»/u],
     [['ingest', 'a'], /--archive/u],
     [['rules', 'prove'], /«test», «list» và «gaps»/u],
     [['rules', 'gaps'], /rules gaps cần biết kho/u],
@@ -20,23 +20,23 @@ describe('the command line', { timeout: 60_000 }, () => {
     [['rules', 'list', '--slot', 'khong'], /Các ô:/u],
     [['help', 'nothing'], /Không có lệnh/u],
   ])('%j is a usage error', async (args, says) => {
-    const ran = await trichluc(args)
+    const ran = await called(args)
     expect(ran).toMatchObject({ code: 1, out: '' })
     expect(ran.err).toMatch(says)
   })
 
   test('--version, --help and help of a command', async () => {
-    expect(await trichluc(['--version'])).toEqual({ code: 0, out: `trichluc ${version}\n`, err: '' })
-    const help = await trichluc(['--lang', 'en', '--help'])
+    expect(await called(['--version'])).toEqual({ code: 0, out: `trichluc ${version}\n`, err: '' })
+    const help = await called(['--lang', 'en', '--help'])
     expect(help).toMatchObject({ code: 0, err: '' })
     expect(help.out).toMatch(/Commands:/u)
-    const [one, other] = await Promise.all([trichluc(['help', 'extract']), trichluc(['extract', '--help'])])
+    const [one, other] = await Promise.all([called(['help', 'extract']), called(['extract', '--help'])])
     expect(one).toEqual(other)
     expect(one.out).toMatch(/--redact-persons/u)
   })
 
   test('no command at all: help, and a usage error', async () => {
-    expect(await trichluc([])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/Các lệnh:/u) })
+    expect(await called([])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/Các lệnh:/u) })
   })
 
   test('a rule that is wrong stops the run with its place', async () => {
@@ -46,7 +46,7 @@ describe('the command line', { timeout: 60_000 }, () => {
       'mine.yaml',
       'slot: date\nabout: x\nrules:\n  - id: mine\n    pattern: <khong-co>\n    examples: [a]\n    source: x\n',
     )
-    const ran = await trichluc(['rules', 'test', '--rules', here])
+    const ran = await called(['rules', 'test', '--rules', here])
     expect(ran).toMatchObject({ code: 9, out: '' })
     expect(ran.err).toMatch(/mine\.yaml:5:14: /u)
   })
@@ -54,14 +54,14 @@ describe('the command line', { timeout: 60_000 }, () => {
   test('--rules that holds no rules: exit code 9', async () => {
     const here = folder()
     const path = file(here, 'a.txt', report())
-    const [empty, single] = await Promise.all([here, path].map(each => trichluc(['rules', 'test', '--rules', each])))
+    const [empty, single] = await Promise.all([here, path].map(each => called(['rules', 'test', '--rules', each])))
     expect([empty?.code, single?.code]).toEqual([9, 9])
     expect(empty?.err).toMatch(/không có tệp quy tắc/u)
     expect(single?.err).toMatch(/không phải thư mục/u)
   })
 
   test('the schema is a JSON Schema with a versioned id', async () => {
-    const { out } = await trichluc(['schema'])
+    const { out } = await called(['schema'])
     expect(JSON.parse(out)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: 'urn:trichluc:record:1.0.0',
@@ -76,6 +76,6 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(JSON.parse(piped.out)).toMatchObject({ source: { fileName: null } })
     expect(piped.out).not.toMatch(/Trần Văn Sơn/u)
     const input = file(here, 'a.txt', report())
-    expect(await trichluc(['extract', input, '--out', input])).toMatchObject({ code: 1, out: '' })
+    expect(await called(['extract', input, '--out', input])).toMatchObject({ code: 1, out: '' })
   })
 })

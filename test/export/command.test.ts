@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { originalPlace, recordPlace } from '../../src/archive/places.ts'
 import { addDocument, archive } from '../archive/made.ts'
-import { trichluc } from '../cli/command.ts'
+import { called, trichluc } from '../cli/command.ts'
 import { particulars } from '../cli/factories.ts'
 
 const signed = particulars({ signatory: { authority: null, position: null, name: 'Trần Văn Sơn' } })
@@ -15,7 +15,7 @@ async function kho(): Promise<{ kho: string; hash: string; here: string }> {
 }
 
 const exporting = (from: string, format: string, ...more: string[]) =>
-  trichluc(['export', '--archive', from, '--format', format, ...more])
+  called(['export', '--archive', from, '--format', format, ...more])
 
 describe('export', { timeout: 60_000 }, () => {
   test('names only where they are asked for, and what was left out is said', async () => {
@@ -35,10 +35,10 @@ describe('export', { timeout: 60_000 }, () => {
     const made = await exporting(from, 'bag', '--out', place, '--date', '2026-01-31')
     expect(made).toMatchObject({ code: 0, out: '' })
     expect(made.err).toMatch(/Bản gốc được giữ nguyên/u)
-    expect(await trichluc(['verify', place])).toMatchObject({ code: 0, out: '' })
+    expect(await called(['verify', place])).toMatchObject({ code: 0, out: '' })
     const [original = ''] = readdirSync(join(place, 'data', 'originals', hash.slice(0, 2)))
     appendFileSync(join(place, 'data', 'originals', hash.slice(0, 2), original), ' ')
-    const after = await trichluc(['verify', place])
+    const after = await called(['verify', place])
     expect(after.code).toBe(22)
     expect(after.out).toMatch(/\.txt: nội dung không còn đúng từng byte như khi nhận\n/u)
     expect(after.err).toMatch(/Có 2 lỗi\./u)
@@ -47,8 +47,8 @@ describe('export', { timeout: 60_000 }, () => {
   test('verify names the faults of an archive in both languages', async () => {
     const { kho: from, hash } = await kho()
     appendFileSync(originalPlace(from, hash), ' ')
-    const vi = await trichluc(['verify', from])
-    const en = await trichluc(['verify', from, '--lang', 'en'])
+    const vi = await called(['verify', from])
+    const en = await called(['verify', from, '--lang', 'en'])
     expect([vi.code, en.code]).toEqual([22, 22])
     expect(vi.out).toBe(`${originalPlace(from, hash)}: nội dung không còn đúng từng byte như khi nhận\n`)
     expect(en.out).toBe(`${originalPlace(from, hash)}: its bytes are not those that were kept\n`)
@@ -80,6 +80,6 @@ describe('export', { timeout: 60_000 }, () => {
     const { kho: from, here } = await kho()
     expect((await exporting(from, 'csv', '--out', join(from, 'csv'))).err).toMatch(/nằm trong kho/u)
     expect(await exporting(join(here, 'x'), 'csv', '--out', join(here, 'csv'))).toMatchObject({ code: 9 })
-    expect(await trichluc(['verify', here])).toMatchObject({ code: 1 })
+    expect(await called(['verify', here])).toMatchObject({ code: 1 })
   })
 })

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { trichluc } from '../cli/command.ts'
+import { called, trichluc } from '../cli/command.ts'
 import { file, folder, report } from '../cli/files.ts'
 import { shared } from '../given.ts'
 
@@ -25,7 +25,7 @@ test('nothing that a report says reaches the terminal as a command', { timeout: 
     ['explain', path, 's1'],
     ['explain', path, escapes],
   ]) {
-    const { out, err } = await trichluc(args)
+    const { out, err } = await called(args)
     expect(out + err).not.toMatch(obeyed)
     expect(out + err).not.toBe('')
   }
