@@ -15,9 +15,11 @@ export interface Identity {
 
 const hash = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
 
-export function identityOf(source: Files): Identity {
-  const list = listOf(source)
-  const files = list.map(bytes => ({ sha256: hash(bytes), bytes: bytes.length }))
+export const identityOf = (source: Files): Identity =>
+  identityFrom(listOf(source).map(bytes => ({ sha256: hash(bytes), bytes: bytes.length })))
+
+/** Of files in order, by the hash and size of each. */
+export function identityFrom(files: readonly { readonly sha256: string; readonly bytes: number }[]): Identity {
   const bytes = files.reduce((sum, one) => sum + one.bytes, 0)
   const [first] = files
   if (first && files.length === 1) return { ...first, files: null }

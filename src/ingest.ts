@@ -1,28 +1,26 @@
 // Files into an archive, some at once: each ends with a record, or with a reason in the ledger.
 
-import { basename } from 'node:path'
-import { inOrder } from './archive/ahead.ts'
-import { type Annex, linkAnnexes } from './archive/annexes.ts'
+import { accession, type Means, nameOf, type Outcome, type Prospect, prospectOf } from './accession.ts'
+import { type Bounds, inOrder } from './archive/ahead.ts'
+import { type Closed, type Closing, closeLedger } from './archive/closing.ts'
 import { errorOf } from './archive/fault.ts'
 import { type Found, findFiles } from './archive/find.ts'
-import { headOf } from './archive/heads.ts'
-import { joinFiles, keepRecords, type Original, pathsOf } from './archive/keep.ts'
-import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
+import type { Originals } from './archive/keep.ts'
+import { lockArchive } from './archive/lock.ts'
+import { looksIn } from './archive/looks.ts'
 import { openArchive } from './archive/open.ts'
-import { wasRemoved } from './archive/remove.ts'
-import { toRecord } from './archive/serialise.ts'
-import { findSeries, longest, type Series } from './archive/series.ts'
-import { isSettled, type Wish } from './archive/settled.ts'
-import { readSource } from './archive/source.ts'
-import { createTurns, type Turns } from './archive/turns.ts'
-import { clearTable, whileWorking } from './archive/working.ts'
-import { type Identity, identityOf } from './files.ts'
-import { type Reason, TrichLucError } from './model/errors.ts'
-import type { TrichLucRecord } from './model/record.ts'
-import type { Job, Pool } from './pool/index.ts'
+import { findSeries, type Series } from './archive/series.ts'
+import type { Limits } from './archive/settled.ts'
+import { createTurns } from './archive/turns.ts'
+import { clearHalves, clearTable } from './archive/working.ts'
+import { makeRecords } from './making.ts'
+import { TrichLucError } from './model/errors.ts'
+import type { Pool } from './pool/index.ts'
 import type { Ocr } from './readers/scan/index.ts'
-import { defaultLimits, type RecordOptions, recordOf, recordsOf } from './record.ts'
+import type { RecordOptions } from './record.ts'
 import { version } from './version.ts'
+
+export type { Outcome, Prospect } from './accession.ts'
 
 export interface IngestOptions {
   readonly archive: string
@@ -31,38 +29,29 @@ export interface IngestOptions {
   readonly ocr?: Ocr | null
   /** A record of each document that a file seems to hold. */
   readonly split?: boolean
+  /** Absent: kept. */
+  readonly originals?: Originals
   /** Makes the records elsewhere, some documents at once; without it they are made here, one after the other. */
   readonly pool?: Makers | null
   /** Once aborted, the file at work is finished and no other begun. */
   readonly signal?: AbortSignal
+  /** A file that is no document: the archivist's own sheet. */
+  readonly except?: string | undefined
   /** Told of each folder that is left out because it is an archive itself. */
   readonly onSkipped?: (folder: string) => void
   /** Told of numbered pictures that are read one by one, and why: `not-joined`. */
   readonly onApart?: (error: TrichLucError) => void
-  /** Told at the end of the appendices among the files, and of others whose link has changed. */
-  readonly onAnnexes?: (annexes: readonly Annex[]) => void
+  /** Lays the archivist's own fields over the ledger's entries, once all documents are there. */
+  readonly lay?: Closing['lay']
+  /** Told at the end what the documents say of each other: those among the files, and others whose links have changed. */
+  readonly onClosed?: (closed: Closed) => void
 }
 
 /** Workers, where there are at least so many documents: a few are done before a worker has started. */
 export interface Makers extends Pick<Pool, 'make'> {
   readonly size: number
   readonly least: number
-}
-
-/**
- * `known`: done before by the same rules and version. `removed`: taken out of the archive before, and not taken in again.
- * `error` says why a file failed or was stopped, else null.
- */
-export interface Outcome {
-  readonly path: string
-  readonly status: 'done' | 'known' | 'failed' | 'stopped' | 'removed'
-  readonly error: TrichLucError | null
-  /** How many files the document is made of. */
-  readonly files: number
-  /** Pages of the documents that the file seems to hold («1–3, 4–7»), where it was not split. */
-  readonly dossier: string | null
-  /** Numbers that the names of a document's files leave out. */
-  readonly missing: readonly number[]
+  readonly limits: Limits
 }
 
 /** Said before a document is begun (`outcome` null) and after it is done. `at` counts files, from 1. */
@@ -73,36 +62,107 @@ export interface Progress {
   readonly outcome: Outcome | null
 }
 
-/** @throws TrichLucError `bad-archive`; what is wrong with a file is its outcome, not an error of the run */
+/** @throws TrichLucError `bad-archive`, and what is wrong with the archive; what is wrong with a file is its outcome */
 export async function* ingest(paths: readonly string[], options: IngestOptions): AsyncGenerator<Progress> {
-  await openArchive(options.archive)
-  const { files, archives } = await findFiles(paths, options.archive)
-  for (const folder of archives) options.onSkipped?.(folder)
-  const all = findSeries(files)
+  const { archive } = options
+  await openArchive(archive)
+  yield* locked(archive, async function* () {
+    const files = await filesIn(paths, options)
+    const means = meansOf(options, { looks: await looksIn(archive), again: false })
+    const documents = findSeries(files).map(series => ({ series, ocr: means.wish.ocr }))
+    yield* accessions(documents, means, options)
+    await close(options, files)
+  })
+}
+
+async function filesIn(
+  paths: readonly string[],
+  { archive, except, onSkipped }: Pick<IngestOptions, 'archive' | 'except' | 'onSkipped'>,
+): Promise<readonly Found[]> {
+  const { files, archives } = await findFiles(paths, archive)
+  for (const folder of archives) onSkipped?.(folder)
+  return files.filter(({ path }) => path !== except)
+}
+
+/** With no other run at the same archive, and nothing left by an earlier one that ended in the middle. */
+export async function* locked<T>(archive: string, run: () => AsyncGenerator<T>): AsyncGenerator<T> {
+  const unlock = lockArchive(archive)
+  try {
+    await clearHalves(archive)
+    yield* run()
+    await clearTable(archive)
+  } finally {
+    unlock()
+  }
+}
+
+/** What is known only once all documents are there. */
+export async function close(
+  { archive, signal, lay, onClosed }: Pick<IngestOptions, 'archive' | 'signal' | 'lay' | 'onClosed'>,
+  files: readonly Pick<Found, 'path'>[],
+): Promise<void> {
+  if (signal?.aborted) return
+  const closed = await closeLedger(archive, { paths: files.map(({ path }) => path), lay })
+  onClosed?.(closed)
+}
+
+/** A document to be taken in, and when its pages are to be read by OCR. */
+export interface Wanted {
+  readonly series: Series
+  readonly ocr: Means['wish']['ocr']
+}
+
+export async function* accessions(
+  all: readonly Wanted[],
+  means: Omit<Means, 'make'>,
+  options: IngestOptions,
+): AsyncGenerator<Progress> {
   const pool = options.pool && all.length >= options.pool.least ? options.pool : null
-  const means: Means = { ...options, pool, turns: createTurns() }
+  const make: Means['make'] = pool ? pool.make : job => makeRecords(job, options)
+  const total = all.reduce((sum, { series }) => sum + series.files.length, 0)
   const documents = unlessAborted(counted(all), options.signal)
-  const ahead = pool ? 4 * pool.size : 0
-  for await (const { item, result } of inOrder(documents, ({ series }) => ingestSeries(series, means), ahead)) {
-    const progress = { path: nameOf(item.series.files), at: item.at, total: files.length }
+  const take = ({ series, ocr }: Wanted) =>
+    accessionOfSeries(series, { ...means, make, wish: { ...means.wish, ocr } }, options).finally(() =>
+      leave(series.files),
+    )
+  for await (const { item, result } of inOrder(documents, take, pool ? boundsFor(pool) : oneByOne)) {
+    const progress = { path: nameOf(item.series.files), at: item.at, total }
     if (result === null) yield { ...progress, outcome: null }
     else for (const outcome of result) yield { ...progress, outcome }
   }
-  await clearTable(options.archive)
-  if (options.signal?.aborted) return
-  const annexes = await linkAnnexes(
-    options.archive,
-    files.map(({ path }) => path),
-  )
-  options.onAnnexes?.(annexes)
 }
 
+const oneByOne: Bounds = { atOnce: 1, untold: 1 }
+/** Some wait for each worker, hashed; of those that are done an outcome is held, and no more. */
+const boundsFor = ({ size }: Makers): Bounds => ({ atOnce: 4 * size, untold: 1000 })
+
+export const meansOf = (
+  { originals = 'kept', ...options }: IngestOptions,
+  own: Pick<Means, 'looks' | 'again'>,
+): Omit<Means, 'make'> => ({
+  archive: options.archive,
+  wish: wishOf(options),
+  originals,
+  turns: createTurns(),
+  ...own,
+})
+
+const wishOf = ({ rules, ocr, pool, split = false }: Asked): Means['wish'] => ({
+  rulesHash: rules.hash,
+  version,
+  ocr: ocr?.when ?? 'never',
+  split,
+  limits: pool?.limits ?? null,
+})
+
+type Asked = Pick<IngestOptions, 'rules' | 'ocr' | 'pool' | 'split'>
+
 /** `at`: how many files there are up to its last. */
-function* counted(all: Iterable<Series>): Generator<{ series: Series; at: number }> {
+function* counted(all: Iterable<Wanted>): Generator<Wanted & { readonly at: number }> {
   let at = 0
-  for (const series of all) {
-    at += series.files.length
-    yield { series, at }
+  for (const one of all) {
+    at += one.series.files.length
+    yield { ...one, at }
   }
 }
 
@@ -113,210 +173,48 @@ function* unlessAborted<T>(items: Iterable<T>, signal: AbortSignal | undefined):
   }
 }
 
-/** What all documents of a run share. */
-interface Means extends IngestOptions {
-  /** The same bytes may be found twice: each document waits until no other is at its files. */
-  readonly turns: Turns
+/** What was unpacked of them must not stay: one may bear a mark. */
+const leave = async (files: readonly Found[]): Promise<void> => {
+  for (const file of files) await file.leave?.()
 }
 
-/** «…/scan-01.jpg … scan-07.jpg» */
-const nameOf = (files: readonly Pick<Found, 'path'>[]): string =>
-  [files[0]?.path ?? '', ...(files.length > 1 ? [basename(files.at(-1)?.path ?? '')] : [])].join(' … ')
-
-async function ingestSeries({ files, missing }: Series, means: Means): Promise<Outcome[]> {
-  const whole = files.length > longest ? notJoined('too-many', files) : await ingestDocument(files, means)
+/** Pictures that prove to be no pages of one document are taken in one by one. */
+async function accessionOfSeries(
+  { files, missing }: Series,
+  means: Means,
+  { onApart, signal }: Pick<IngestOptions, 'onApart' | 'signal'>,
+): Promise<Outcome[]> {
+  const whole = await accession(files, means)
   if (whole.error?.reason !== 'not-joined') return [{ ...whole, missing }]
-  means.onApart?.(whole.error)
+  onApart?.(whole.error)
   const outcomes: Outcome[] = []
-  for (const file of files) if (!means.signal?.aborted) outcomes.push(await ingestDocument([file], means))
+  for (const file of files) if (!signal?.aborted) outcomes.push(await accession([file], means))
   return outcomes
 }
 
-const outcomeOf = (files: readonly Found[], result: Pick<Outcome, 'status'> & Partial<Outcome>): Outcome => ({
-  path: nameOf(files),
-  error: null,
-  files: files.length,
-  dossier: null,
-  missing: [],
-  ...result,
-})
-
-function notJoined(why: string, files: readonly Found[]): Outcome {
-  const args = { why, count: files.length, limit: longest, file: nameOf(files) }
-  return outcomeOf(files, { status: 'failed', error: new TrichLucError('not-joined', args) })
+/** What a run would do with one document; `error` where its files cannot be read. */
+export interface Plan {
+  readonly path: string
+  readonly files: number
+  readonly prospect: Prospect | 'unreadable'
+  readonly error: TrichLucError | null
 }
 
-async function ingestDocument(files: readonly Found[], means: Means): Promise<Outcome> {
-  const originals = await openAll(files).catch(errorOf)
-  if (originals instanceof TrichLucError) return outcomeOf(files, { status: 'failed', error: originals })
-  if (originals === null) return notJoined('too-large', files)
-  const identity = identityOf(originals.map(one => one.bytes))
-  const hashes = [identity.sha256, ...(identity.files?.map(({ sha256 }) => sha256) ?? [])]
-  return means.turns(hashes, () => ingestOriginals({ files, identity, originals: namedBy(originals, identity) }, means))
-}
-
-async function ingestOriginals(found: Omit<Source, 'known'>, options: IngestOptions): Promise<Outcome> {
-  const { files, identity, originals } = found
-  const source: Source = { ...found, known: await readEntry(options.archive, identity.sha256) }
-  const { known } = source
-  const pages = identity.files?.map(({ sha256 }) => sha256) ?? []
-  if (known?.status === 'removed' || (await wasRemoved(options.archive, pages)))
-    return outcomeOf(files, { status: 'removed' })
-  if (known && (await isSettled(options.archive, known, wishOf(options)))) return settled(source, known, options)
-  return whileWorking(options.archive, { sha256: identity.sha256, paths: pathsWith(source) }, async () => {
-    const bytes = originals.map(one => one.bytes)
-    const records = await recordsFor(bytes, source, options).catch(errorOf)
-    if (records instanceof TrichLucError) return refused(source, records, options)
-    return keep(source, records, options)
-  })
-}
-
-/** Null where together they are too large for one document. */
-async function openAll(files: readonly Found[]): Promise<{ path: string; bytes: Uint8Array }[] | null> {
-  const all: { path: string; bytes: Uint8Array }[] = []
-  let size = 0
-  for (const { path, fault } of files) {
-    if (fault) throw fault
-    const bytes = await readSource(path, defaultLimits.maxBytes)
-    size += bytes.length
-    if (size > defaultLimits.maxBytes) return null
-    all.push({ path, bytes })
+/** What `ingest` would do. Writes nothing; the archive need not be there. */
+export async function* plan(
+  paths: readonly string[],
+  options: Pick<IngestOptions, 'archive' | 'rules' | 'ocr' | 'split' | 'except' | 'onSkipped' | 'signal'>,
+): AsyncGenerator<Plan> {
+  const files = await filesIn(paths, options)
+  const means = { archive: options.archive, wish: wishOf(options), looks: await looksIn(options.archive) }
+  for (const series of unlessAborted(findSeries(files), options.signal)) {
+    const prospect = await prospectOf(series, means).catch(error => errorOf(error, nameOf(series.files)))
+    const isError = prospect instanceof TrichLucError
+    yield {
+      path: nameOf(series.files),
+      files: series.files.length,
+      prospect: isError ? 'unreadable' : prospect,
+      error: isError ? prospect : null,
+    }
   }
-  return all
 }
-
-const namedBy = (all: readonly Omit<Original, 'sha256'>[], { sha256, files }: Identity): Original[] =>
-  all.map((one, n) => ({ ...one, sha256: files?.[n]?.sha256 ?? sha256 }))
-
-interface Source {
-  readonly files: readonly Found[]
-  readonly originals: readonly Original[]
-  readonly identity: Identity
-  readonly known: Entry | null
-}
-
-async function recordsFor(
-  bytes: readonly Uint8Array[],
-  source: Source,
-  options: IngestOptions,
-): Promise<readonly TrichLucRecord[]> {
-  const { files, known } = source
-  const split = options.split || (known?.status === 'done' && known.parts !== null)
-  const records = options.pool
-    ? await recordsBy(options.pool, source, { split })
-    : await recordsHere(bytes, { ...options, fileName: null, split })
-  const reason = files.length > 1 ? whyApart(records) : null
-  if (reason) throw reason
-  return records
-}
-
-async function recordsHere(
-  bytes: readonly Uint8Array[],
-  { split, ...options }: RecordOptions & Pick<Job, 'split'>,
-): Promise<TrichLucRecord[]> {
-  const records = split ? await recordsOf(bytes, options) : [await recordOf(bytes, options)]
-  return records.map(toRecord)
-}
-
-/** A worker opens the files itself: what it read must be what was hashed here. */
-async function recordsBy(
-  { make }: Makers,
-  { files, identity }: Source,
-  { split }: Pick<Job, 'split'>,
-): Promise<readonly TrichLucRecord[]> {
-  const records = await make({ paths: files.map(({ path }) => path), split })
-  if (records.some(({ source }) => source.sha256 !== identity.sha256)) throw new TrichLucError('changed-while-read')
-  return records
-}
-
-/** Pictures with hardly a word on them, or files of several pages each, are no pages of one document. */
-function whyApart(records: readonly TrichLucRecord[]): TrichLucError | null {
-  const pages = records.flatMap(({ source }) => source.pages)
-  const files = records[0]?.source.files ?? []
-  const empty = new Set(
-    records.flatMap(({ notes }) => notes.flatMap(one => (one.code === 'page-empty' ? (one.page ?? []) : []))),
-  )
-  const legible = pages.filter(({ page, confidence }) => confidence >= surely && !empty.has(page)).length
-  const counts = { count: files.length, legible }
-  if (files.some(file => file.pages > 1)) return new TrichLucError('not-joined', { why: 'many-pages', ...counts })
-  return 2 * legible < pages.length ? new TrichLucError('not-joined', { why: 'few-legible', ...counts }) : null
-}
-
-/** Mean confidence of a page of print; leaves and faces «read» below it. */
-const surely = 0.6
-
-async function keep(source: Source, records: readonly TrichLucRecord[], options: IngestOptions): Promise<Outcome> {
-  const { archive } = options
-  const { originals, identity } = source
-  await keepRecords(archive, originals, records)
-  if (identity.files) await joinFiles(archive, originals, identity.sha256)
-  const dossier = dossierOf(records)
-  const parts = records.flatMap(({ source: { part } }) => (part ? [part.pages] : []))
-  // last: an entry that says «done» has its records
-  await writeEntry(archive, {
-    ...commonOf(source, options),
-    status: 'done',
-    exitCode: 0,
-    files: identity.files?.map(({ sha256 }) => sha256) ?? null,
-    parts: parts.length > 0 ? parts : null,
-    dossier,
-    heads: records.map(headOf),
-    belongsTo: null,
-  })
-  return outcomeOf(source.files, { status: 'done', dossier })
-}
-
-const dossierOf = (records: readonly TrichLucRecord[]): string | null => {
-  const note = records.flatMap(({ notes }) => notes).find(({ code }) => code === 'dossier-suspected')
-  return note ? String(note.args.parts) : null
-}
-
-async function settled(source: Source, known: Entry, { archive }: IngestOptions): Promise<Outcome> {
-  const paths = pathsWith(source)
-  if ('paths' in known && paths.length > known.paths.length) await writeEntry(archive, { ...known, paths })
-  if (known.status === 'failed') return failed(source, new TrichLucError(known.reason as Reason, known.args))
-  return outcomeOf(source.files, { status: 'known', dossier: known.status === 'done' ? known.dossier : null })
-}
-
-async function refused(source: Source, error: TrichLucError, options: IngestOptions): Promise<Outcome> {
-  const { sha256 } = source.identity
-  const stopped = error.reason === 'secrecy-mark'
-  const { reason, args, exitCode } = error
-  const entry: Entry = stopped
-    ? {
-        sha256,
-        status: 'stopped',
-        exitCode,
-        page: Number(args.page) || null,
-        mark: args.mark ? String(args.mark) : null,
-      }
-    : { ...commonOf(source, options), status: 'failed', exitCode, reason, args: { ...args } }
-  // a record that earlier rules made stays, and so does its entry
-  if (source.known?.status !== 'done') await writeEntry(options.archive, entry)
-  return failed(source, error)
-}
-
-/** The file that is at fault, where one of several is. */
-function failed({ files }: Source, error: TrichLucError): Outcome {
-  const { ofFile } = error.args
-  const path = ofFile === undefined ? nameOf(files) : files[Number(ofFile) - 1]?.path
-  const status = error.reason === 'secrecy-mark' ? 'stopped' : 'failed'
-  return outcomeOf(files, { status, error: errorOf(error, path) })
-}
-
-const commonOf = (source: Source, options: IngestOptions) => ({
-  sha256: source.identity.sha256,
-  bytes: source.identity.bytes,
-  paths: pathsWith(source),
-  ...doneBy(options),
-})
-
-const doneBy = ({ rules, ocr }: IngestOptions) => ({
-  rulesHash: rules.hash,
-  version,
-  ocr: ocr?.when ?? ('never' as const),
-})
-const wishOf = (options: IngestOptions): Wish => ({ ...doneBy(options), split: options.split ?? false })
-
-const pathsWith = ({ files, known }: Source): string[] =>
-  [...new Set([...pathsOf(known), ...files.map(({ path }) => path)])].toSorted()

@@ -43,27 +43,36 @@ export const defaultLimits: ReadLimits = { maxBytes: 512 * 2 ** 20, maxPages: 50
  */
 export async function recordOf(source: Files, options: RecordOptions): Promise<TrichLucRecord> {
   const reading = await readingOf(source, options)
-  const parts = findParts(reading)
-  return toRecord(parts.length > 1 ? { ...reading, notes: [...reading.notes, suspected(parts)] } : reading, {
-    ...options,
-    identity: identityOf(source),
-    part: null,
-  })
+  return recordOfWhole(reading, { ...options, identity: identityOf(source) })
 }
 
 /** A record of each document that the file seems to hold. Throws as `recordOf` does. */
 export async function recordsOf(source: Files, options: RecordOptions): Promise<TrichLucRecord[]> {
   const reading = await readingOf(source, options)
-  const parts = findParts(reading)
-  const identity = identityOf(source)
-  if (parts.length === 1) return [toRecord(reading, { ...options, identity, part: null })]
+  return recordsOfReading(reading, { ...options, identity: identityOf(source), split: true })
+}
+
+/** What a record is made by once its document has been read. */
+export interface FromReading extends Pick<RecordOptions, 'rules' | 'fileName'> {
+  readonly identity: Identity
+}
+
+/** One record, or with `split` one of each document that the reading seems to hold. */
+export function recordsOfReading(
+  reading: Reading,
+  { split, ...by }: FromReading & { readonly split: boolean },
+): TrichLucRecord[] {
+  const parts = split ? findParts(reading) : []
+  if (parts.length < 2) return [split ? toRecord(reading, { ...by, part: null }) : recordOfWhole(reading, by)]
   return parts.map(([from, to], n) =>
-    toRecord(partOf(reading, [from, to]), {
-      ...options,
-      identity,
-      part: { number: n + 1, of: parts.length, pages: [from, to] },
-    }),
+    toRecord(partOf(reading, [from, to]), { ...by, part: { number: n + 1, of: parts.length, pages: [from, to] } }),
   )
+}
+
+function recordOfWhole(reading: Reading, by: FromReading): TrichLucRecord {
+  const parts = findParts(reading)
+  const notes = parts.length > 1 ? [...reading.notes, suspected(parts)] : reading.notes
+  return toRecord({ ...reading, notes }, { ...by, part: null })
 }
 
 /** What a document says, once the gate has let it pass. Throws as `recordOf` does. */
@@ -102,8 +111,7 @@ const suspected = (parts: readonly PageRange[]) =>
     parts: parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', '),
   })
 
-interface Of extends RecordOptions {
-  readonly identity: Identity
+interface Of extends FromReading {
   readonly part: TrichLucRecord['source']['part']
 }
 

@@ -15,6 +15,7 @@ const order = [
   'model',
   'geometry',
   'text',
+  'compare',
   'encoding',
   'picture',
   'layout',
@@ -33,9 +34,9 @@ const order = [
   'cli',
 ]
 
-// ingest.ts shows the whole flow and stands above the archive
+// these show the whole flow of a run and stand above the archive
 const folderOf = (name: string): string =>
-  name === 'ingest.ts' ? 'cli' : name.includes(sep) ? (name.split(sep)[0] as string) : '.'
+  ['ingest.ts', 'reprocess.ts'].includes(name) ? 'cli' : name.includes(sep) ? (name.split(sep)[0] as string) : '.'
 
 const imports = files.flatMap(name =>
   [...readFileSync(`${source}/${name}`, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(

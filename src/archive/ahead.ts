@@ -8,28 +8,49 @@ export interface Step<T, R> {
 
 type Ended<R> = { readonly result: R } | { readonly fault: unknown }
 
-/** Each item as it is begun and, in the order of the items, as it is done; up to `ahead` others are at work meanwhile. A fault is thrown at its turn. */
+interface Begun<T, R> {
+  readonly item: T
+  ended: Ended<R> | null
+}
+
+export interface Bounds {
+  /** Items at work. */
+  readonly atOnce: number
+  /** Items begun whose results have not been told: one that takes long holds up no others until then. */
+  readonly untold: number
+}
+
+/** Each item as it is begun and, in the order of the items, as it is done. A fault is thrown at its turn. */
 export async function* inOrder<T, R>(
   items: Iterable<T>,
   work: (item: T) => Promise<R>,
-  ahead: number,
+  { atOnce, untold }: Bounds,
 ): AsyncGenerator<Step<T, R>> {
-  const begun: { readonly item: T; readonly ended: Promise<Ended<R>> }[] = []
-  for (const item of items) {
-    yield { item, result: null }
-    const ended = work(item).then<Ended<R>, Ended<R>>(
-      result => ({ result }),
-      (fault: unknown) => ({ fault }),
-    )
-    begun.push({ item, ended })
-    if (begun.length > ahead) yield await firstOf(begun)
+  const left = items[Symbol.iterator]()
+  const begun: Begun<T, R>[] = []
+  const atWork = new Set<Promise<void>>()
+  let next = left.next()
+  for (;;) {
+    const first = begun[0]
+    if (first?.ended) {
+      begun.shift()
+      if ('fault' in first.ended) throw first.ended.fault
+      yield { item: first.item, result: first.ended.result }
+    } else if (!next.done && atWork.size < atOnce && begun.length < untold) {
+      const one: Begun<T, R> = { item: next.value, ended: null }
+      yield { item: one.item, result: null }
+      begun.push(one)
+      const turn = endOf(work, one).then(() => void atWork.delete(turn))
+      atWork.add(turn)
+      next = left.next()
+    } else if (first) await Promise.race(atWork)
+    else return
   }
-  while (begun.length > 0) yield await firstOf(begun)
 }
 
-async function firstOf<T, R>(begun: { readonly item: T; readonly ended: Promise<Ended<R>> }[]): Promise<Step<T, R>> {
-  const { item, ended } = begun.shift() as (typeof begun)[number]
-  const end = await ended
-  if ('fault' in end) throw end.fault
-  return { item, result: end.result }
+async function endOf<T, R>(work: (item: T) => Promise<R>, one: Begun<T, R>): Promise<void> {
+  one.ended = await work(one.item).then(
+    result => ({ result }),
+    (fault: unknown) => ({ fault }),
+  )
 }

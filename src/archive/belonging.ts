@@ -37,7 +37,7 @@ const shelf = {
 }
 
 // «08/BC-UBND», «8/BC-UBND»
-const tidy = (number: string): string => number.replace(/^0+/u, '').toUpperCase().replaceAll('Ð', 'Đ')
+export const tidy = (number: string): string => number.replace(/^0+/u, '').toUpperCase().replaceAll('Ð', 'Đ')
 
 export function shelve(papers: readonly Paper[]): Shelves {
   const shelves = new Map<string, Paper[]>()

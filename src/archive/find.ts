@@ -1,47 +1,111 @@
 // The files under some paths, in the same order on every machine.
 
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
-import type { TrichLucError } from '../model/errors.ts'
+import type { Stats } from 'node:fs'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { TrichLucError } from '../model/errors.ts'
 import { errorOf } from './fault.ts'
+import { isHidden } from './hidden.ts'
 import { isArchive } from './open.ts'
+import { patternOf } from './patterns.ts'
+import { findMembers, isNamedZip } from './zip/members.ts'
 
 export interface Found {
+  /** As the ledger names it. */
   readonly path: string
   /** Why it, or the folder that it names, cannot be looked into. */
   readonly fault: TrichLucError | null
+  readonly bytes: number
+  /** Time of its last change, milliseconds since 1970; null where it was not looked at there. */
+  readonly modified: number | null
+  /** Where its bytes lie. */
+  readonly place: () => Promise<string>
+  /** Hash and number of its bytes where they lie packed: nothing is written for it. Throws with its path. */
+  readonly hash?: (limit: number) => Promise<{ readonly sha256: string; readonly bytes: number }>
+  /** Its bytes are wanted no more: those that were laid somewhere for a while go. */
+  readonly leave?: () => Promise<void>
 }
 
-interface Search {
+export interface Search {
+  readonly files: readonly Found[]
+  /** Folders that are archives of ours. */
+  readonly archives: readonly string[]
+}
+
+/** As `listFiles`, and with each zip the files that are in it. */
+export async function findFiles(paths: readonly string[], except: string): Promise<Search> {
+  const { files, archives } = await listFiles(paths, except)
+  const found: Found[] = []
+  for (const file of files)
+    if (file.fault === null && isNamedZip(file.path)) found.push(...(await findMembers(file, except)))
+    else found.push(file)
+  return { files: found, archives }
+}
+
+interface Searching {
   /** Real paths of folders not to go into: those already seen, the archive. */
   readonly closed: Set<string>
   readonly found: Found[]
-  /** Folders that are archives of ours. */
   readonly archives: string[]
 }
 
-/** Folders are gone through to the bottom, by name; hidden files, `except` and other archives are left out. A path is named once. */
-export async function findFiles(
-  paths: readonly string[],
-  except: string,
-): Promise<{ files: readonly Found[]; archives: readonly string[] }> {
-  const closed = new Set([await realpath(except).catch(() => resolve(except))])
-  const search: Search = { closed, found: [], archives: [] }
-  for (const path of paths) await look(search, resolve(path))
-  return { files: [...new Map(search.found.map(one => [one.path, one])).values()], archives: search.archives }
+/**
+ * Folders are gone through to the bottom, by name; hidden files, `except` and other archives are left out. What does not
+ * exist may be a pattern. A path is named once.
+ */
+export async function listFiles(paths: readonly string[], except: string): Promise<Search> {
+  const real = await realpath(except).catch(() => resolve(except))
+  const found: Found[] = []
+  const archives = new Set<string>()
+  const closed = new Set([real])
+  for (const path of paths) {
+    const search: Searching = { closed, found: [], archives: [] }
+    await findUnder(search, resolve(path), real)
+    found.push(...search.found)
+    for (const archive of search.archives) archives.add(archive)
+  }
+  return { files: [...new Map(found.map(one => [one.path, one])).values()], archives: [...archives] }
 }
 
-async function look(search: Search, path: string): Promise<void> {
+async function findUnder(search: Searching, path: string, except: string): Promise<void> {
+  const pattern = (await isAbsent(path)) ? await patternOf(path) : null
+  if (pattern === null) return look(search, path)
+  // what one pattern leaves out another path may mean
+  const own: Searching = { closed: new Set([except]), found: [], archives: search.archives }
+  await look(own, pattern.base)
+  // a folder that cannot be looked into may hold what is meant
+  const meant = own.found.filter(one => one.fault?.reason === 'no-access' || pattern.isMeant(one.path))
+  search.found.push(...(meant.length > 0 ? meant : [noneLike(path)]))
+}
+
+const isAbsent = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => false,
+    () => true,
+  )
+
+const noneLike = (path: string): Found => ({
+  ...plainFile(path),
+  fault: new TrichLucError('not-found', { file: path }),
+})
+
+const look = async (search: Searching, path: string): Promise<void> => take(search, path, await kindOf(path))
+
+const kindOf = (path: string): Promise<Stats | TrichLucError> => stat(path).catch(error => errorOf(error, path))
+
+async function take(search: Searching, path: string, kind: Stats | TrichLucError): Promise<void> {
   try {
-    const kind = await stat(path)
+    if (kind instanceof TrichLucError) throw kind
     if (kind.isDirectory()) await lookInto(search, path)
-    else if (kind.isFile()) search.found.push({ path, fault: null })
+    else if (kind.isFile()) search.found.push({ ...plainFile(path), bytes: kind.size, modified: kind.mtimeMs })
   } catch (error) {
-    search.found.push({ path, fault: errorOf(error, path) })
+    search.found.push({ ...plainFile(path), fault: errorOf(error, path) })
   }
 }
 
-async function lookInto(search: Search, folder: string): Promise<void> {
+const plainFile = (path: string): Found => ({ path, fault: null, bytes: 0, modified: null, place: async () => path })
+
+async function lookInto(search: Searching, folder: string): Promise<void> {
   const real = await realpath(folder)
   if (search.closed.has(real)) return
   search.closed.add(real)
@@ -49,10 +113,13 @@ async function lookInto(search: Search, folder: string): Promise<void> {
     search.archives.push(folder)
     return
   }
-  const names = await readdir(folder)
-  for (const name of names.filter(each => !isHidden(each)).toSorted()) await look(search, join(folder, name))
+  const names = (await readdir(folder)).filter(each => !isHidden(each)).toSorted()
+  for (let at = 0; at < names.length; at += atOnce) {
+    const paths = names.slice(at, at + atOnce).map(name => join(folder, name))
+    const kinds = await Promise.all(paths.map(async path => ({ path, kind: await kindOf(path) })))
+    for (const { path, kind } of kinds) await take(search, path, kind)
+  }
 }
 
-// «~$bao-cao.docx» is Word's lock file; the others are what Windows and macOS leave in every folder of pictures
-const isHidden = (name: string): boolean =>
-  name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(basename(name))
+/** A share takes its time to answer each look. */
+const atOnce = 32

@@ -1,35 +1,45 @@
 // What an archive keeps of a document: originals, its record or those of its parts, and what it makes superfluous.
 
-import { readdir, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { TrichLucRecord } from '../model/record.ts'
+import type { Found } from './find.ts'
 import { type Entry, readEntry, whereAbsent, writeEntry } from './ledger.ts'
+import { whereFound } from './looks.ts'
 import { originalPlace, recordPlace } from './places.ts'
+import { forgetReading } from './readings.ts'
 import { recordFile } from './serialise.ts'
+import { piecesOf } from './source.ts'
 import { writeWhole } from './write.ts'
 
-/** A file of a document, and where it was found. */
+/** A file of a document. */
 export interface Original {
   readonly sha256: string
-  readonly bytes: Uint8Array
-  readonly path: string
+  readonly bytes: number
+  readonly found: Pick<Found, 'path' | 'modified' | 'place'>
 }
 
-/** In this order: a record has its originals. Records of other parts than these are removed. */
-export async function keepRecords(
-  archive: string,
-  originals: readonly Original[],
-  records: readonly TrichLucRecord[],
-): Promise<void> {
-  for (const { sha256, bytes } of originals) await writeWhole(originalPlace(archive, sha256), bytes)
-  for (const record of records) await writeWhole(placeOf(archive, record), recordFile(record))
+/** Whether originals are copied into the archive, or stay at their paths alone. */
+export type Originals = Extract<Entry, { status: 'done' }>['originals']
+
+/** @throws TrichLucError `changed-while-read` where a file is another than it was */
+export async function keepOriginals(archive: string, originals: readonly Original[]): Promise<void> {
+  for (const { sha256, bytes, found } of originals) {
+    const place = originalPlace(archive, sha256)
+    const there = await stat(place).catch(whereAbsent)
+    if (there?.size !== bytes) await writeWhole(place, piecesOf(await found.place(), sha256))
+  }
+}
+
+/** Returns the hash of each record's bytes. Records of other parts than these are removed. */
+export async function keepRecords(archive: string, records: readonly TrichLucRecord[]): Promise<string[]> {
+  const files = records.map(record => ({ place: placeOf(archive, record), content: recordFile(record) }))
+  for (const { place, content } of files) await writeWhole(place, content)
+  const places = files.map(({ place }) => place)
   const [first] = records
-  if (first)
-    await removeRecords(
-      archive,
-      first.source.sha256,
-      records.map(record => placeOf(archive, record)),
-    )
+  if (first) await removeRecords(archive, first.source.sha256, places)
+  return files.map(({ content }) => createHash('sha256').update(content).digest('hex'))
 }
 
 const placeOf = (archive: string, { source: { sha256, part } }: TrichLucRecord): string =>
@@ -42,40 +52,49 @@ export async function removeRecords(archive: string, sha256: string, except: rea
   const names = (await readdir(folder).catch(whereAbsent)) ?? []
   const superfluous = names.filter(name => name.startsWith(`${sha256}.`) && name.endsWith('.json') && !kept.has(name))
   for (const name of superfluous) await rm(join(folder, name), { force: true })
+  if (except.length === 0) await forgetReading(archive, sha256)
   return superfluous.length
 }
 
+interface Joint {
+  /** Hash of the document. */
+  readonly document: string
+  readonly files: readonly Original[]
+  readonly originals: Originals
+}
+
 /** The files of a document say so, and have no record alone; a document that holds no other files than these goes. */
-export async function joinFiles(archive: string, originals: readonly Original[], document: string): Promise<void> {
+export async function joinFiles(archive: string, { document, files, originals }: Joint): Promise<void> {
   const earlier = new Set<string>()
-  for (const one of originals) {
-    const entry = await readEntry(archive, one.sha256)
+  for (const { sha256, bytes, found } of files) {
+    const entry = await readEntry(archive, sha256)
     const documents = entry?.status === 'joined' ? entry.documents : []
     for (const other of documents) earlier.add(other)
-    const paths = [...new Set([...pathsOf(entry), one.path])].toSorted()
-    const { sha256, bytes } = one
-    const joined = { sha256, bytes: bytes.length, paths, exitCode: 0 as const }
     await writeEntry(archive, {
-      ...joined,
+      sha256,
+      bytes,
+      ...whereFound(entry, [found]),
+      exitCode: 0,
       status: 'joined',
       documents: [...new Set([...documents, document])].toSorted(),
+      originals,
     })
     await removeRecords(archive, sha256)
   }
   earlier.delete(document)
-  for (const sha256 of earlier) await replaceIfWithin(archive, sha256, { by: document, originals })
+  for (const sha256 of earlier) await replaceIfWithin(archive, sha256, { document, files })
 }
 
 async function replaceIfWithin(
   archive: string,
   sha256: string,
-  { by, originals }: { readonly by: string; readonly originals: readonly Original[] },
+  { document, files }: Pick<Joint, 'document' | 'files'>,
 ): Promise<void> {
   const entry = await readEntry(archive, sha256)
-  const own = new Set(originals.map(one => one.sha256))
+  const own = new Set(files.map(one => one.sha256))
   if (entry?.status !== 'done' || !entry.files?.every(one => own.has(one))) return
-  const { bytes, paths } = entry
-  await writeEntry(archive, { sha256, bytes, paths, exitCode: 0, status: 'replaced', by })
+  const { bytes, paths, modified } = entry
+  await writeEntry(archive, { sha256, bytes, paths, modified, exitCode: 0, status: 'replaced', by: document })
   await removeRecords(archive, sha256)
 }
 

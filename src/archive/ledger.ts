@@ -7,18 +7,30 @@ import { TrichLucError } from '../model/errors.ts'
 import { whys } from './belonging.ts'
 import { headSchema } from './heads.ts'
 import { ledgerPlace } from './places.ts'
+import { twinSchema } from './twins.ts'
 import { writeWhole } from './write.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 const ranges = z.array(z.tuple([z.int(), z.int()]))
 
-const common = {
+const found = {
   sha256,
   bytes: z.int().min(0),
   paths: z.array(z.string()).describe('where a file with these bytes was found, sorted'),
+  modified: z
+    .record(z.string(), z.number())
+    .default({})
+    .describe(
+      'when the file of a path was last changed, milliseconds since 1970: as long as this and its size are the same, it is not read again',
+    ),
+}
+
+const common = {
+  ...found,
   rulesHash: z.string(),
   version: z.string(),
   ocr: z.enum(['auto', 'always', 'never']).default('never').describe('when pages were read by OCR'),
+  given: z.record(z.string(), z.string()).default({}).describe("the archivist's own fields, laid over by paths"),
 }
 
 const doneSchema = z.strictObject({
@@ -28,20 +40,24 @@ const doneSchema = z.strictObject({
   files: z.array(sha256).nullable().default(null).describe('of a document made of several files, in order'),
   parts: ranges.nullable().default(null).describe('pages of each record, where the file was split'),
   dossier: z.string().nullable().default(null).describe('pages of the documents that it seems to hold, not split'),
+  records: z.array(sha256).nullable().default(null).describe('of the bytes of each record'),
+  originals: z.enum(['kept', 'referenced']).default('kept').describe('referenced: the file stays at its paths alone'),
   heads: z.array(headSchema).nullable().default(null).describe('of each record, what appendices are linked by'),
   belongsTo: z
     .strictObject({ sha256, why: z.enum(whys) })
     .nullable()
     .default(null)
     .describe('of an appendix in a file of its own: the report, and what says so'),
+  twins: z.array(twinSchema).default([]).describe('files that hold the same report'),
 })
 
-const file = { sha256, bytes: common.bytes, paths: common.paths, exitCode: z.literal(0) }
+const file = { ...found, exitCode: z.literal(0) }
 
 const joinedSchema = z.strictObject({
   ...file,
   status: z.literal('joined').describe('a page of documents made of several files; no record of its own'),
   documents: z.array(sha256),
+  originals: doneSchema.shape.originals,
 })
 
 const replacedSchema = z.strictObject({
@@ -99,19 +115,24 @@ export async function readEntry(archive: string, sha256: string): Promise<Entry 
   throw new TrichLucError('bad-archive', { problem: 'damaged-entry', file: path })
 }
 
+/** Its fields in the schema's order: the same entry is the same bytes, whatever came before. */
 export const writeEntry = (archive: string, entry: Entry): Promise<void> =>
-  writeWhole(ledgerPlace(archive, entry.sha256), `${JSON.stringify(entry, null, 2)}\n`)
+  writeWhole(ledgerPlace(archive, entry.sha256), `${JSON.stringify(entrySchema.parse(entry), null, 2)}\n`)
 
 /** Every entry, in the order of their hashes; one that is damaged is left out. */
 export async function* entriesOf(archive: string): AsyncGenerator<Entry> {
   const folder = join(archive, 'ledger')
-  for (const part of await namesIn(folder))
-    for (const name of await namesIn(join(folder, part))) {
-      const [, hash] = /^([0-9a-f]{64})\.json$/u.exec(name) ?? []
-      const entry = hash ? await readEntry(archive, hash).catch(whereDamaged) : null
-      if (entry) yield entry
+  for (const part of await namesIn(folder)) {
+    const hashes = (await namesIn(join(folder, part))).flatMap(name => /^([0-9a-f]{64})\.json$/u.exec(name)?.[1] ?? [])
+    for (let at = 0; at < hashes.length; at += atOnce) {
+      const batch = hashes.slice(at, at + atOnce).map(hash => readEntry(archive, hash).catch(whereDamaged))
+      for (const entry of await Promise.all(batch)) if (entry) yield entry
     }
+  }
 }
+
+/** Entries: on a share each takes as long as ten, and a system opens only so many files. */
+const atOnce = 32
 
 const namesIn = async (folder: string): Promise<string[]> =>
   ((await readdir(folder).catch(whereAbsent)) ?? []).toSorted()

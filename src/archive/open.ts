@@ -15,6 +15,11 @@ export const isArchive = (folder: string): Promise<boolean> =>
     () => false,
   )
 
+/** @throws TrichLucError `bad-archive` where the folder is none */
+export async function existingArchive(folder: string): Promise<void> {
+  if (!(await isArchive(folder))) throw new TrichLucError('bad-archive', { problem: 'no-archive', file: folder })
+}
+
 /**
  * Makes the archive where there is none yet.
  * @throws TrichLucError `bad-archive` where the folder holds something else

@@ -8,8 +8,13 @@ const byHash = (kind: string, sha256: string, ending: string): string => join(ki
 export const recordPlace = (archive: string, sha256: string, part: number | null = null): string =>
   join(archive, byHash('records', sha256, part === null ? '.json' : `.${part}.json`))
 export const originalPlace = (archive: string, sha256: string): string => join(archive, byHash('originals', sha256, ''))
+/** What was read of a document, so that other rules need not read it again. */
+export const readingPlace = (archive: string, sha256: string): string =>
+  join(archive, byHash('readings', sha256, '.json.gz'))
 export const ledgerPlace = (archive: string, sha256: string): string => join(archive, byHash('ledger', sha256, '.json'))
 export const markerPlace = (archive: string): string => join(archive, 'archive.json')
+/** Empty, and never taken away: whoever has it locked writes the archive. */
+export const lockPlace = (archive: string): string => join(archive, 'run.lock')
 /** Names of documents that are being worked on. */
 export const workingPlace = (archive: string): string => join(archive, 'working')
 /** Pages read by OCR, by their picture and what read them. */

@@ -6,7 +6,7 @@ import { TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
 import { errorOf } from './fault.ts'
 import { whereAbsent } from './ledger.ts'
-import { isArchive } from './open.ts'
+import { existingArchive } from './open.ts'
 import { toRecord } from './serialise.ts'
 
 /**
@@ -14,7 +14,7 @@ import { toRecord } from './serialise.ts'
  * @throws TrichLucError `bad-archive` where the folder is none
  */
 export async function* recordsOf(archive: string): AsyncGenerator<TrichLucRecord | TrichLucError> {
-  if (!(await isArchive(archive))) throw new TrichLucError('bad-archive', { problem: 'no-archive', file: archive })
+  await existingArchive(archive)
   const folder = join(archive, 'records')
   for (const part of await names(folder))
     for (const name of (await names(join(folder, part))).filter(one => one.endsWith('.json')))

@@ -3,10 +3,11 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { TrichLucError } from '../model/errors.ts'
-import { linkAnnexes } from './annexes.ts'
+import { closeLedger } from './closing.ts'
 import { removeRecords } from './keep.ts'
 import { type Entry, readEntry, whereAbsent, writeEntry } from './ledger.ts'
-import { isArchive } from './open.ts'
+import { lockArchive } from './lock.ts'
+import { existingArchive } from './open.ts'
 import { ledgerPlace, originalPlace } from './places.ts'
 
 /** Digits of a hash that must be given. */
@@ -17,7 +18,7 @@ const leastDigits = 8
  * @throws TrichLucError `bad-archive`; `bad-option` where it is no id; `unknown-item` where it names none, or several
  */
 export async function entryNamed(archive: string, id: string): Promise<Entry> {
-  if (!(await isArchive(archive))) throw new TrichLucError('bad-archive', { problem: 'no-archive', file: archive })
+  await existingArchive(archive)
   const digits = id.toLowerCase()
   if (!/^[0-9a-f]{8,64}$/u.test(digits))
     throw new TrichLucError('bad-option', { problem: 'bad-id', given: id, least: leastDigits })
@@ -49,13 +50,22 @@ export async function removeDocument(archive: string, entry: Entry, reason: stri
       given: entry.sha256,
       ids: entry.documents.join(', '),
     })
+  const unlock = lockArchive(archive)
+  try {
+    return await take(archive, entry, reason)
+  } finally {
+    unlock()
+  }
+}
+
+async function take(archive: string, entry: Entry, reason: string | null): Promise<Removed> {
   const { sha256 } = entry
   await writeEntry(archive, tombstone(sha256, reason ?? (entry.status === 'removed' ? entry.reason : null)))
   const pages = entry.status === 'done' && entry.files ? entry.files : []
   const records = await removeRecords(archive, sha256)
   let originals = await removeOriginal(archive, sha256)
   for (const page of pages) originals += await removePage(archive, page, { document: sha256, reason })
-  await linkAnnexes(archive, [])
+  await closeLedger(archive, { paths: [] })
   return { records, originals }
 }
 

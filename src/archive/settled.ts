@@ -3,7 +3,7 @@
 import { access } from 'node:fs/promises'
 import type { Reason } from '../model/errors.ts'
 import { type Entry, readEntry } from './ledger.ts'
-import { recordPlace } from './places.ts'
+import { originalPlace, recordPlace } from './places.ts'
 
 /** By what a file is to be done. */
 export interface Wish {
@@ -11,28 +11,44 @@ export interface Wish {
   readonly version: string
   readonly ocr: 'auto' | 'always' | 'never'
   readonly split: boolean
+  /** What a document may cost its worker; null where there is none, or nothing is known of them. */
+  readonly limits?: Limits | null
 }
 
+/** For one document and one page: mebibytes, seconds. */
+export interface Limits {
+  readonly memory: number
+  readonly seconds: number
+}
+
+/** What the next look may see otherwise, with nothing changed here: no reason to be written down. */
+export const passing: ReadonlySet<string> = new Set<Reason>(['changed-while-read', 'not-found', 'no-access'])
+
 // what another run may see otherwise
-const unsettled: ReadonlySet<string> = new Set<Reason>([
-  'too-slow',
-  'ocr-failed',
-  'missing-engine',
-  'bug',
-  'no-access',
-  'not-found',
-])
+const unsettled: ReadonlySet<string> = new Set<Reason>(['too-slow', 'ocr-failed', 'missing-engine', 'bug'])
 
 export async function isSettled(archive: string, entry: Entry, wish: Wish): Promise<boolean> {
   if (entry.status === 'removed') return true
   if (entry.status === 'stopped' || entry.status === 'replaced') return false
   if (entry.status === 'joined') return isDone(archive, entry.documents)
-  if (entry.rulesHash !== wish.rulesHash || entry.version !== wish.version || entry.ocr !== wish.ocr) return false
-  if (entry.status === 'failed') return !unsettled.has(entry.reason)
+  if (isOutdated(entry, wish) || entry.ocr !== wish.ocr) return false
+  if (entry.status === 'failed') return !unsettled.has(entry.reason) && !mayBeRead(entry, wish)
   // an entry of before appendices were linked
   if (entry.heads === null) return false
-  return !(wish.split && entry.dossier) && everyExists(recordPlaces(archive, entry))
+  return !(wish.split && entry.dossier) && everyExists(placesOf(archive, entry))
 }
+
+type Failed = Extract<Entry, { status: 'failed' }>
+
+/** What ended its workers within narrower limits than these. */
+const mayBeRead = ({ reason, args }: Failed, { limits }: Wish): boolean =>
+  reason === 'worker-lost' && !!limits && (limits.memory > Number(args.memory) || limits.seconds > Number(args.seconds))
+
+/** Done by other rules or another version. */
+export const isOutdated = (
+  entry: Pick<Wish, 'rulesHash' | 'version'>,
+  wish: Pick<Wish, 'rulesHash' | 'version'>,
+): boolean => entry.rulesHash !== wish.rulesHash || entry.version !== wish.version
 
 /** A page of a document needs no record of its own. */
 async function isDone(archive: string, documents: readonly string[]): Promise<boolean> {
@@ -40,8 +56,15 @@ async function isDone(archive: string, documents: readonly string[]): Promise<bo
   return false
 }
 
-const recordPlaces = (archive: string, { sha256, parts }: Entry & { status: 'done' }): string[] =>
+type Done = Extract<Entry, { status: 'done' }>
+
+export const recordPlaces = (archive: string, { sha256, parts }: Done): string[] =>
   parts ? parts.map((_, n) => recordPlace(archive, sha256, n + 1)) : [recordPlace(archive, sha256)]
+
+const placesOf = (archive: string, entry: Done): string[] => [
+  ...recordPlaces(archive, entry),
+  ...(entry.originals === 'kept' ? (entry.files ?? [entry.sha256]).map(one => originalPlace(archive, one)) : []),
+]
 
 const everyExists = (paths: readonly string[]): Promise<boolean> =>
   Promise.all(paths.map(path => access(path))).then(

@@ -3,8 +3,9 @@
 import type { Reason } from '../model/errors.ts'
 import { TrichLucError } from '../model/errors.ts'
 import { type Entry, entriesOf } from './ledger.ts'
-import { isArchive } from './open.ts'
-import { atWork } from './working.ts'
+import { existingArchive } from './open.ts'
+import { isOutdated } from './settled.ts'
+import { type AtWork, atWork } from './working.ts'
 
 export interface ArchiveStatus {
   /** Of entries. */
@@ -12,8 +13,8 @@ export interface ArchiveStatus {
   /** Done by other rules or another version than those that are asked for. */
   readonly outdated: number
   readonly failed: readonly TrichLucError[]
-  /** Paths of what a run was at when it ended, or is at now. */
-  readonly working: readonly string[]
+  /** What a run was at when it ended, or is at now. */
+  readonly working: readonly AtWork[]
 }
 
 /** @throws TrichLucError `bad-archive` where the folder is none */
@@ -21,13 +22,13 @@ export async function statusOf(
   archive: string,
   wish: { readonly rulesHash: string; readonly version: string },
 ): Promise<ArchiveStatus> {
-  if (!(await isArchive(archive))) throw new TrichLucError('bad-archive', { problem: 'no-archive', file: archive })
+  await existingArchive(archive)
   const counts: Record<Entry['status'], number> = { done: 0, failed: 0, stopped: 0, joined: 0, replaced: 0, removed: 0 }
   const failed: TrichLucError[] = []
   let outdated = 0
   for await (const entry of entriesOf(archive)) {
     counts[entry.status]++
-    if (entry.status === 'done' && (entry.rulesHash !== wish.rulesHash || entry.version !== wish.version)) outdated++
+    if (entry.status === 'done' && isOutdated(entry, wish)) outdated++
     if (entry.status === 'failed')
       failed.push(new TrichLucError(entry.reason as Reason, { ...entry.args, file: entry.paths[0] ?? '' }))
   }

@@ -12,6 +12,7 @@ import { type Entry, readEntry } from './ledger.ts'
 import { marker } from './open.ts'
 import { ledgerPlace, markerPlace, originalPlace, recordPlace } from './places.ts'
 import { readRecord } from './records.ts'
+import { recordPlaces } from './settled.ts'
 
 export type ArchiveFault =
   | 'other-marker'
@@ -29,6 +30,7 @@ export type ArchiveFault =
   | 'no-entry'
   | 'not-removed'
   | 'no-document'
+  | 'reference-lost'
 
 /** What is wrong with a file or folder; `path` is that of the archive or bag and below. */
 export interface Fault<Kind extends string> {
@@ -57,11 +59,13 @@ export async function verifyArchive(archive: string, onFault: (fault: Fault<Arch
   await checkFolder(check, 'records', /^(?<hash>[0-9a-f]{64})(?:\.(?<part>[1-9]\d*))?\.json$/u, checkRecord)
   await checkFolder(check, 'originals', /^(?<hash>[0-9a-f]{64})$/u, checkOriginal)
   await checkHalves(check, 'pages')
+  await checkHalves(check, 'readings')
   return count
 }
 
-/** The catalog is derived; pages are what OCR read of pictures. */
-const rootNames = /^(?:archive\.json|ledger|records|originals|pages|working|catalog\.sqlite(?:-wal|-shm|-journal)?)$/u
+/** The catalog is derived, and may be made anew beside itself just now; pages are what OCR read of pictures. */
+const rootNames =
+  /^(?:archive\.json|ledger|records|originals|pages|readings|run\.lock|working|catalog\.sqlite(?:\.\d+\.part)?(?:-wal|-shm|-journal)?)$/u
 
 async function checkRoot({ archive, tell }: Check): Promise<void> {
   if ((await readFile(markerPlace(archive), 'utf8').catch(() => '')) !== marker)
@@ -117,9 +121,9 @@ const checksOf: {
   readonly [Status in Entry['status']]: (check: Check, entry: EntryOf<Status>, path: string) => Promise<void>
 } = {
   done: checkDone,
-  joined: async (check, { sha256, documents }, path) => {
-    for (const document of documents) await needEntry(check, document, path)
-    await need(check, 'no-original', originalPlace(check.archive, sha256))
+  joined: async (check, entry, path) => {
+    for (const document of entry.documents) await needEntry(check, document, path)
+    await checkPlaced(check, entry)
   },
   replaced: (check, { by }, path) => needEntry(check, by, path),
   removed: async ({ archive, tell }, { sha256 }) => {
@@ -132,15 +136,31 @@ const checksOf: {
 
 async function checkDone(check: Check, entry: EntryOf<'done'>, path: string): Promise<void> {
   const { archive } = check
-  for (const place of recordPlaces(archive, entry)) await need(check, 'no-record', place)
+  for (const [n, place] of recordPlaces(archive, entry).entries()) {
+    const said = entry.records?.[n]
+    const found = await hashOf(place).catch(() => null)
+    if (!found) check.tell('no-record', place)
+    else if (said !== undefined && said !== found.sha256) check.tell('changed', place)
+  }
   for (const file of entry.files ?? []) await needEntry(check, file, path)
   if (entry.files && sha256Of(entry.files.join('\n')) !== entry.sha256) check.tell('other-hash', path)
-  if (!entry.files) await need(check, 'no-original', originalPlace(archive, entry.sha256))
+  if (!entry.files) await checkPlaced(check, entry)
   if (entry.belongsTo) await needEntry(check, entry.belongsTo.sha256, path)
+  for (const twin of entry.twins) await needEntry(check, twin.sha256, path)
 }
 
-const recordPlaces = (archive: string, { sha256, parts }: EntryOf<'done'>): string[] =>
-  parts?.map((_, n) => recordPlace(archive, sha256, n + 1)) ?? [recordPlace(archive, sha256)]
+/** An original in the archive; one that was only referenced must lie, unchanged, at one of its paths. */
+async function checkPlaced(
+  check: Check,
+  { sha256, originals, paths }: Pick<EntryOf<'done'>, 'sha256' | 'originals' | 'paths'>,
+): Promise<void> {
+  if (originals === 'kept') return need(check, 'no-original', originalPlace(check.archive, sha256))
+  for (const path of paths) {
+    const found = await hashOf(path).catch(() => null)
+    if (found?.sha256 === sha256) return
+  }
+  check.tell('reference-lost', paths[0] ?? sha256)
+}
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -1,19 +1,31 @@
-// What is being worked on: written before the work begins and taken away when it has ended, so that after a power cut one
-// sees which documents were on the table.
+// What is being worked on: written before the work begins, after each stage, and taken away when it has ended, so that
+// after a power cut one sees which documents were on the table, and how far they were.
 
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { whereAbsent } from './ledger.ts'
-import { workingPlace } from './places.ts'
-import { writeWhole } from './write.ts'
+import { ledgerPlace, originalPlace, pagesPlace, readingPlace, recordPlace, workingPlace } from './places.ts'
 
+/** What is being done, in this order. */
+export const stages = ['reading', 'extracting', 'keeping'] as const
+export type Stage = (typeof stages)[number]
+
+export interface AtWork {
+  readonly path: string
+  readonly stage: Stage
+}
+
+const placeOf = (archive: string, sha256: string): string => join(workingPlace(archive), `${sha256}.txt`)
+
+/** Neither synced nor renamed: a line that a power cut leaves half is read as the stage before. */
 export async function whileWorking<T>(
   archive: string,
-  { sha256, paths }: { readonly sha256: string; readonly paths: readonly string[] },
+  { sha256, path }: { readonly sha256: string; readonly path: string },
   work: () => Promise<T>,
 ): Promise<T> {
-  const place = join(workingPlace(archive), `${sha256}.txt`)
-  await writeWhole(place, `${paths.join('\n')}\n`)
+  const place = placeOf(archive, sha256)
+  await mkdir(dirname(place), { recursive: true })
+  await writeFile(place, `${JSON.stringify(path)}\nreading\n`)
   try {
     return await work()
   } finally {
@@ -21,12 +33,40 @@ export async function whileWorking<T>(
   }
 }
 
+export const beginStage = (archive: string, sha256: string, stage: Stage): Promise<void> =>
+  appendFile(placeOf(archive, sha256), `${stage}\n`)
+
+/** At the beginning of a run: what an earlier one left half is taken away, wherever it will not be written over. */
+export async function clearHalves(archive: string): Promise<void> {
+  const names = (await readdir(workingPlace(archive)).catch(whereAbsent)) ?? []
+  for (const name of names) {
+    // unpacked from a zip: it may bear a mark, or be of another zip by now
+    if (/\.member(?:\.part)?$/u.test(name)) await rm(join(workingPlace(archive), name), { force: true })
+    const [, sha256] = /^([0-9a-f]{64})\.txt$/u.exec(name) ?? []
+    const places = sha256 ? [recordPlace, originalPlace, ledgerPlace, readingPlace].map(at => at(archive, sha256)) : []
+    for (const place of places) await removeHalves(dirname(place), sha256 ?? '')
+  }
+  if (names.length > 0) await removeHalfPages(pagesPlace(archive))
+}
+
+/** Each has a name of its own, which is never written over. */
+async function removeHalfPages(folder: string): Promise<void> {
+  const names = (await readdir(folder).catch(whereAbsent)) ?? []
+  for (const name of names) if (/^[0-9a-f]{2}$/u.test(name)) await removeHalves(join(folder, name), '')
+}
+
+async function removeHalves(folder: string, sha256: string): Promise<void> {
+  const names = (await readdir(folder).catch(whereAbsent)) ?? []
+  const halves = names.filter(name => name.startsWith(sha256) && name.endsWith('.part'))
+  for (const name of halves) await rm(join(folder, name), { force: true })
+}
+
 /** At the end of a run: what an earlier one left on the table has been seen again, or is gone. */
 export const clearTable = (archive: string): Promise<void> =>
   rm(workingPlace(archive), { recursive: true, force: true })
 
-/** Paths of documents that a run was at when it ended, or is at now. */
-export async function atWork(archive: string): Promise<string[]> {
+/** Documents that a run was at when it ended, or is at now. */
+export async function atWork(archive: string): Promise<AtWork[]> {
   const folder = workingPlace(archive)
   const names = (await readdir(folder).catch(whereAbsent)) ?? []
   const texts = await Promise.all(
@@ -34,5 +74,11 @@ export async function atWork(archive: string): Promise<string[]> {
       .filter(name => /^[0-9a-f]{64}\.txt$/u.test(name))
       .map(name => readFile(join(folder, name), 'utf8').catch(whereAbsent)),
   )
-  return texts.flatMap(text => text?.trim().split('\n')[0] ?? []).toSorted()
+  return texts.flatMap(text => saidIn(text ?? '')).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function saidIn(text: string): AtWork[] {
+  const [path = '', ...lines] = text.split('\n')
+  const stage = stages.findLast(one => lines.includes(one)) ?? 'reading'
+  return /^".*"$/u.test(path) ? [{ path: String(JSON.parse(path)), stage }] : []
 }

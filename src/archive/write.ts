@@ -6,17 +6,36 @@ import { dirname } from 'node:path'
 /** What a file is called until it is whole. The same for the same file, so that what a crash left is written over. */
 export const unfinished = (path: string): string => `${path}.part`
 
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await openUnfinished(path)
-  try {
+/** Throws what `content` throws; nothing stands there then. */
+export async function writeWhole(
+  path: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  await writeUnfinished(path, async file => {
     await file.writeFile(content)
     await file.sync()
-  } finally {
-    await file.close()
-  }
+  })
   await finish(path)
   await syncFolder(dirname(path))
+}
+
+/** What can be made anew: whole or not there while the machine runs, anything after a power cut. */
+export async function writeDerived(path: string, content: Uint8Array | string): Promise<void> {
+  await writeUnfinished(path, file => file.writeFile(content))
+  await finish(path)
+}
+
+async function writeUnfinished(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const file = await openUnfinished(path)
+  let isWhole = false
+  try {
+    await write(file)
+    isWhole = true
+  } finally {
+    await file.close()
+    if (!isWhole) await rm(unfinished(path), { force: true })
+  }
 }
 
 /** Written over what a crash left, but not through a link, which would lead elsewhere. */

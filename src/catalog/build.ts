@@ -1,12 +1,13 @@
 // A catalog made anew: beside the old one, then put in its place.
 
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makeSql } from './ddl.ts'
 import { ofTables, ofView } from './describe.ts'
-import { catalogError } from './fault.ts'
-import { emptyLog, openDatabase, stateOf, useWal, withDatabase } from './open.ts'
+import { catalogError, isBusy } from './fault.ts'
+import { emptyLog, openDatabase, patience, stateOf, useWal, withDatabase } from './open.ts'
 import { views } from './schema/views.ts'
 import { type Counts, type SyncOptions, sync } from './sync.ts'
 import { insertRows, writerFor } from './write.ts'
@@ -67,12 +68,29 @@ async function putInPlace(part: string, file: string): Promise<void> {
   }
   const db = openDatabase(part)
   try {
-    await backup(db, file, { rate: 4096 })
+    await copyInto(db, file)
   } finally {
     db.close()
   }
   // the log has been as long as the catalog
   withDatabase(file, emptyLog)
+}
+
+/** Milliseconds before it is tried again. */
+const pause = 50
+
+/** It does not wait for others by itself, once it has begun they wait for it. @throws TrichLucError `bad-catalog` busy */
+async function copyInto(db: DatabaseSync, file: string): Promise<void> {
+  const late = performance.now() + patience
+  for (;;) {
+    const fault = await backup(db, file, { rate: 4096 }).then(
+      () => null,
+      (error: unknown) => catalogError(error, file),
+    )
+    if (fault === null) return
+    if (!isBusy(fault) || performance.now() > late) throw fault
+    await sleep(pause)
+  }
 }
 
 /** False where another process was quicker. */
@@ -101,10 +119,10 @@ function removeDatabase(file: string): void {
 
 /** What processes that are no more have left. */
 function removeLeftovers(file: string): void {
-  const folder = dirname(file)
-  for (const name of readdirSync(folder)) {
-    const [, pid] = name.startsWith(`${basename(file)}.`) ? (/\.(\d+)\.part$/u.exec(name) ?? []) : []
-    if (pid !== undefined && !isAlive(Number(pid))) removeDatabase(join(folder, name))
+  const own = basename(file)
+  for (const name of readdirSync(dirname(file)).filter(one => one.startsWith(`${own}.`))) {
+    const [part, pid] = /^\.(\d+)\.part/u.exec(name.slice(own.length)) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) removeDatabase(file + part)
   }
 }
 

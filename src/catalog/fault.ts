@@ -12,6 +12,8 @@ export const badCatalog = (problem: CatalogProblem, file: string, cause?: unknow
 export const isDamaged = (error: unknown): boolean =>
   error instanceof TrichLucError && error.reason === 'bad-catalog' && error.args.problem === 'damaged'
 
+export const isBusy = (error: TrichLucError): boolean => error.reason === 'bad-catalog' && error.args.problem === 'busy'
+
 /** Also where the tables are other than we made them: somebody has been at them. */
 export const isUnfit = (fault: TrichLucError): boolean =>
   isDamaged(fault) || altered.includes(Number((fault.cause as { readonly errcode?: unknown } | undefined)?.errcode))
@@ -21,6 +23,7 @@ const altered: readonly number[] = [1, 19]
 
 // https://sqlite.org/rescode.html, by their low byte
 const problems: Readonly<Record<number, CatalogProblem>> = {
+  0: 'busy', // what `backup` of Node 24 throws where another process is writing: «not an error»
   5: 'busy', // SQLITE_BUSY
   6: 'busy', // SQLITE_LOCKED
   11: 'damaged', // SQLITE_CORRUPT

@@ -1,13 +1,12 @@
 // The catalog: everything of an archive in one SQLite file, derived from it and made anew from it at any time.
 
 import type { DatabaseSync } from 'node:sqlite'
-import { isArchive } from '../archive/open.ts'
-import { TrichLucError } from '../model/errors.ts'
+import { existingArchive } from '../archive/open.ts'
 import { build } from './build.ts'
 import { badCatalog, catalogError, isUnfit } from './fault.ts'
 import { catalogPlace, checkWhole, numberOf, openDatabase, type State, stateOf, useWal, withDatabase } from './open.ts'
 import type { Choice } from './rows/index.ts'
-import { type Counts, type SyncOptions, sync } from './sync.ts'
+import { type Counts, type SyncOptions, sync, syncDocuments } from './sync.ts'
 
 export interface CatalogOptions extends Omit<SyncOptions, 'choice'> {
   /** Its place; absent: `catalog.sqlite` in the archive. */
@@ -17,6 +16,8 @@ export interface CatalogOptions extends Omit<SyncOptions, 'choice'> {
   /** Look at every page of the catalog first: damage that nothing has come across yet. Absent: `quick`. */
   readonly check?: 'quick' | 'whole' | undefined
 }
+
+export { documentsWhere } from './where.ts'
 
 /** Why a catalog was made anew: somebody asked, or what stood there could not be brought up to date. */
 export type Anew = 'asked' | 'absent' | 'outdated' | 'damaged' | 'persons'
@@ -53,6 +54,24 @@ export async function rebuildCatalog(options: CatalogOptions): Promise<Catalogue
   return anew(file, 'asked', options)
 }
 
+/**
+ * What the archive holds of these documents (sha256), and nothing else; where there is no catalog yet, of all.
+ * Throws as `updateCatalog` does.
+ */
+export async function updateDocuments(documents: readonly string[], options: CatalogOptions): Promise<void> {
+  const { file, why } = await placeFor(options)
+  if (why !== null) return void (await updateCatalog(options))
+  const db = openDatabase(file)
+  try {
+    useWal(db, file)
+    await syncDocuments(db, documents, { ...options, choice: { persons: personsIn(db) } })
+  } catch (error) {
+    throw catalogError(error, file)
+  } finally {
+    db.close()
+  }
+}
+
 interface Place {
   readonly file: string
   /** Why it must be made anew; null where it can be used. */
@@ -60,7 +79,7 @@ interface Place {
 }
 
 async function placeFor({ archive, file = catalogPlace(archive) }: CatalogOptions): Promise<Place> {
-  if (!(await isArchive(archive))) throw new TrichLucError('bad-archive', { problem: 'no-archive', file: archive })
+  await existingArchive(archive)
   const state = stateOf(file)
   if (isNotOurs(state, file === catalogPlace(archive))) throw badCatalog('foreign', file)
   if (state === 'current') return { file, why: null }
@@ -92,7 +111,9 @@ async function anew(
   { persons = 'withheld', ...options }: CatalogOptions,
 ): Promise<Catalogued> {
   const counts = await build(file, { ...options, choice: { persons } })
-  const documents = withDatabase(file, db => numberOf(db, 'SELECT count(*) FROM documents'))
+  // stopped before there was one: to look into it would make an empty one
+  const isThere = stateOf(file) === 'current'
+  const documents = isThere ? withDatabase(file, db => numberOf(db, 'SELECT count(*) FROM documents')) : 0
   return { ...counts, file, documents, anew: why }
 }
 

@@ -9,7 +9,7 @@ import { applicationId, catalogVersion } from './schema/index.ts'
 export const catalogPlace = (archive: string): string => join(archive, 'catalog.sqlite')
 
 /** Milliseconds that one process waits for another to end its transaction. */
-const patience = 20_000
+export const patience = 20_000
 
 /** `foreign`: something else stands there, which is not ours to write over; `no-database`: perhaps, too. */
 export type State = 'absent' | 'current' | 'outdated' | 'damaged' | 'foreign' | 'no-database'

@@ -44,6 +44,24 @@ export async function foldersOf(archive: string, { statement }: Writer): Promise
   return [...places].toSorted().map(place => ({ place, kind: place.startsWith('records/') ? 'records' : 'ledger' }))
 }
 
+interface Part {
+  readonly folder: Folder
+  /** Whether a file of the folder is of these documents. */
+  readonly isOf: (name: string) => boolean
+}
+
+/** Where records and entries of these documents stand, in order. */
+export function foldersOfDocuments(documents: readonly string[]): readonly Part[] {
+  const parts = Map.groupBy(new Set(documents), sha256 => sha256.slice(0, 2))
+  return [...parts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([part, hashes]) => {
+      const known = new Set(hashes)
+      const isOf = (name: string): boolean => known.has(name.split('.')[0] ?? '')
+      return kinds.map(kind => ({ folder: { kind, place: `${kind}/${part}` }, isOf }))
+    })
+}
+
 /** Names of the files of a folder, in order. */
 export async function namesIn(archive: string, { place }: Folder): Promise<string[]> {
   const names = (await readdir(join(archive, place)).catch(whereAbsent)) ?? []
@@ -94,7 +112,7 @@ async function changeOf(place: string, stamp: string, look: Look): Promise<Chang
 async function rowsIn(bytes: Buffer, path: string, { archive, folder, choice }: Look): Promise<Rows> {
   if (folder.kind === 'records') return rowsOf(toRecord(parsed(bytes.toString('utf8'))), choice)
   const entry = await readEntry(archive, /([0-9a-f]{64})\.json$/u.exec(path)?.[1] ?? '')
-  return entry ? entryRows(entry) : {}
+  return entry ? entryRows(entry, choice) : {}
 }
 
 function parsed(text: string): unknown {

@@ -1,10 +1,12 @@
 // Brings the tables to what the archive holds, in short transactions: whoever reads is never in the way.
 
+import { basename } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { TrichLucError } from '../model/errors.ts'
 import { type About, writeReference, writeRulesHashes } from './about.ts'
+import { removeShared, syncShared } from './between.ts'
 import { emptyLog } from './open.ts'
-import { type Change, changesIn, type Folder, foldersOf, namesIn, seenIn } from './sources.ts'
+import { type Change, changesIn, type Folder, foldersOf, foldersOfDocuments, namesIn, seenIn } from './sources.ts'
 import { insertRows, inTransaction, type Writer, writerFor } from './write.ts'
 
 export interface SyncOptions extends About {
@@ -43,12 +45,35 @@ export async function sync(db: DatabaseSync, options: SyncOptions): Promise<Coun
     options.onProgress?.(at, total)
   }
   if (all.written + all.removed > 0) writeRulesHashes(writer)
+  await syncShared(writer, options)
   // else what was taken out would stay in the index and in the log until later rows come
   if (all.removed > 0) {
     db.exec(`INSERT INTO fulltext (fulltext) VALUES ('optimize')`)
     emptyLog(db)
   }
   return all
+}
+
+/** Of these documents alone, by sha256; no other folder is looked into. Throws as `sync` does. */
+export async function syncDocuments(
+  db: DatabaseSync,
+  documents: readonly string[],
+  options: SyncOptions,
+): Promise<Counts> {
+  const writer = writerFor(db)
+  writeReference(writer, options)
+  let removed = 0
+  async function* changes(): AsyncGenerator<Change> {
+    for (const { folder, isOf } of foldersOfDocuments(documents)) {
+      const names = (await namesIn(options.archive, folder)).filter(isOf)
+      const seen = new Map([...seenIn(writer, folder)].filter(([place]) => isOf(basename(place))))
+      removed += removeGone(writer, { folder, names, seen })
+      yield* changesIn(names, { ...options, folder, seen })
+    }
+  }
+  const counts = await writeChanges(writer, changes(), options)
+  if (counts.written + removed > 0) writeRulesHashes(writer)
+  return { ...counts, removed }
 }
 
 const add = (one: Counts, other: Counts): Counts => ({
@@ -74,17 +99,36 @@ const most = { files: 64, bytes: 4 * 2 ** 20 }
 
 async function syncFolder(writer: Writer, { folder, names, ...options }: FolderSync): Promise<Counts> {
   const seen = seenIn(writer, folder)
+  const removed = removeGone(writer, { folder, names, seen })
+  const counts = await writeChanges(writer, changesIn(names, { ...options, folder, seen }), options)
+  return { ...counts, removed }
+}
+
+interface Names extends Pick<FolderSync, 'folder' | 'names'> {
+  readonly seen: ReturnType<typeof seenIn>
+}
+
+/** What the catalog has of files that are no more; returns how many. */
+function removeGone(writer: Writer, { folder, names, seen }: Names): number {
   const present = new Set(names.map(name => `${folder.place}/${name}`))
   const gone = [...seen.keys()].filter(place => !present.has(place))
   if (gone.length > 0) inTransaction(writer.db, gone, place => remove(writer, place))
-  let counts: Counts = { written: 0, removed: gone.length, faults: 0 }
-  for await (const batch of batches(changesIn(names, { ...options, folder, seen }), options.signal)) {
+  return gone.length
+}
+
+async function writeChanges(
+  writer: Writer,
+  changes: AsyncIterable<Change>,
+  { signal, onFault, onRead }: Pick<SyncOptions, 'signal' | 'onFault'> & Partial<Pick<FolderSync, 'onRead'>>,
+): Promise<Counts> {
+  let counts: Counts = { written: 0, removed: 0, faults: 0 }
+  for await (const batch of batches(changes, signal)) {
     inTransaction(writer.db, batch, change => apply(writer, change))
     const faults = batch.flatMap(({ rows }) => (rows instanceof TrichLucError ? [rows] : []))
-    for (const fault of faults) options.onFault?.(fault)
+    for (const fault of faults) onFault?.(fault)
     const written = batch.filter(({ rows }) => rows !== null).length - faults.length
     counts = add(counts, { written, removed: 0, faults: faults.length })
-    options.onRead(counts.written)
+    onRead?.(counts.written)
   }
   return counts
 }
@@ -129,5 +173,7 @@ function remove({ statement }: Writer, place: string): void {
 function removeEntry(statement: Writer['statement'], sha256: string): void {
   statement('DELETE FROM files WHERE sha256 = ?').run(sha256)
   statement('DELETE FROM paths WHERE sha256 = ?').run(sha256)
+  statement('DELETE FROM given_fields WHERE sha256 = ?').run(sha256)
   statement('DELETE FROM file_documents WHERE document = ?').run(sha256)
+  removeShared(statement, sha256)
 }

@@ -69,7 +69,16 @@ export const findingWords = {
       en: `«${value}» of «${total}» is ${expected}%, but «${stated}» is stated.`,
     }),
   },
-  'duplicate-report': {},
+  'duplicate-report': {
+    same: ({ other = '', surenessVi = '', surenessEn = '' }) => ({
+      vi: `${surenessVi} cùng một văn bản với ${other}; không thấy số liệu, viện dẫn nào khác nhau.`,
+      en: `${surenessEn} the same document as ${other}; no figure or citation was found to differ.`,
+    }),
+    changed: ({ other = '', surenessVi = '', surenessEn = '', differencesVi = '', differencesEn = '' }) => ({
+      vi: `${surenessVi} cùng một văn bản với ${other}, nhưng có chỗ khác: ${differencesVi}.`,
+      en: `${surenessEn} the same document as ${other}, but they differ: ${differencesEn}.`,
+    }),
+  },
   'table-formula-mismatch': {
     column: ({ column = '', row = '', formula = '', stated = '', expected = '' }) => ({
       vi: `Cột «${column}», dòng «${row}» ghi «${stated}»; theo công thức ${formula} thì là ${expected}.`,

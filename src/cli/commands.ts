@@ -20,9 +20,11 @@ const names = [
   'rules',
   'status',
   'catalog',
+  'reprocess',
   'export',
   'verify',
   'remove',
+  'doctor',
   'schema',
   'help',
 ] as const
@@ -40,7 +42,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     operands: ['paths'],
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: ['archive', 'catalog', 'workers', 'split', ...reading],
+    options: ['archive', 'catalog', 'watch', 'dry-run', 'json', 'workers', 'memory', 'page-seconds', 'split', 'reference', 'metadata', ...reading],
     required: 'archive',
     example: 'trichluc ingest D:/bao-cao --archive D:/kho',
   },
@@ -59,10 +61,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     example: 'trichluc explain bao-cao-2018.pdf 88/NQ-CP',
   },
   rules: {
-    operands: ['rules-action'],
+    operands: ['rules-action', 'rules-sides'],
     least: 1,
-    most: 1,
-    options: ['rules', 'slot', 'archive', 'top', 'json'],
+    most: 3,
+    options: ['slot', 'archive', 'top', 'json', 'workers', 'memory', 'page-seconds', ...reading],
     example: 'trichluc rules test --rules quy-tac-cua-toi',
   },
   status: {
@@ -80,6 +82,14 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     options: ['archive', 'catalog', 'with-persons', 'rules'],
     required: 'archive',
     example: 'trichluc catalog rebuild --archive D:/kho --catalog C:/kho.sqlite',
+  },
+  reprocess: {
+    operands: ['ids'],
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    options: ['archive', 'outdated', 'failed', 'where', 'catalog', 'json', 'workers', 'memory', 'page-seconds', ...reading],
+    required: 'archive',
+    example: 'trichluc reprocess --outdated --archive D:/kho',
   },
   export: {
     operands: ['files'],
@@ -103,10 +113,17 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     required: 'archive',
     example: 'trichluc remove 3f9a52c1 --archive D:/kho --reason trùng',
   },
-  schema: {
+  doctor: {
     operands: [],
     least: 0,
     most: 0,
+    options: ['archive', 'rules', 'json'],
+    example: 'trichluc doctor --archive D:/kho',
+  },
+  schema: {
+    operands: ['schema'],
+    least: 0,
+    most: 1,
     options: [],
     example: 'trichluc schema > trichluc.schema.json',
   },

@@ -14,6 +14,8 @@ export const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,
   remove: async () => (await import('./commands/remove.ts')).remove,
+  reprocess: async () => (await import('./commands/reprocess.ts')).reprocessCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   schema: async () => (await import('./commands/schema.ts')).schema,
   help: async () => (await import('./commands/help.ts')).help,
 }

@@ -14,7 +14,16 @@ export const options = {
   join: { type: 'boolean' },
   split: { type: 'boolean' },
   archive: { type: 'string', placeholder: 'folder' },
+  reference: { type: 'boolean' },
+  outdated: { type: 'boolean' },
+  failed: { type: 'boolean' },
+  where: { type: 'string', placeholder: 'condition' },
+  metadata: { type: 'string', placeholder: 'file' },
+  watch: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   workers: { type: 'string', placeholder: 'number' },
+  memory: { type: 'string', placeholder: 'number' },
+  'page-seconds': { type: 'string', placeholder: 'number' },
   catalog: { type: 'string', placeholder: 'file' },
   'with-persons': { type: 'boolean' },
   format: { type: 'string', placeholder: 'format' },
@@ -46,6 +55,7 @@ export type Placeholder =
   | 'report-or-record'
   | 'item'
   | 'rules-action'
+  | 'rules-sides'
   | 'catalog-action'
   | 'format'
   | 'decimal'
@@ -53,10 +63,13 @@ export type Placeholder =
   | 'text'
   | 'archive-or-bag'
   | 'id'
+  | 'ids'
+  | 'condition'
   | 'number'
   | 'ocr'
   | 'engine'
   | 'command'
+  | 'schema'
 
 interface Shape {
   readonly type: 'boolean' | 'string'

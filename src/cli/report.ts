@@ -19,8 +19,12 @@ export function report(
   return error.exitCode
 }
 
-export const messageOf = (words: Words, { reason, args }: Pick<TrichLucError, 'reason' | 'args'>): string =>
-  asCalled(words.reasons[reason](plainArgs(args)))
+/** `around`: of the run, such as its archive: what the error itself does not know. */
+export const messageOf = (
+  words: Words,
+  { reason, args }: Pick<TrichLucError, 'reason' | 'args'>,
+  around: Args = {},
+): string => asCalled(words.reasons[reason](plainArgs({ ...around, ...args })))
 
 /** Arguments may hold file names and words of a report. */
 export const plainArgs = (args: Args): Args =>

@@ -21,7 +21,8 @@ export function mappingsFor({ rules: folders = [] }: Options): LoadedMapping[] {
   return [...loadMappings([ownRules, ...folders].map(readMappingFiles)).values()]
 }
 
-function checkFolder(folder: string): void {
+/** Throws as `rulesFor`. */
+export function checkFolder(folder: string): void {
   if (!statOf(folder).isDirectory()) throw new TrichLucError('bad-rule', { file: folder, problem: 'not-a-folder' })
   if (readRuleFiles(folder).length + readMappingFiles(folder).length === 0)
     throw new TrichLucError('bad-rule', { file: folder, problem: 'no-rules' })

@@ -20,6 +20,9 @@ function chosen<T extends string>(option: 'ocr' | 'ocr-engine', options: Options
   return choice
 }
 
+/** @throws TrichLucError `bad-option` */
+export const whenOf = (options: Options): (typeof whens)[number] => chosen('ocr', options, whens)
+
 /**
  * Lends the engine to `use` and closes it. `cache`: where pages that were read are kept, unless an option says another;
  * `workers`: how many pages at once.
@@ -30,7 +33,7 @@ export async function withOcr<T>(
   use: (ocr: Ocr | null) => Promise<T>,
   { cache, ...engineOptions }: { readonly cache?: string; readonly workers?: number } = {},
 ): Promise<T> {
-  const when = chosen('ocr', options, whens)
+  const when = whenOf(options)
   const choice: EngineChoice = chosen('ocr-engine', options, engines)
   if (when === 'never') return use(null)
   const engine = await openEngine(choice, engineOptions)

@@ -16,6 +16,7 @@ export interface Terminal {
 
 const clearLine = '\r\u001B[K'
 const secondsBetweenLines = 5
+const millisecondsBetweenFrames = 50
 
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
@@ -42,8 +43,12 @@ interface Progress {
 
 function progressInPlace(): Progress {
   let shown = false
+  let last = Number.NEGATIVE_INFINITY
   return {
     show: line => {
+      // a console takes longer for a line than a run for a file that it knows
+      if (shown && performance.now() - last < millisecondsBetweenFrames) return
+      last = performance.now()
       process.stderr.write(clearLine + cut(line, (process.stderr.columns || 80) - 1))
       shown = true
     },

@@ -14,6 +14,7 @@ export type UsageProblem =
   | 'extra-operand'
   | 'missing-archive'
   | 'bad-number'
+  | 'bad-list'
   | 'bad-choice'
   | 'pretty-many'
   | 'same-out'
@@ -29,6 +30,8 @@ export type UsageProblem =
   | 'many-ids'
   | 'unknown-id'
   | 'page-of'
+  | 'nothing-selected'
+  | 'bad-where'
 
 export const usageError = (
   problem: UsageProblem,

@@ -186,8 +186,8 @@ export interface ReadLimits {
 export interface ReadOptions extends ReadLimits {
   /** Text as the file has it: encodings before Unicode stay as they are. */
   readonly asRead?: boolean
-  /** Told after each page of a PDF. */
-  readonly onPage?: (() => void) | undefined
+  /** Told as each page of a PDF or a picture is begun, and null once no more are. */
+  readonly onPage?: ((page: number | null) => void) | undefined
 }
 
 /** The way back: a stretch of `Document.text` that came from one span of the source. */

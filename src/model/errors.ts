@@ -39,10 +39,12 @@ export type Reason =
   | 'is-folder'
   | 'not-found'
   | 'no-access'
+  | 'bad-member'
   | 'secrecy-mark'
   | 'changed-while-read'
   | 'bad-option'
   | 'bad-rule'
+  | 'bad-metadata'
   | 'bad-archive'
   | 'bad-catalog'
   | 'unknown-item'
@@ -68,10 +70,12 @@ const failureOf: Record<Reason, Failure> = {
   'is-folder': 'usage',
   'not-found': 'access',
   'no-access': 'access',
+  'bad-member': 'unreadable',
   'secrecy-mark': 'secrecy',
   'changed-while-read': 'access',
   'bad-option': 'usage',
   'bad-rule': 'configuration',
+  'bad-metadata': 'configuration',
   'bad-archive': 'configuration',
   'bad-catalog': 'access',
   'unknown-item': 'usage',

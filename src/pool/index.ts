@@ -1,21 +1,21 @@
-// Several workers at once. A worker that is lost is replaced, and its job is tried once more with no other beside it: what
-// then is lost again is the document's own fault.
+// Several workers at once. A worker that is lost is replaced, and its job is tried once more, in a new one, with no other
+// beside it and page by page: what then is lost again is the document's own fault, and the page is known.
 
 import { type Reason, TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
 import type { Job } from './job.ts'
 import { type Answer, type Program, startWorker, type Worker } from './worker.ts'
 
-export type { Job, Message } from './job.ts'
+export type { Job, Message, Task } from './job.ts'
 export type { Program } from './worker.ts'
 
 export interface Pool {
   /**
-   * Records as a worker made and checked them.
+   * Records as a worker made and checked them. Jobs wait in memory: whoever asks holds back (see archive/ahead.ts).
    * @throws TrichLucError what the worker threw; `worker-lost` where two were lost over it
    */
   readonly make: (job: Job) => Promise<readonly TrichLucRecord[]>
-  /** Workers at work are ended. */
+  /** Idle workers go, those at work are ended with all that they have started; who waits for these is told no more. */
   readonly close: () => void
 }
 
@@ -30,16 +30,24 @@ export function openPool(program: Program, size: number): Pool {
   const idle: Worker[] = []
   const busy = new Set<Worker>()
   let isAlone = false
+  let isClosed = false
 
   const mayBegin = (next: Waiting): boolean => !isAlone && (next.isAlone ? busy.size === 0 : busy.size < size)
 
+  const workerFor = (next: Waiting): Worker => {
+    // the others' memory is given back
+    if (next.isAlone) for (const worker of idle.splice(0)) worker.dismiss()
+    return idle.pop() ?? startWorker(program)
+  }
+
   const begin = async (next: Waiting): Promise<void> => {
-    const worker = idle.pop() ?? startWorker(program)
+    const worker = workerFor(next)
     busy.add(worker)
     isAlone = next.isAlone
-    const answer = await worker.run(next.job)
+    const answer = await worker.run({ ...next.job, pageByPage: next.isAlone })
     busy.delete(worker)
     isAlone = false
+    if (isClosed) return worker.kill()
     if (answer.kind !== 'lost') idle.push(worker)
     if (answer.kind === 'lost' && !next.isAlone) waiting.unshift({ ...next, isAlone: true })
     else next.settle(answer)
@@ -59,16 +67,31 @@ export function openPool(program: Program, size: number): Pool {
         waiting.push({ job, isAlone: false, settle })
         pump()
       })
-      return recordsIn(answer, program)
+      return recordsIn(answer, { program, job })
     },
     close: () => {
-      for (const worker of [...idle.splice(0), ...busy]) worker.stop()
+      isClosed = true
+      waiting.splice(0)
+      for (const worker of idle.splice(0)) worker.dismiss()
+      for (const worker of busy) worker.kill()
     },
   }
 }
 
-function recordsIn(answer: Answer, { memory, patience }: Program): readonly TrichLucRecord[] {
+interface Asked {
+  readonly program: Program
+  readonly job: Job
+}
+
+function recordsIn(answer: Answer, { program, job: { paths } }: Asked): readonly TrichLucRecord[] {
   if (answer.kind === 'records') return answer.records
   if (answer.kind === 'error') throw new TrichLucError(answer.reason as Reason, answer.args)
-  throw new TrichLucError('worker-lost', { why: answer.why, memory, seconds: Math.round(patience / 1000) })
+  const { memory, patience } = program
+  throw new TrichLucError('worker-lost', {
+    why: answer.why,
+    memory,
+    seconds: Math.round(patience / 1000),
+    ...(answer.page === null ? {} : { page: answer.page }),
+    ...(paths.length > 1 ? { files: paths.length } : {}),
+  })
 }

@@ -1,78 +1,118 @@
 // One worker: a process of its own, so that what hangs it or eats its memory ends with it.
 
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Job, Message } from './job.ts'
+import { endGroup } from './group.ts'
+import { isMessage, type Message, type Task } from './job.ts'
+import { overMemory, underWatch } from './watched.ts'
 
 export interface Program {
   readonly path: string
   readonly args: readonly string[]
-  /** Mebibytes of heap that a worker may take. */
+  /** Mebibytes that a worker may take, in V8's heap and outside it. */
   readonly memory: number
   /** Milliseconds without a sign of life after which a worker is taken for hung. */
   readonly patience: number
 }
 
-/** Why a worker was lost over a job. */
-export type Loss = 'memory' | 'time' | 'crash'
+/** Why a worker was lost over a job; `killed`: by the system, which does so where the machine runs out of memory. */
+export type Loss = 'memory' | 'time' | 'killed' | 'crash'
 
-export type Answer = Exclude<Message, { kind: 'page' }> | { readonly kind: 'lost'; readonly why: Loss }
+/** `page`: the one that was begun last, where it is known. */
+export type Answer =
+  | Exclude<Message, { kind: 'page' }>
+  | { readonly kind: 'lost'; readonly why: Loss; readonly page: number | null }
 
 export interface Worker {
   /** One job at a time; after an answer `lost` the worker is gone. */
-  readonly run: (job: Job) => Promise<Answer>
-  readonly stop: () => void
+  readonly run: (task: Task) => Promise<Answer>
+  /** Ends it at once, with whatever it has started. */
+  readonly kill: () => void
+  /** Lets an idle worker clear up and go. */
+  readonly dismiss: () => void
 }
 
 export function startWorker({ path, args, memory, patience }: Program): Worker {
   const child = fork(path, args, {
-    execArgv: [`--max-old-space-size=${memory}`],
+    ...underWatch(memory),
+    // the leader of a group; on Windows this would open a window
+    detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  const kill = (): void => endGroup(child.pid)
+  // one that ends by itself may leave others behind
+  child.once('exit', kill)
   const said = lastWords(child)
   return {
-    run: job => answerOf(child, job, { patience, said }),
-    stop: () => child.kill('SIGKILL'),
+    run: task => answerOf(child, task, { patience, said, kill }),
+    kill,
+    dismiss: () => dismiss(child, kill),
   }
+}
+
+/** Milliseconds in which an idle worker has cleared up. */
+const clearingUp = 3000
+
+function dismiss(child: ChildProcess, kill: () => void): void {
+  if (child.connected) child.disconnect()
+  const timer = setTimeout(kill, clearingUp)
+  child.once('exit', () => clearTimeout(timer))
 }
 
 interface Watch {
   readonly patience: number
   readonly said: () => string
+  readonly kill: () => void
 }
 
-function answerOf(child: ChildProcess, job: Job, { patience, said }: Watch): Promise<Answer> {
+/** Milliseconds before the first sign of life: a program may be long in starting. */
+const starting = 60_000
+
+/** What the worker answers, or how it was lost. */
+function answerOf(child: ChildProcess, task: Task, { patience, said, kill }: Watch): Promise<Answer> {
   return new Promise(resolve => {
-    let isHung = false
-    const timer = setTimeout(() => {
-      isHung = true
-      child.kill('SIGKILL')
-    }, patience)
+    let page: number | null = null
+    let killedFor: Loss | null = null
+    const killFor = (why: Loss): void => {
+      killedFor = why
+      kill()
+    }
+    let timer = setTimeout(killFor, Math.max(starting, patience), 'time')
+    const live = (at: number | null): void => {
+      page = at
+      clearTimeout(timer)
+      timer = setTimeout(killFor, patience, 'time')
+    }
     const end = (answer: Answer): void => {
       clearTimeout(timer)
       child.off('message', onMessage)
       child.off('close', onClose)
-      child.off('error', onClose)
+      child.off('error', onError)
       resolve(answer)
     }
-    const onMessage = (message: Message): void => {
-      if (message.kind === 'page') timer.refresh()
+    const onMessage = (message: unknown): void => {
+      if (!isMessage(message)) killFor('crash')
+      else if (message.kind === 'page') live(message.page)
       else end(message)
     }
-    const onClose = (): void => end({ kind: 'lost', why: isHung ? 'time' : lossOf(said()) })
+    const onClose = (_: number | null, signal: string | null): void =>
+      end({ kind: 'lost', why: killedFor ?? lossOf(said(), signal), page })
+    const onError = (): void => onClose(null, null)
     child.on('message', onMessage)
     child.on('close', onClose)
-    child.on('error', onClose)
-    if (child.connected) child.send(job)
-    else onClose()
+    child.on('error', onError)
+    if (child.connected) child.send(task)
+    else onError()
   })
 }
 
-const lossOf = (words: string): Loss =>
-  /heap out of memory|allocation failed|out of memory/iu.test(words) ? 'memory' : 'crash'
+function lossOf(words: string, signal: string | null): Loss {
+  if (words.includes(overMemory) || /out of memory|allocation failed/iu.test(words)) return 'memory'
+  return signal === 'SIGKILL' ? 'killed' : 'crash'
+}
 
 const enough = 4000
 
-/** What it wrote last to stderr: V8 says there why it gave up. */
+/** What it wrote last to stderr: V8 and the watch say there why they gave up. */
 function lastWords({ stderr }: ChildProcess): () => string {
   let words = ''
   stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -2,10 +2,10 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inOrder } from '../../src/archive/ahead.ts'
+import { type Bounds, inOrder } from '../../src/archive/ahead.ts'
 import { createTurns } from '../../src/archive/turns.ts'
 
-async function resultsOf(delays: readonly number[], ahead: number) {
+async function resultsOf(delays: readonly number[], bounds: Bounds) {
   let atWork = 0
   let most = 0
   const results: number[] = []
@@ -15,21 +15,33 @@ async function resultsOf(delays: readonly number[], ahead: number) {
     atWork--
     return delay
   }
-  for await (const { result } of inOrder(delays, work, ahead)) if (result !== null) results.push(result)
+  for await (const { result } of inOrder(delays, work, bounds)) if (result !== null) results.push(result)
   return { results, most }
 }
 
 test('results come in the order of the items, however long each takes', async () => {
   const delays = [40, 1, 20, 1, 1, 30]
-  expect(await resultsOf(delays, 3)).toEqual({ results: delays, most: 4 })
-  expect(await resultsOf(delays, 0)).toEqual({ results: delays, most: 1 })
+  expect(await resultsOf(delays, { atOnce: 4, untold: 9 })).toEqual({ results: delays, most: 4 })
+  expect(await resultsOf(delays, { atOnce: 1, untold: 1 })).toEqual({ results: delays, most: 1 })
+})
+
+test('one that takes long holds up the others only when too many wait to be told', async () => {
+  const begunBefore = async (untold: number): Promise<number> => {
+    let begun = 0
+    for await (const { result } of inOrder([60, 1, 1, 1, 1, 1], delay => wait(delay, 'x'), { atOnce: 2, untold }))
+      if (result === null) begun++
+      else return begun
+    return begun
+  }
+  expect([await begunBefore(6), await begunBefore(3)]).toEqual([6, 3])
 })
 
 test('a fault is thrown at its turn, not before', async () => {
   const seen: number[] = []
   const run = async (): Promise<void> => {
     const work = (item: number) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve(item))
-    for await (const { result } of inOrder([1, 2, 3], work, 5)) if (result !== null) seen.push(result)
+    for await (const { result } of inOrder([1, 2, 3], work, { atOnce: 3, untold: 3 }))
+      if (result !== null) seen.push(result)
   }
   await expect(run()).rejects.toThrow('two')
   expect(seen).toEqual([1])

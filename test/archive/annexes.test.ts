@@ -17,7 +17,7 @@ const bc = { type: 'bao-cao', number: '415/BC-UBND', symbol: 'BC-UBND', date: '2
 const paper = (path: string, own: Partial<Head> = {}): Paper => ({
   sha256: path,
   paths: [path],
-  heads: [{ ...none, appendix: false, attachedTo: null, ...own }],
+  heads: [{ ...none, appendix: false, attachedTo: null, issuer: null, period: null, sketch: null, ...own }],
 })
 const annex = (path: string, said: Partial<Head['attachedTo']> | null = null, own: Partial<Head> = {}): Paper =>
   paper(path, { appendix: true, attachedTo: said && { ...bc, label: '', ...said }, ...own })

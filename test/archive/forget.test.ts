@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { keepRecords } from '../../src/archive/keep.ts'
-import { pagesPlace } from '../../src/archive/places.ts'
+import { originalPlace, pagesPlace } from '../../src/archive/places.ts'
+import { writeWhole } from '../../src/archive/write.ts'
 import { forgetPages } from '../../src/cli/forget-pages.ts'
 import type { Engine } from '../../src/ocr/engine.ts'
 import { openKept } from '../../src/readers/scan/kept.ts'
@@ -49,11 +50,8 @@ test('the pages that OCR read of a document go with it, those of others stay', a
       confidence: 0.9,
     },
   ] as const
-  await keepRecords(
-    kho,
-    [{ sha256: hash, bytes, path: '' }],
-    [{ ...rest, source: { ...source, sha256: hash, pages: [...pages] } }],
-  )
+  await writeWhole(originalPlace(kho, hash), bytes)
+  await keepRecords(kho, [{ ...rest, source: { ...source, sha256: hash, pages: [...pages] } }])
   expect(await forgetPages(kho, done(hash, { ocr: 'auto' }))).toBe(1)
   expect(keptIn(kho)).toHaveLength(1)
   expect(await forgetPages(kho, done(hash, { ocr: 'auto' }))).toBe(0)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { keepRecords } from '../../src/archive/keep.ts'
 import { type Entry, writeEntry } from '../../src/archive/ledger.ts'
 import { openArchive } from '../../src/archive/open.ts'
+import { originalPlace } from '../../src/archive/places.ts'
+import { writeWhole } from '../../src/archive/write.ts'
 import type { TrichLucRecord } from '../../src/model/record.ts'
 import { record } from '../cli/factories.ts'
 import { folder } from '../cli/files.ts'
@@ -17,6 +19,10 @@ export const done = (hash: string, own: Partial<Done> = {}): Done => ({
   sha256: hash,
   bytes: 0,
   paths: [`D:/bao-cao/${hash.slice(0, 4)}.txt`],
+  modified: {},
+  given: {},
+  records: null,
+  originals: 'kept',
   rulesHash: 'sha256:0',
   version: '0.1.0',
   ocr: 'never',
@@ -27,6 +33,7 @@ export const done = (hash: string, own: Partial<Done> = {}): Done => ({
   dossier: null,
   heads: [],
   belongsTo: null,
+  twins: [],
   ...own,
 })
 
@@ -36,8 +43,9 @@ export async function addDocument(archive: string, text: string, own: Partial<Tr
   const hash = sha256(bytes)
   const whole = record({ text, ...own })
   const source = { ...whole.source, sha256: hash, bytes: bytes.length, fileName: null }
-  await keepRecords(archive, [{ sha256: hash, bytes, path: '' }], [{ ...whole, source }])
-  await writeEntry(archive, done(hash, { bytes: bytes.length }))
+  await writeWhole(originalPlace(archive, hash), bytes)
+  const records = await keepRecords(archive, [{ ...whole, source }])
+  await writeEntry(archive, done(hash, { bytes: bytes.length, records }))
   return hash
 }
 
@@ -65,16 +73,19 @@ export async function addPictures(
     mediaType: 'image/png',
     files: files.map(file => ({ sha256: file.sha256, bytes: file.bytes.length, pages: 1 })),
   }
-  await keepRecords(archive, files, [{ ...whole, source }])
+  for (const file of files) await writeWhole(originalPlace(archive, file.sha256), file.bytes)
+  const records = await keepRecords(archive, [{ ...whole, source }])
   for (const file of files)
     await writeEntry(archive, {
       sha256: file.sha256,
       bytes: file.bytes.length,
       paths: [`D:/anh/${file.sha256.slice(0, 4)}.png`],
+      modified: {},
       exitCode: 0,
       status: 'joined',
       documents: [hash],
+      originals: 'kept',
     })
-  await writeEntry(archive, done(hash, { bytes, files: [one, two] }))
+  await writeEntry(archive, done(hash, { bytes, files: [one, two], records }))
   return [hash, one, two]
 }

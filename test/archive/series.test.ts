@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Found } from '../../src/archive/find.ts'
 import { findSeries } from '../../src/archive/series.ts'
 
+const found = (path: string): Found => ({ path, fault: null, bytes: 0, modified: null, place: async () => path })
+
 const seriesOf = (...paths: readonly string[]): string[] =>
-  findSeries(paths.map(path => ({ path, fault: null }))).map(({ files }) =>
-    files.map(({ path }) => basename(path)).join(' '),
-  )
+  findSeries(paths.map(found)).map(({ files }) => files.map(({ path }) => basename(path)).join(' '))
 
 describe('numbered pictures of a folder are pages of one document', () => {
   test.each([
@@ -41,7 +42,7 @@ describe('numbered pictures of a folder are pages of one document', () => {
   ])('but not %s', (_, paths) => expect(seriesOf(...paths)).toEqual(paths.map(path => basename(path))))
 
   test('numbers left out are told', () => {
-    const files = ['a/1.jpg', 'a/2.jpg', 'a/4.jpg'].map(path => ({ path, fault: null }))
+    const files = ['a/1.jpg', 'a/2.jpg', 'a/4.jpg'].map(found)
     expect(findSeries(files).map(({ missing }) => missing)).toEqual([[3]])
   })
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { statusOf } from '../../src/archive/status.ts'
-import { whileWorking } from '../../src/archive/working.ts'
+import { beginStage, whileWorking } from '../../src/archive/working.ts'
 import { ingest } from '../../src/ingest.ts'
 import { version } from '../../src/version.ts'
 import { rules } from '../given.ts'
@@ -37,9 +37,12 @@ test('counts by what became of each file, reasons, other rules', async () => {
 
 test('a document is on the table while it is worked on, and not after', async () => {
   const archive = await archiveOf({ 'a.txt': 'BÁO CÁO\nKết quả năm 2018.' })
-  const document = { sha256: 'a'.repeat(64), paths: ['/kho/bao-cao.pdf'] }
-  const seen = await whileWorking(archive, document, async () => (await statusOf(archive, wish)).working)
-  expect(seen).toEqual(['/kho/bao-cao.pdf'])
+  const document = { sha256: 'a'.repeat(64), path: '/kho/bao-cao.pdf' }
+  await whileWorking(archive, document, async () => {
+    expect((await statusOf(archive, wish)).working).toEqual([{ path: document.path, stage: 'reading' }])
+    await beginStage(archive, document.sha256, 'extracting')
+    expect((await statusOf(archive, wish)).working).toEqual([{ path: document.path, stage: 'extracting' }])
+  })
   expect((await statusOf(archive, wish)).working).toEqual([])
 })
 

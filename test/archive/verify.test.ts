@@ -37,14 +37,23 @@ test.each<[string, (kho: string, hash: string) => unknown, ArchiveFault[]]>([
   ['no original', (kho, hash) => rmSync(originalPlace(kho, hash)), ['no-original']],
   ['no record', (kho, hash) => rmSync(recordPlace(kho, hash)), ['no-record']],
   ['no entry', (kho, hash) => rmSync(ledgerPlace(kho, hash)), ['no-entry', 'no-entry']],
-  ['half a record', (kho, hash) => writeFileSync(recordPlace(kho, hash), '{ "schemaVersion":'), ['invalid-record']],
-  ['a field too many', (kho, hash) => change(recordPlace(kho, hash), '{', '{ "x": 1,'), ['invalid-record']],
+  [
+    'half a record',
+    (kho, hash) => writeFileSync(recordPlace(kho, hash), '{ "schemaVersion":'),
+    ['changed', 'invalid-record'],
+  ],
+  ['a field too many', (kho, hash) => change(recordPlace(kho, hash), '{', '{ "x": 1,'), ['changed', 'invalid-record']],
   [
     'words that are not there',
     (kho, hash) => change(recordPlace(kho, hash), '"05 đoàn"', '"50 đoàn"'),
-    ['loose-words'],
+    ['changed', 'loose-words'],
   ],
-  ['the record of another file', (kho, hash) => change(recordPlace(kho, hash), hash, sha256('khác')), ['other-record']],
+  ['a figure that is another', (kho, hash) => change(recordPlace(kho, hash), '"confidence": 0.99', '"confidence": 0.98'), ['changed']],
+  [
+    'the record of another file',
+    (kho, hash) => change(recordPlace(kho, hash), hash, sha256('khác')),
+    ['changed', 'other-record'],
+  ],
   [
     'a damaged entry',
     (kho, hash) => writeFileSync(ledgerPlace(kho, hash), 'x'),

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -72,6 +72,12 @@ describe('brought up to date', () => {
     expect(await updateCatalog(stopped)).toMatchObject({ documents: 5 })
     expect(await rebuildCatalog(stopped)).toMatchObject({ documents: 5 })
     expect(await updateCatalog(options(archive))).toMatchObject({ documents: 6, written: 1 })
+  })
+
+  test('interrupted before there is one, none is there', async () => {
+    const archive = await archiveOf([1])
+    expect(await updateCatalog({ ...options(archive), signal: AbortSignal.abort() })).toMatchObject({ documents: 0 })
+    expect(existsSync(catalogPlace(archive))).toBe(false)
   })
 
   test('other rules bring other labels', async () => {

@@ -1,5 +1,6 @@
 // Several processes at one catalog: nobody waits for long, nobody sees half of anything.
 
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { rebuildCatalog, updateCatalog } from '../../src/catalog/index.ts'
@@ -60,4 +61,18 @@ test('two make it anew at once: both end well, and one whole catalog stands ther
   )
   for (const ran of made) expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/30 documents/u) })
   expect(await updateCatalog(options(archive))).toMatchObject({ anew: null, written: 0, documents: 30 })
+})
+
+test('made anew while another is in the middle of a transaction: it waits for its end', async () => {
+  const archive = await archiveOf([1, 2])
+  const file = catalogPlace(archive)
+  await updateCatalog(options(archive))
+  const other = new DatabaseSync(file)
+  other.exec('BEGIN IMMEDIATE; DELETE FROM documents')
+  setTimeout(() => {
+    other.exec('COMMIT')
+    other.close()
+  }, 300)
+  expect(await rebuildCatalog(options(archive))).toMatchObject({ documents: 2 })
+  expect(contentsOf(file).documents).toHaveLength(2)
 })

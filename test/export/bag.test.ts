@@ -19,6 +19,7 @@ const options = (kho: string, place: string): DepositOptions => ({
   mappings,
   date: '2026-01-31',
   shown: record => record,
+  shownGiven: given => given,
   onFault: error => {
     throw error
   },

@@ -9,7 +9,7 @@ import { openParquet } from '../../src/export/tables/parquet.ts'
 import { columnName, rowXml, xml } from '../../src/export/tables/sheet.ts'
 import { type TableSink, writeTables } from '../../src/export/tables/sink.ts'
 import { openXlsx } from '../../src/export/tables/xlsx.ts'
-import type { TrichLucRecord } from '../../src/model/record.ts'
+import type { Described } from '../../src/export/metadata/map.ts'
 import { at, citation, figure, particulars, record } from '../cli/factories.ts'
 import { folder } from '../cli/files.ts'
 
@@ -25,8 +25,8 @@ const one = record({
   citations: [citation({ number: '08/BC', key: null })],
 })
 
-async function* records(count = 1): AsyncGenerator<TrichLucRecord> {
-  for (let n = 0; n < count; n++) yield one
+async function* records(count = 1): AsyncGenerator<Described> {
+  for (let n = 0; n < count; n++) yield { record: one, given: { 'Giá': '=1+1' } }
 }
 
 const formats: Readonly<Record<string, (place: string) => Promise<TableSink>>> = {
@@ -51,6 +51,12 @@ describe('CSV', () => {
   test('numbers stay numbers, nothing stays empty, signs of the format are quoted', () => {
     expect(csvLine([-4.7, null, true, 'a,"b"', 'c\nd', '-1'])).toBe(`-4.7,,true,"a,""b""","c\nd",'-1\r\n`)
     expect(csvLine([-4.7, null, 'a;b', 'c,d'], 'comma')).toBe('-4,7;;"a;b";"c,d"\r\n')
+  })
+
+  test("the archivist's fields are rows of their own, none of them a formula", async () => {
+    const lines = readFileSync(join(await written('csv'), 'given.csv'), 'utf8').split('\r\n')
+    expect(lines[0]).toBe('\uFEFFsha256,part,document,issuedOn,issuer,field,value')
+    expect(lines[1]).toMatch(/^0{64},,.*,Giá,'=1\+1$/u)
   })
 
   test('a file for each table, with a byte order mark and its columns', async () => {
@@ -114,8 +120,8 @@ describe.each(Object.keys(formats))('%s', format => {
     expect(bytesIn(await written(format, 3))).toEqual(bytesIn(await written(format, 3))))
 
   test('nothing is left of what cannot be finished', async () => {
-    async function* broken(): AsyncGenerator<TrichLucRecord> {
-      yield one
+    async function* broken(): AsyncGenerator<Described> {
+      yield { record: one, given: {} }
       throw new Error('gone')
     }
     const here = folder()

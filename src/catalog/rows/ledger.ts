@@ -1,15 +1,25 @@
 // Rows of a ledger entry.
 
+import { givenOf, withoutPersons } from '../../archive/given.ts'
 import type { Entry } from '../../archive/ledger.ts'
 import type { Row, Rows } from '../schema/index.ts'
+import { twinRows } from './between.ts'
+import type { Choice } from './document.ts'
 import { json } from './place.ts'
 
-export const entryRows = (entry: Entry): Rows => ({
+export const entryRows = (entry: Entry, choice: Choice): Rows => ({
   files: [fileRow(entry)],
   // a stopped or removed file has no path in the ledger, and none here
   paths: 'paths' in entry ? entry.paths.map(path => ({ sha256: entry.sha256, path })) : [],
   file_documents: entry.status === 'done' ? filesOf(entry) : [],
+  given_fields: givenRows(entry, choice),
+  twins: twinRows(entry),
 })
+
+function givenRows(entry: Entry, { persons }: Choice): Row<'given_fields'>[] {
+  const given = persons === 'named' ? givenOf(entry) : withoutPersons(givenOf(entry))
+  return Object.entries(given).map(([field, value]) => ({ sha256: entry.sha256, field, value }))
+}
 
 const filesOf = ({ sha256, files }: Extract<Entry, { status: 'done' }>): Row<'file_documents'>[] =>
   (files ?? []).map((file, n) => ({ document: sha256, n: n + 1, sha256: file }))

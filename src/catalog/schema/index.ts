@@ -1,14 +1,15 @@
 // All tables of the catalog, in the order in which they are made. A change here, or in the views, is a new version.
 
 import type { RowOf } from '../columns.ts'
+import { sharedEvidence, sharedFindings, twins } from './between.ts'
 import { documents, notes, pages, passages, repairs, sections } from './documents.ts'
 import { citations, comparisons, figureDimensions, figures, findingEvidence, findings } from './items.ts'
-import { fileDocuments, files, paths, sources } from './ledger.ts'
+import { fileDocuments, files, givenFields, paths, sources } from './ledger.ts'
 import { about, dictionary, indicators, places } from './reference.ts'
 import { cells, tableColumns, tables } from './tables.ts'
 
 /** `PRAGMA user_version`: a catalog of another version is made anew. */
-export const catalogVersion = 1
+export const catalogVersion = 2
 
 /** `PRAGMA application_id`, «TrLc»: what is not ours is not written over. */
 export const applicationId = 0x54724c63
@@ -34,6 +35,10 @@ export const schema = {
   files,
   paths,
   file_documents: fileDocuments,
+  given_fields: givenFields,
+  twins,
+  shared_findings: sharedFindings,
+  shared_evidence: sharedEvidence,
   sources,
   indicators,
   places,

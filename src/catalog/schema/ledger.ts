@@ -52,3 +52,14 @@ export const sources = table({
     doc: integer('of a record: `documents.doc`'),
   },
 })
+
+export const givenFields = table({
+  about: "The archivist's own fields (`ingest --metadata`): they are of the file, and in no record.",
+  key: ['sha256', 'field'],
+  indexes: [['field', 'value']],
+  columns: {
+    sha256: text('`files.sha256`'),
+    field: text('as the mappings name it: organId (fonds), fileCode, retention …; else the head of the column'),
+    value: text('days as ISO, all else as written'),
+  },
+})

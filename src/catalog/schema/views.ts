@@ -26,13 +26,21 @@ const box = (alias: string): string =>
 const period = (alias: string): string =>
   ['from', 'to', 'as_of', 'label', 'basis', 'year', 'months'].map(name => `${alias}.period_${name}`).join(', ')
 
+const givenAs = (field: string, name: string): string =>
+  `(SELECT value FROM given_fields g WHERE g.sha256 = d.sha256 AND g.field = '${field}') AS ${name}`
+
+const copyOf = (column: string, name: string): string =>
+  `(SELECT c.${column} FROM shared_findings c WHERE c.code = 'duplicate-report' AND c.sha256 = d.sha256 AND c.part IS d.part) AS ${name}`
+
 const vDocuments: View = {
   about: 'Documents with their file, province and counts.',
   sql: `SELECT d.doc, d.sha256, d.part, (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path,
   d.type, d.type_label, d.number, d.number_status, d.symbol, d.issued_on, d.issued_precision, d.issued_in,
   d.issuer, d.issuer_parent, d.issuer_place_id, p.name AS issuer_place, p.province_id, q.name AS province, d.title,
   ${period('d')}, d.signatory_authority, d.signatory_position, d.signatory_name, d.draft,
-  f.belongs_to, f.belongs_why, d.page_count, d.ocr_pages, d.confidence,
+  f.belongs_to, f.belongs_why, ${copyOf('other_sha256', 'copy_of')}, ${copyOf('certainty', 'copy_certainty')},
+  ${givenAs('organId', 'fonds')}, ${givenAs('fileCode', 'file_code')}, ${givenAs('retention', 'retention')},
+  d.page_count, d.ocr_pages, d.confidence,
   (SELECT count(*) FROM figures x WHERE x.doc = d.doc) AS figure_count,
   (SELECT count(*) FROM figures x WHERE x.doc = d.doc AND x.indicator IS NOT NULL) AS claimed_count,
   (SELECT count(*) FROM citations x WHERE x.doc = d.doc) AS citation_count,
@@ -47,12 +55,25 @@ LEFT JOIN places q ON q.place_id = p.province_id`,
     path: documentColumns.path,
     issuer_place: 'name of the issuer’s place',
     province: 'name of its province',
+    copy_of: 'where the same report is in an earlier file: its `files.sha256`; each report once: `copy_of IS NULL`',
+    copy_certainty: 'certain · likely',
+    fonds: '`given_fields`: organId',
+    file_code: '`given_fields`: fileCode',
+    retention: '`given_fields`: retention',
     figure_count: 'figures',
     claimed_count: 'figures that a rule claims',
     citation_count: 'citations',
     table_count: 'tables',
     finding_count: 'findings',
   },
+}
+
+const vDocumentFields: View = {
+  about: "The archivist's own fields, one row for each document and field.",
+  sql: `SELECT ${ofDocument}, x.field, x.value, d.doc
+FROM given_fields x
+JOIN documents d ON d.sha256 = x.sha256`,
+  columns: documentColumns,
 }
 
 const vFigures: View = {
@@ -101,6 +122,32 @@ FROM findings x
 JOIN documents d ON d.doc = x.doc
 LEFT JOIN finding_evidence e ON e.doc = x.doc AND e.finding = x.id AND e.n = 1`,
   columns: { ...documentColumns, evidence_count: 'how many words it stands on; all of them in `finding_evidence`' },
+}
+
+const documentOf = (alias: string): string =>
+  `JOIN documents ${alias} ON ${alias}.sha256 = x.${alias === 'd' ? '' : 'other_'}sha256 AND ${alias}.part IS x.${alias === 'd' ? '' : 'other_'}part`
+
+const vSharedFindings: View = {
+  about: 'Findings between two documents, with both, and their first words as evidence: the same report in two files.',
+  sql: `SELECT ${ofDocument}, x.id, x.code, x.severity, x.certainty, x.changed, x.gained, x.lost, x.message_vi, x.message_en,
+  x.other_sha256, x.other_part, o.number AS other_number, o.issued_on AS other_issued_on, o.title AS other_title,
+  (SELECT min(path) FROM paths WHERE paths.sha256 = o.sha256) AS other_path,
+  (SELECT e.sentence FROM shared_evidence e WHERE e.finding = x.id AND e.sha256 = x.sha256 ORDER BY e.n LIMIT 1) AS sentence,
+  (SELECT e.sentence FROM shared_evidence e WHERE e.finding = x.id AND e.sha256 = x.other_sha256 ORDER BY e.n LIMIT 1) AS other_sentence,
+  (SELECT count(*) FROM shared_evidence e WHERE e.finding = x.id) AS evidence_count
+FROM shared_findings x
+${documentOf('d')}
+${documentOf('o')}`,
+  columns: {
+    ...documentColumns,
+    other_number: '`documents.number` of the earlier document',
+    other_issued_on: '`documents.issued_on` likewise',
+    other_title: '`documents.title` likewise',
+    other_path: 'where that file was found; the first of several',
+    sentence: 'the first words of this document that it stands on, with their sentence',
+    other_sentence: 'those of the earlier one',
+    evidence_count: 'how many words it stands on; all of them in `shared_evidence`',
+  },
 }
 
 const vCells: View = {
@@ -164,9 +211,11 @@ FROM passages`,
 
 export const views = {
   v_documents: vDocuments,
+  v_document_fields: vDocumentFields,
   v_figures: vFigures,
   v_citations: vCitations,
   v_findings: vFindings,
+  v_shared_findings: vSharedFindings,
   v_cells: vCells,
   v_coverage: vCoverage,
   v_files: vFiles,

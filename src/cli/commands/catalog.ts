@@ -28,11 +28,12 @@ export async function catalogCommand(call: Call): Promise<number> {
 /** At the end of a run: what has changed, without many words. The records are safe whatever becomes of it. */
 export async function catalogue(
   call: Call,
-  means: Pick<CatalogOptions, 'archive' | 'rules' | 'signal'>,
+  { onMade, ...means }: Pick<CatalogOptions, 'archive' | 'rules' | 'signal'> & { onMade?: (made: Catalogued) => void },
 ): Promise<number> {
   try {
-    const { faults } = await updateCatalog({ ...means, ...telling(call) })
-    return faults === 0 ? 0 : exitCodes['partly-failed']
+    const made = await updateCatalog({ ...means, ...telling(call) })
+    onMade?.(made)
+    return made.faults === 0 ? 0 : exitCodes['partly-failed']
   } catch (error) {
     return report(call, error)
   }

@@ -1,11 +1,16 @@
 // What an archive holds, in another form.
 
 import { relative, resolve } from 'node:path'
+import { copyOf } from '../../archive/copy-of.ts'
+import { type Given, givenOf, withoutPersons } from '../../archive/given.ts'
+import { readEntry } from '../../archive/ledger.ts'
 import { isArchive } from '../../archive/open.ts'
 import { recordsOf } from '../../archive/records.ts'
 import { recordLine } from '../../archive/serialise.ts'
 import { rebuildCatalog } from '../../catalog/index.ts'
 import { deposit } from '../../export/bag/deposit.ts'
+import { openGivenFile } from '../../export/given.ts'
+import type { Described } from '../../export/metadata/map.ts'
 import { openCsv } from '../../export/tables/csv.ts'
 import { tableNames } from '../../export/tables/index.ts'
 import { openParquet } from '../../export/tables/parquet.ts'
@@ -72,15 +77,30 @@ function chosen<T extends string>(option: string, given: string, choices: readon
   return choice
 }
 
-/** The archive's records as they may be shown; one that cannot be read is told. */
-async function* shown(call: Call, asked: Asked, tally: Tally): AsyncGenerator<TrichLucRecord> {
+/** The archive's records, with the archivist's fields, as they may be shown; one that cannot be read is told. */
+async function* shown(call: Call, asked: Asked, tally: Tally): AsyncGenerator<Described> {
   for await (const record of recordsOf(asked.archive)) {
     if (record instanceof TrichLucError) {
       report(call, record)
       tally.faults++
-    } else yield shownRecord(call, tally, record)
+    } else {
+      const entry = await readEntry(asked.archive, record.source.sha256).catch(() => null)
+      const copy =
+        entry?.status === 'done'
+          ? await copyOf(record, { archive: asked.archive, entry, shown: shownOnly(asked) })
+          : null
+      yield { record: shownRecord(call, tally, record), given: shownGiven(asked, givenOf(entry)), copyOf: copy }
+    }
   }
 }
+
+const shownGiven = ({ persons }: Pick<Asked, 'persons'>, given: Given): Given =>
+  persons ? given : withoutPersons(given)
+
+const shownOnly =
+  ({ persons }: Pick<Asked, 'persons'>) =>
+  (record: TrichLucRecord): TrichLucRecord =>
+    persons ? record : redactPersons(record)
 
 function shownRecord({ options, terminal, words }: Call, tally: Tally, record: TrichLucRecord): TrichLucRecord {
   terminal.progress(words.export.progress({ done: ++tally.records }))
@@ -97,11 +117,17 @@ function sayPersons({ terminal, words }: Call, { persons }: Asked, { signatories
 
 async function writeLines(call: Call, asked: Asked, tally: Tally): Promise<void> {
   const file = await openWhole(asked.out)
+  const beside = openGivenFile(() => openWhole(asked.out.replace(/(?:\.jsonl?)?$/u, '.given.csv')))
   try {
-    for await (const record of shown(call, asked, tally)) await file.write(recordLine(record))
+    for await (const { record, given } of shown(call, asked, tally)) {
+      await file.write(recordLine(record))
+      await beside.write(record.source.sha256, given)
+    }
     await file.close()
+    await beside.close()
   } catch (error) {
     await file.drop()
+    await beside.drop()
     throw error
   }
   call.terminal.say(call.words.export.done(plainArgs({ to: asked.out, records: tally.records })))
@@ -140,6 +166,7 @@ async function writeBag(call: Call, asked: Asked, tally: Tally): Promise<void> {
     mappings: mappingsFor(options),
     date: dayOf(options.date),
     shown: record => shownRecord(call, tally, record),
+    shownGiven: given => shownGiven(asked, given),
     onFault: error => {
       report(call, error)
       tally.faults++

@@ -12,15 +12,19 @@ import { plainArgs } from '../report.ts'
 import { mappingsFor, rulesFor } from '../rules-folders.ts'
 import { usageError } from '../usage.ts'
 import { gaps } from './gaps.ts'
+import { rulesDiff } from './rules-diff.ts'
 
 type Action = (call: Call, rules: Rules) => Promise<number>
 
 const actions: Readonly<Record<string, Action>> = { test: testRules, list: listRules, gaps }
 
 export async function rules(call: Call): Promise<number> {
-  const [given = ''] = call.operands
+  const [given = '', ...others] = call.operands
+  // it has rules of its own
+  if (given === 'diff') return rulesDiff(call)
   const action = Object.hasOwn(actions, given) ? actions[given] : undefined
   if (!action) throw usageError('unknown-action', { given })
+  if (others.length > 0) throw usageError('extra-operand', { command: `rules ${given}`, given: others[0] ?? '' })
   return action(call, rulesFor(call.options))
 }
 

@@ -12,7 +12,7 @@ export async function status({ options, terminal, words }: Call): Promise<number
   if (archive === undefined) throw usageError('missing-archive', { command: 'status' })
   const found = await statusOf(archive, { rulesHash: rulesFor(options).hash, version })
   const { counts, outdated, failed, working } = found
-  const messages = failed.map(error => messageOf(words, error))
+  const messages = failed.map(error => messageOf(words, error, { archive }))
   if (options.json) {
     const reasons = failed.map(({ reason, args }, n) => ({ reason, args, message: messages[n] }))
     await terminal.print(`${JSON.stringify({ counts, outdated, working, failed: reasons }, null, 2)}\n`)
@@ -23,7 +23,7 @@ export async function status({ options, terminal, words }: Call): Promise<number
       count > 0 ? [words.status.counts[name as keyof typeof counts]({ count })] : [],
     ),
     ...(outdated > 0 ? [words.status.outdated({ count: outdated })] : []),
-    ...working.map(path => words.status.working(plainArgs({ path }))),
+    ...working.map(({ path, stage }) => words.status.working(plainArgs({ path, stage }))),
     ...messages.map(message => `  ${message}`),
   ]
   await terminal.print(`${(lines.length > 0 ? lines : [words.status.empty]).join('\n')}\n`)

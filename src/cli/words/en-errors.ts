@@ -2,6 +2,9 @@
 
 import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
+import { badList, badMember } from './en-ingest.ts'
+import { workerLost } from './en-lost.ts'
+import { badMetadata } from './en-given.ts'
 import { placeholders } from './en-placeholders.ts'
 import { ruleFaults } from './en-rules.ts'
 import { quantityEn as quantity } from './quantity.ts'
@@ -80,6 +83,7 @@ const badArchive = ({ file = '', problem }: Args): string => {
     return `${file}: this is no trichluc archive. Make it first: trichluc ingest FILE_OR_FOLDER --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: this archive was made by another version of trichluc. Use that version, or another archive.`
+  if (problem === 'in-use') return `${file}: another run is writing to this archive. Wait until it has ended, then run again.`
   if (problem === 'changed-original')
     return `${file}: these are no longer the bytes that were kept. Check the whole archive: trichluc verify`
   return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`
@@ -113,12 +117,6 @@ const apartBecause: Readonly<Record<string, (args: Args) => string>> = {
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: there is no item «${item}».${nearest && ` Did you mean «${nearest}»?`} ${items ? `Items to ask about: ${items}.` : 'This document has no items to ask about.'}`
 
-const lostBecause: Readonly<Record<string, (args: Args) => string>> = {
-  memory: ({ memory = 0 }) => `it needs more than ${quantity(memory)} MB of memory`,
-  time: ({ seconds = 0 }) => `no page done in ${quantity(seconds)} seconds`,
-  crash: () => 'the program stopped at once',
-}
-
 export const reasons: Words['reasons'] = {
   empty: ({ file = '' }) => `${file}: the file is empty (0 bytes). Copy it again from the original.`,
   truncated: ({ file = '' }) =>
@@ -143,20 +141,21 @@ export const reasons: Words['reasons'] = {
     `${file}: this is no picture; --join puts pictures together (JPEG, PNG, TIFF). Leave it out, or leave --join out.`,
   'not-joined': ({ file = '', why = 'too-large', ...args }) =>
     `${file}: read file by file, not as one document: ${apartBecause[String(why)]?.(args) ?? why}. If it is one: trichluc extract --join FILE…`,
-  'worker-lost': ({ file = '', why = 'crash', memory = 0, seconds = 0 }) =>
-    `${file}: ended the program that reads it twice (${lostBecause[String(why)]?.({ memory, seconds }) ?? why}), so it was set apart. Open it with the program that made it and save it anew, or split it; to try again: trichluc extract "${file}"`,
+  'worker-lost': workerLost,
   'nothing-recognised': ({ file = '' }) =>
     `${file}: no page wants recognising, its text layer is good: no copy was written. To recognise it all the same: --ocr always.`,
   'is-folder': ({ file = '' }) =>
     `${file}: this is a folder, the command needs a file. For a whole folder: trichluc ingest "${file}" --archive ARCHIVE`,
   'not-found': ({ file = '' }) => `${file}: not found. Check its name and path.`,
   'no-access': noAccess,
+  'bad-member': badMember,
   'secrecy-mark': ({ file = '', page = '?', mark = '' }) =>
     `${file}: page ${page} bears the state-secret mark «${mark}». Stopped; nothing was extracted or kept. Only if you are entitled to handle secret documents, run again with --allow-marked.`,
   'changed-while-read': ({ file = '' }) =>
     `${file}: the file changed while it was read. Close the program that writes it and run again.`,
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
   'bad-rule': badRule,
+  'bad-metadata': badMetadata,
   'bad-archive': badArchive,
   'bad-catalog': badCatalog,
   'unknown-item': unknownItem,
@@ -172,7 +171,7 @@ export const usage: Words['usage'] = {
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
     `The command ${command} has no option «${option}».${nearest && ` Did you mean «${nearest}»?`} See: trichluc help ${command}`,
   'unknown-language': ({ given = '' }) => `--lang takes vi or en, not «${given}».`,
-  'unknown-action': ({ given = '', command = 'rules', actions = '«test», «list» and «gaps»' }) =>
+  'unknown-action': ({ given = '', command = 'rules', actions = '«test», «list», «gaps» and «diff»' }) =>
     `The command ${command} has ${actions}, not «${given}». See: trichluc help ${command}`,
   'unknown-slot': ({ given = '', slots = '' }) => `No rule fills the slot «${given}». Slots: ${slots}.`,
   'missing-value': ({ option = '', command = '' }) =>
@@ -198,10 +197,15 @@ export const usage: Words['usage'] = {
     `«${given}» is no id: give the SHA-256 of the document, or its first ${least} digits or more (it stands in the names of records and in exports).`,
   'many-ids': ({ given = '', ids = '' }) => `«${given}» begins several: ${ids}. Give more digits.`,
   'unknown-id': ({ given = '', file = '' }) => `${file}: the ledger has no «${given}». Look the id up in an export.`,
+  'nothing-selected': () => 'Say what is to be done again: --outdated, --failed, --where "CONDITION", or ids.',
+  'bad-where': ({ given = '', what = '' }) =>
+    `--where "${given}": the catalog does not understand this condition (${what}). Its columns are those of the view v_documents, see src/catalog/README.md. Example: --where "type = 'bao-cao' AND period_year = 2018"`,
   'page-of': ({ given = '', ids = '' }) =>
     `${given} is a page of a document. To remove the document with all its pages, give its id: ${ids}.`,
   'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} takes one of: ${choices}; not «${given}».`,
-  'bad-number': ({ option = '', given = '' }) => `${option} takes a number from 1, not «${given}».`,
+  'bad-list': badList,
+  'bad-number': ({ option = '', given = '', least = 1, most = '' }) =>
+    `${option} takes a number from ${quantity(least)}${most === '' ? '' : ` to ${quantity(most)}`}, not «${given}».`,
   'pretty-many': () => '--pretty is for one file. Leave it out, or run one file at a time.',
   'same-out': ({ file = '', other = '', to = '' }) =>
     `${file} and ${other} would both be written to ${to}. Run them one by one, each with its own --out.`,

@@ -8,6 +8,12 @@ const counted =
   ({ count = 0 }: Args): string =>
     `${quantity(count).padStart(8)}  ${what}`
 
+const stages: Readonly<Record<string, string>> = {
+  reading: 'being read',
+  extracting: 'read, being extracted',
+  keeping: 'extracted, being written',
+}
+
 export const status: Words['status'] = {
   counts: {
     done: counted('documents with a record'),
@@ -17,7 +23,7 @@ export const status: Words['status'] = {
     stopped: counted('files stopped by a secrecy mark (the archive keeps hash, page and mark only)'),
     removed: counted('documents taken out'),
   },
-  outdated: counted('of these done by other rules or another version; ingest does them again'),
-  working: ({ path = '' }) => `At work, or cut short: ${path}`,
+  outdated: counted('of these done by other rules or another version; do them again: trichluc reprocess --outdated'),
+  working: ({ path = '', stage = '' }) => `At work, or cut short (${stages[String(stage)] ?? stage}): ${path}`,
   empty: 'The archive has no files yet.',
 }

@@ -1,11 +1,16 @@
 // English.
 
 import { catalog } from './en-catalog.ts'
+import { copies } from './en-copies.ts'
 import { exporting, remove, verify } from './en-deposit.ts'
+import { doctor } from './en-doctor.ts'
 import { advice, kinds, reasons, usage } from './en-errors.ts'
 import { explainFigure, figures } from './en-figures.ts'
+import { given } from './en-given.ts'
+import { ingest } from './en-ingest.ts'
 import { placeholders } from './en-placeholders.ts'
 import { ruleFaults } from './en-rules.ts'
+import { rulesDiff } from './en-rules-diff.ts'
 import { status } from './en-status.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
@@ -108,18 +113,22 @@ export const en: Words = {
   },
   commands: {
     extract: 'reads reports, prints one JSON record per file (one per line)',
-    ingest: 'takes files and folders into an archive: each gets a record, or a reason in the ledger',
+    ingest:
+      'takes files, folders, zips, patterns (**/*.pdf) or a list of paths on standard input (-) into an archive: each file gets a record, or a reason in the ledger',
     show: 'sets out a record for reading in the terminal',
     explain: 'explains an item: which rule, which words, what else was considered',
     rules:
-      'proves the rules by their examples (test), lists them (list), or shows what figures of an archive have no rule yet (gaps)',
+      'proves the rules by their examples (test), lists them (list), shows what figures of an archive have no rule yet (gaps), or what other rules would change in it (diff: - for the built-in rules, a folder of your own, or a whole set)',
     status: 'how an archive stands: how many documents have a record, what cannot be read and why',
+    reprocess:
+      'do documents of an archive again: by newer rules (--outdated), those that failed (--failed), by a condition (--where) or by id; nothing is read again where only rules have changed',
     catalog: "brings the archive's catalog (SQLite) up to date (update), or makes it anew from the records (rebuild)",
     export:
       'writes what an archive holds in another form (records, tables, SQLite, a bag to deposit); or a scan with a text layer for searching (--searchable-pdf)',
     verify: 'checks an archive or a bag down to the bytes; exit code 22 where something is wrong',
+    doctor: 'what this machine has and lacks: OCR, libraries, memory, room, the disk of an archive',
     remove: 'takes a document out of an archive for good: records, original, kept pages; its hash stays',
-    schema: 'prints the JSON Schema of the record',
+    schema: 'prints the JSON Schema of the record, or of the lines of ingest --json (events)',
     help: 'help in general, or on one command',
   },
   options: {
@@ -135,11 +144,22 @@ export const en: Words = {
     out: 'writes to this file (or folder) instead of stdout',
     'redact-persons':
       'blacks out the names of the signatory and in columns of persons, wherever they stand in the record',
+    watch: 'when done goes on waiting: takes in what is added to the folder, until Ctrl-C',
+    'dry-run': 'tells what would be done, and writes nothing',
     workers:
       'how many documents to read at once, each in a process of its own; as many as the machine has cores by default, four at most; 0: in the main process',
+    memory: 'MB of memory that each document may take before it is set apart; 2048 by default',
+    'page-seconds': 'seconds that each page may take before its document is set apart; 300 by default',
     'as-read': 'leaves text in TCVN3, VNI or VIQR as the file has it',
     join: 'makes one document of the pictures that are named, in their order',
     split: 'of a file that holds several documents, a record of each',
+    reference:
+      'do not copy originals into the archive, keep their paths only: it stays smaller, but of a file that is changed or lost nothing is left to be done again or compared with',
+    outdated: 'documents done by other rules or another version than now',
+    failed: 'files that could not be read before',
+    where: 'documents for which an SQL condition on the view v_documents of the catalog holds: "period_year = 2018"',
+    metadata:
+      "a CSV sheet: the archive's own fields (fonds, file, retention …) for files by path pattern; kept in the ledger, used in exports and deposits",
     archive: 'folder of the archive; made where there is none',
     catalog:
       "the catalog's file; catalog.sqlite in the archive by default (name another disk where the archive is on a network share)",
@@ -156,7 +176,7 @@ export const en: Words = {
     repairs: 'only what was misread and a rule has set right in values',
     png: 'draw words, lines, cells and heads over each PDF page with a table, into this folder (with --tables)',
     top: 'only so many groups, the most frequent',
-    json: 'prints JSON, a group a line',
+    json: 'prints JSON for other programs (ingest: a line for everything that happens)',
     lang: 'language of the messages',
     debug: 'prints the stack where something fails',
     help: 'this help',
@@ -166,32 +186,12 @@ export const en: Words = {
   export: exporting,
   verify,
   remove,
+  given,
+  doctor,
   catalog,
+  copies,
   status,
-  ingest: {
-    progress: ({ at = '', total = '', path = '' }) => `[${at}/${total}] ${path}`,
-    nothing: 'No file to read was found.',
-    summary: ({ done = 0, known = 0, failed = 0, stopped = 0, total = 0 }) =>
-      `Files seen: ${quantity(total)}. Done now: ${quantity(done)}; known before: ${quantity(known)}; failed: ${quantity(failed)}${stopped === 0 ? '' : `; stopped by a secrecy mark: ${quantity(stopped)}`}.`,
-    failed: ({ count = 0 }) => `Failed (${quantity(count)}):`,
-    stopped: ({ count = 0 }) => `Stopped by a secrecy mark (${quantity(count)}):`,
-    skipped: ({ folder = '' }) => `Left out ${folder}: it is a trichluc archive.`,
-    removed: ({ path = '' }) => `${path}: was removed from this archive before, and is not taken in again.`,
-    joined: ({ files = 0, documents = 0 }) =>
-      `Numbered pictures put together: ${quantity(files)}, documents made of them: ${quantity(documents)}.`,
-    series: ({ path = '', files = 0, missing = '' }) =>
-      `${path} (${quantity(files)} files${missing === '' ? '' : `; not there: number ${missing}`})`,
-    dossiers: ({ count = 0 }) =>
-      `Files that seem to hold several documents: ${quantity(count)}. For a record of each document, run this command again with --split:`,
-    dossier: ({ path = '', pages = '' }) => `${path}: pages ${pages}`,
-    annexes: ({ count = 0 }) => `Appendices in files of their own, linked to their reports: ${quantity(count)}.`,
-    annexesLeft: ({ count = 0 }) => `Appendices that could not be linked (${quantity(count)}):`,
-    annexAlone: ({ path = '', named = '' }) => `${path}: attached to ${named}, which is not in the archive yet`,
-    annexUnclear: ({ path = '', count = 0 }) =>
-      `${path}: may belong to any of ${quantity(count)} documents; please look`,
-    interrupted: ({ at = '', total = '', path = '' }) =>
-      `Stopped as asked, after file ${at}/${total}${path && ` (${path})`}. Run the same command again to go on.`,
-  },
+  ingest,
   show: {
     untitled: '(no title)',
     unnamed: '(no name yet)',
@@ -304,6 +304,7 @@ export const en: Words = {
       counterexample: ({ rule = '', example = '', found = '' }) =>
         `${rule}: finds «${found}» in its counter-example: ${example}`,
     },
+    diff: rulesDiff,
     gaps: {
       headings: ['Times', 'Reports', 'Unit', 'Words before … after'],
       summary: ({ count = 0, reports = 0, groups = 0 }) =>

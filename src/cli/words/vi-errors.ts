@@ -3,6 +3,9 @@
 import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
 import { quantity } from './quantity.ts'
+import { badList, badMember } from './vi-ingest.ts'
+import { workerLost } from './vi-lost.ts'
+import { badMetadata } from './vi-given.ts'
 import { placeholders } from './vi-placeholders.ts'
 import { ruleFaults } from './vi-rules.ts'
 import type { Args, Words } from './words.ts'
@@ -80,6 +83,7 @@ const badArchive = ({ file = '', problem }: Args): string => {
     return `${file}: đây không phải kho trichluc. Hãy tạo kho trước: trichluc ingest TỆP_HOẶC_THƯ_MỤC --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: kho này do một phiên bản trichluc khác tạo ra. Hãy dùng phiên bản đó, hoặc chọn kho khác.`
+  if (problem === 'in-use') return `${file}: một lượt chạy khác đang ghi vào kho này. Hãy chờ nó xong rồi chạy lại.`
   if (problem === 'changed-original')
     return `${file}: nội dung không còn đúng từng byte như khi nhận. Hãy kiểm tra cả kho: trichluc verify`
   return `${file}: mục sổ này hỏng. Hãy xóa nó rồi chạy lại ingest: tệp gốc tương ứng sẽ được làm lại.`
@@ -113,12 +117,6 @@ const apartBecause: Readonly<Record<string, (args: Args) => string>> = {
 const unknownItem = ({ file = '', item = '', nearest = '', items = '' }: Args): string =>
   `${file}: không có mục «${item}».${nearest && ` Có phải là «${nearest}»?`} ${items ? `Các mục có thể hỏi: ${items}.` : 'Văn bản này không có mục nào để hỏi.'}`
 
-const lostBecause: Readonly<Record<string, (args: Args) => string>> = {
-  memory: ({ memory = 0 }) => `cần hơn ${quantity(memory)} MB bộ nhớ`,
-  time: ({ seconds = 0 }) => `quá ${quantity(seconds)} giây không xong một trang`,
-  crash: () => 'chương trình dừng đột ngột',
-}
-
 export const reasons: Words['reasons'] = {
   empty: ({ file = '' }) => `${file}: tệp rỗng (0 byte). Hãy chép lại từ bản gốc.`,
   truncated: ({ file = '' }) =>
@@ -142,20 +140,21 @@ export const reasons: Words['reasons'] = {
     `${file}: đây không phải tệp ảnh; --join chỉ ghép các tệp ảnh (JPEG, PNG, TIFF). Hãy bỏ tệp này ra, hoặc bỏ --join.`,
   'not-joined': ({ file = '', why = 'too-large', ...args }) =>
     `${file}: không ghép thành một văn bản mà đọc riêng từng tệp, vì ${apartBecause[String(why)]?.(args) ?? why}. Nếu đúng là một văn bản: trichluc extract --join TỆP…`,
-  'worker-lost': ({ file = '', why = 'crash', memory = 0, seconds = 0 }) =>
-    `${file}: hai lần làm hỏng chương trình đọc (${lostBecause[String(why)]?.({ memory, seconds }) ?? why}), nên đã để riêng. Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại hoặc tách nhỏ; muốn thử lại: trichluc extract "${file}"`,
+  'worker-lost': workerLost,
   'nothing-recognised': ({ file = '' }) =>
     `${file}: không có trang nào cần nhận dạng, lớp chữ đã dùng được: không ghi bản mới. Muốn nhận dạng lại: --ocr always.`,
   'is-folder': ({ file = '' }) =>
     `${file}: đây là thư mục, lệnh này cần một tệp. Muốn đọc cả thư mục: trichluc ingest "${file}" --archive KHO`,
   'not-found': ({ file = '' }) => `${file}: không tìm thấy. Hãy kiểm tra lại tên và đường dẫn.`,
   'no-access': noAccess,
+  'bad-member': badMember,
   'secrecy-mark': ({ file = '', page = '?', mark = '' }) =>
     `${file}: trang ${page} có dấu chỉ mức độ mật «${mark}». Đã dừng, chưa trích và chưa lưu gì. Chỉ khi được phép xử lý văn bản mật mới chạy lại với --allow-marked.`,
   'changed-while-read': ({ file = '' }) =>
     `${file}: tệp bị thay đổi trong lúc đọc. Hãy đóng chương trình đang ghi nó, rồi chạy lại.`,
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),
   'bad-rule': badRule,
+  'bad-metadata': badMetadata,
   'bad-archive': badArchive,
   'bad-catalog': badCatalog,
   'unknown-item': unknownItem,
@@ -171,7 +170,7 @@ export const usage: Words['usage'] = {
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
     `Lệnh ${command} không có tùy chọn «${option}».${nearest && ` Có phải là «${nearest}»?`} Xem: trichluc help ${command}`,
   'unknown-language': ({ given = '' }) => `--lang chỉ nhận vi hoặc en, không nhận «${given}».`,
-  'unknown-action': ({ given = '', command = 'rules', actions = '«test», «list» và «gaps»' }) =>
+  'unknown-action': ({ given = '', command = 'rules', actions = '«test», «list», «gaps» và «diff»' }) =>
     `Lệnh ${command} chỉ có ${actions}, không có «${given}». Xem: trichluc help ${command}`,
   'unknown-slot': ({ given = '', slots = '' }) => `Không có quy tắc nào cho ô «${given}». Các ô: ${slots}.`,
   'missing-value': ({ option = '', command = '' }) =>
@@ -195,10 +194,16 @@ export const usage: Words['usage'] = {
     `«${given}» không phải mã: hãy cho mã SHA-256 của văn bản, hoặc từ ${least} chữ số đầu trở lên (mã có trong tên bản ghi và trong các bản xuất).`,
   'many-ids': ({ given = '', ids = '' }) => `Có nhiều mã bắt đầu bằng «${given}»: ${ids}. Hãy cho thêm chữ số.`,
   'unknown-id': ({ given = '', file = '' }) => `${file}: sổ không có «${given}». Hãy tra mã trong một bản xuất.`,
+  'nothing-selected': () =>
+    'Hãy cho biết làm lại những gì: --outdated, --failed, --where "ĐIỀU_KIỆN", hoặc mã văn bản.',
+  'bad-where': ({ given = '', what = '' }) =>
+    `--where "${given}": danh mục không hiểu điều kiện này (${what}). Các cột: khung nhìn v_documents, xem src/catalog/README.md. Ví dụ: --where "type = 'bao-cao' AND period_year = 2018"`,
   'page-of': ({ given = '', ids = '' }) =>
     `${given} là một trang của văn bản. Muốn gỡ cả văn bản cùng các trang của nó, hãy cho mã văn bản: ${ids}.`,
   'bad-choice': ({ option = '', given = '', choices = '' }) => `${option} chỉ nhận: ${choices}; không nhận «${given}».`,
-  'bad-number': ({ option = '', given = '' }) => `${option} cần một số từ 1 trở lên, không nhận «${given}».`,
+  'bad-list': badList,
+  'bad-number': ({ option = '', given = '', least = 1, most = '' }) =>
+    `${option} cần một số từ ${quantity(least)} ${most === '' ? 'trở lên' : `đến ${quantity(most)}`}, không nhận «${given}».`,
   'pretty-many': () => '--pretty chỉ dùng cho một tệp. Hãy bỏ --pretty, hoặc chạy từng tệp một.',
   'same-out': ({ file = '', other = '', to = '' }) =>
     `${file} và ${other} sẽ cùng ghi vào ${to}. Hãy chạy riêng từng tệp, mỗi tệp một --out.`,

@@ -8,6 +8,12 @@ const counted =
   ({ count = 0 }: Args): string =>
     `${quantity(count).padStart(8)}  ${what}`
 
+const stages: Readonly<Record<string, string>> = {
+  reading: 'đang đọc',
+  extracting: 'đã đọc, đang trích',
+  keeping: 'đã trích, đang ghi',
+}
+
 export const status: Words['status'] = {
   counts: {
     done: counted('văn bản có bản ghi'),
@@ -17,7 +23,7 @@ export const status: Words['status'] = {
     stopped: counted('tệp đã dừng vì dấu mật (kho chỉ giữ mã băm, số trang và dấu)'),
     removed: counted('văn bản đã gỡ'),
   },
-  outdated: counted('trong số đó làm theo quy tắc hoặc phiên bản khác; chạy lại ingest thì được làm lại'),
-  working: ({ path = '' }) => `Đang làm, hoặc dở dang khi bị ngắt: ${path}`,
+  outdated: counted('trong số đó làm theo quy tắc hoặc phiên bản khác; làm lại: trichluc reprocess --outdated'),
+  working: ({ path = '', stage = '' }) => `Đang làm, hoặc dở dang khi bị ngắt (${stages[String(stage)] ?? stage}): ${path}`,
   empty: 'Kho chưa có tệp nào.',
 }

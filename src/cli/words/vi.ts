@@ -2,11 +2,16 @@
 
 import { quantity } from './quantity.ts'
 import { catalog } from './vi-catalog.ts'
+import { copies } from './vi-copies.ts'
 import { exporting, remove, verify } from './vi-deposit.ts'
+import { doctor } from './vi-doctor.ts'
 import { advice, kinds, reasons, usage } from './vi-errors.ts'
 import { explainFigure, figures } from './vi-figures.ts'
+import { given } from './vi-given.ts'
+import { ingest } from './vi-ingest.ts'
 import { placeholders } from './vi-placeholders.ts'
 import { ruleFaults } from './vi-rules.ts'
+import { rulesDiff } from './vi-rules-diff.ts'
 import { status } from './vi-status.ts'
 import type { Args, Words } from './words.ts'
 
@@ -105,18 +110,22 @@ export const vi: Words = {
   },
   commands: {
     extract: 'đọc báo cáo, in mỗi tệp một bản ghi JSON (mỗi bản ghi một dòng)',
-    ingest: 'đưa tệp và thư mục vào kho: mỗi tệp có một bản ghi, hoặc một lý do trong sổ',
+    ingest:
+      'đưa tệp, thư mục, tệp .zip, mẫu tên (**/*.pdf), hoặc danh sách đường dẫn từ đầu vào (-) vào kho: mỗi tệp có một bản ghi, hoặc một lý do trong sổ',
     show: 'trình bày một bản ghi để đọc ngay trên màn hình',
     explain: 'giải thích một mục: quy tắc nào, chữ nào, đã cân nhắc những gì',
     rules:
-      'thử các quy tắc với ví dụ của chúng (test), liệt kê chúng (list), hoặc xem kho còn số liệu nào chưa có quy tắc (gaps)',
+      'thử các quy tắc với ví dụ của chúng (test), liệt kê chúng (list), xem kho còn số liệu nào chưa có quy tắc (gaps), hoặc bộ quy tắc khác sẽ làm kho thay đổi ra sao (diff: - là quy tắc có sẵn, một thư mục quy tắc riêng, hoặc cả một bộ)',
     status: 'kho đang ra sao: bao nhiêu văn bản có bản ghi, tệp nào không đọc được và vì sao',
+    reprocess:
+      'làm lại văn bản trong kho: theo quy tắc mới (--outdated), tệp không đọc được (--failed), theo điều kiện (--where) hoặc theo mã; phần đọc và nhận dạng không làm lại nếu chỉ quy tắc đổi',
     catalog: 'cập nhật danh mục SQLite của kho (update), hoặc dựng lại nó từ các bản ghi (rebuild)',
     export:
       'ghi những gì kho có ra dạng khác (bản ghi, bảng, SQLite, gói nộp lưu); hoặc bản quét có lớp chữ để tìm kiếm (--searchable-pdf)',
     verify: 'kiểm tra kho hoặc gói đến từng byte; có lỗi thì mã thoát 22',
+    doctor: 'xem máy này có gì, thiếu gì: máy nhận dạng, thư viện, bộ nhớ, chỗ trống, ổ đĩa của kho',
     remove: 'gỡ hẳn một văn bản khỏi kho: bản ghi, bản gốc, các trang đã nhận dạng; chỉ giữ mã băm',
-    schema: 'in lược đồ JSON Schema của bản ghi',
+    schema: 'in lược đồ JSON Schema của bản ghi, hoặc của các dòng do ingest --json in ra (events)',
     help: 'hướng dẫn chung, hoặc của một lệnh',
   },
   options: {
@@ -130,11 +139,22 @@ export const vi: Words = {
     'searchable-pdf': 'bản PDF giữ nguyên hình quét, thêm lớp chữ ẩn để tìm và chép được',
     out: 'ghi vào tệp (hoặc thư mục) này thay vì in ra màn hình',
     'redact-persons': 'che tên người ký và tên ở các cột ghi người, ở mọi chỗ trong bản ghi',
+    watch: 'sau khi xong thì chờ tiếp: tệp nào mới thêm vào thư mục thì làm, cho đến khi nhấn Ctrl-C',
+    'dry-run': 'xem trước: cho biết sẽ làm gì, không ghi gì cả',
     workers:
       'đọc bao nhiêu văn bản cùng lúc, mỗi văn bản ở một tiến trình riêng; mặc định theo số nhân của máy, nhiều nhất 4; 0: ngay trong tiến trình chính',
+    memory: 'mỗi văn bản được dùng nhiều nhất ngần này MB bộ nhớ, hết thì để riêng; mặc định 2048',
+    'page-seconds': 'mỗi trang được đọc lâu nhất ngần này giây, hết thì để riêng; mặc định 300',
     'as-read': 'để nguyên chữ TCVN3, VNI, VIQR như trong tệp, không chuyển sang Unicode',
     join: 'ghép các tệp ảnh đã nêu, theo đúng thứ tự, thành một văn bản',
     split: 'tệp đóng chung nhiều văn bản: mỗi văn bản một bản ghi',
+    reference:
+      'không chép tệp gốc vào kho, chỉ ghi đường dẫn: kho nhỏ hơn, nhưng tệp bị sửa hay mất thì không còn bản nào để làm lại và đối chiếu',
+    outdated: 'những văn bản làm theo quy tắc hoặc phiên bản khác với bây giờ',
+    failed: 'những tệp không đọc được lần trước',
+    where: 'những văn bản thỏa điều kiện SQL trên khung nhìn v_documents của danh mục: "period_year = 2018"',
+    metadata:
+      'bảng CSV: thông tin hồ sơ lưu trữ (phông, hồ sơ, thời hạn …) cho các tệp theo mẫu đường dẫn; giữ trong sổ, dùng khi xuất và nộp lưu',
     archive: 'thư mục kho; được tạo nếu chưa có',
     catalog: 'tệp danh mục; mặc định là catalog.sqlite trong kho (hãy chọn ổ đĩa khác nếu kho ở ổ mạng)',
     'with-persons':
@@ -151,7 +171,7 @@ export const vi: Words = {
     repairs: 'chỉ những chữ máy đọc sai mà quy tắc đã sửa lại trong giá trị',
     png: 'vẽ chữ, đường kẻ, ô và đầu cột lên từng trang PDF có bảng, vào thư mục này (kèm --tables)',
     top: 'chỉ ngần này nhóm nhiều nhất',
-    json: 'in JSON, mỗi nhóm một dòng',
+    json: 'in JSON cho chương trình khác đọc (ingest: mỗi việc xảy ra một dòng)',
     lang: 'ngôn ngữ của thông báo',
     debug: 'khi có lỗi, in cả vết gọi hàm',
     help: 'hướng dẫn này',
@@ -161,32 +181,12 @@ export const vi: Words = {
   export: exporting,
   verify,
   remove,
+  given,
+  doctor,
   catalog,
+  copies,
   status,
-  ingest: {
-    progress: ({ at = '', total = '', path = '' }) => `[${at}/${total}] ${path}`,
-    nothing: 'Không thấy tệp nào để đọc.',
-    summary: ({ done = 0, known = 0, failed = 0, stopped = 0, total = 0 }) =>
-      `Đã xem ${quantity(total)} tệp: ${quantity(done)} mới xong, ${quantity(known)} đã có từ trước, ${quantity(failed)} không xong${stopped === 0 ? '' : `, ${quantity(stopped)} dừng vì dấu mật`}.`,
-    failed: ({ count = 0 }) => `Không xong (${quantity(count)}):`,
-    stopped: ({ count = 0 }) => `Dừng vì dấu mật (${quantity(count)}):`,
-    skipped: ({ folder = '' }) => `Bỏ qua ${folder}: đây là một kho trichluc.`,
-    removed: ({ path = '' }) => `${path}: đã được gỡ khỏi kho này trước đây, không nhận lại.`,
-    joined: ({ files = 0, documents = 0 }) =>
-      `Đã ghép ${quantity(files)} tệp ảnh đánh số thành ${quantity(documents)} văn bản:`,
-    series: ({ path = '', files = 0, missing = '' }) =>
-      `${path} (${quantity(files)} tệp${missing === '' ? '' : `; thiếu số ${missing}`})`,
-    dossiers: ({ count = 0 }) =>
-      `${quantity(count)} tệp dường như đóng chung nhiều văn bản. Muốn mỗi văn bản một bản ghi, hãy chạy lại lệnh này với --split:`,
-    dossier: ({ path = '', pages = '' }) => `${path}: trang ${pages}`,
-    annexes: ({ count = 0 }) => `${quantity(count)} phụ lục ở tệp riêng đã nối với báo cáo của chúng.`,
-    annexesLeft: ({ count = 0 }) => `Phụ lục chưa nối được (${quantity(count)}):`,
-    annexAlone: ({ path = '', named = '' }) => `${path}: kèm theo ${named}; chưa thấy văn bản này trong kho`,
-    annexUnclear: ({ path = '', count = 0 }) =>
-      `${path}: có ${quantity(count)} văn bản có thể là của phụ lục này; hãy tự đối chiếu`,
-    interrupted: ({ at = '', total = '', path = '' }) =>
-      `Đã dừng theo yêu cầu, sau tệp ${at}/${total}${path && ` (${path})`}. Chạy lại cùng lệnh này để làm tiếp.`,
-  },
+  ingest,
   show: {
     untitled: '(không có trích yếu)',
     unnamed: '(chưa có tên)',
@@ -306,6 +306,7 @@ export const vi: Words = {
       counterexample: ({ rule = '', example = '', found = '' }) =>
         `${rule}: nhận «${found}» trong phản ví dụ: ${example}`,
     },
+    diff: rulesDiff,
     gaps: {
       headings: ['Số lần', 'Báo cáo', 'Đơn vị', 'Chữ trước … chữ sau'],
       summary: ({ count = 0, reports = 0, groups = 0 }) =>

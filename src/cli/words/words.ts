@@ -1,19 +1,25 @@
 // Every word that the program says to people, as one shape: a language that leaves one out does not compile.
 
 import type { Entry } from '../../archive/ledger.ts'
+import type { GivenFault } from '../../archive/given.ts'
 import type { ArchiveFault } from '../../archive/verify.ts'
 import type { Anew } from '../../catalog/index.ts'
 import type { BagFault } from '../../export/bag/verify.ts'
+import type { Kind } from '../../compare/index.ts'
+import type { Plan } from '../../ingest.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { NoteCode } from '../../model/notes.ts'
 import type { Figure, FindingCode, Period, Relation } from '../../model/record.ts'
 import type { Unread } from '../../readers/sniff.ts'
+import type { ChangeWay } from '../../rules/changes.ts'
 import type { RuleFault } from '../../rules/fault.ts'
 import type { FailureKind } from '../../rules/prove.ts'
 import type { CommandName } from '../commands.ts'
+import type { CheckName, Code, Trouble } from '../doctor/finding.ts'
 import type { WhyNot } from '../explain/considered.ts'
 import type { WhyNotRival } from '../explain/figure.ts'
 import type { OptionName, Placeholder } from '../options.ts'
+import type { Rank } from '../rules-diff/tally.ts'
 import type { UsageProblem } from '../usage.ts'
 import type { Advice } from './advice.ts'
 
@@ -40,6 +46,9 @@ export interface Words {
   readonly verify: VerifyWords
   readonly remove: { readonly done: Say; readonly catalog: Say }
   readonly ingest: IngestWords
+  readonly copies: CopyWords
+  readonly given: GivenWords
+  readonly doctor: DoctorWords
   readonly catalog: CatalogWords
   readonly status: StatusWords
   readonly show: ShowWords
@@ -51,6 +60,14 @@ export interface Words {
   readonly date: (iso: string) => string
   /** «trang 2», «trang 2–5, 7» */
   readonly pages: (pages: string) => string
+}
+
+/** One report in several files. */
+export interface CopyWords {
+  readonly found: Say
+  readonly certain: Say
+  readonly likely: Say
+  readonly part: Say
 }
 
 export interface StatusWords {
@@ -93,11 +110,20 @@ export interface VerifyWords {
 }
 
 export interface IngestWords {
+  /** Numbers that are 0 and texts that are '' are not known, and are left out. `left`: seconds. */
   readonly progress: Say
+  readonly searching: string
   readonly nothing: string
   readonly summary: Say
+  readonly took: Say
   readonly failed: Say
   readonly stopped: Say
+  /** So many for one reason, and what stands for it: «98 có mật khẩu» */
+  readonly group: Say
+  readonly groups: Readonly<Record<Reason, string>>
+  /** Of failures, of which all can be seen elsewhere; of anything else. */
+  readonly more: Say
+  readonly others: Say
   readonly skipped: Say
   /** A file that was taken out of the archive before. */
   readonly removed: Say
@@ -112,7 +138,33 @@ export interface IngestWords {
   readonly annexesLeft: Say
   readonly annexAlone: Say
   readonly annexUnclear: Say
+  /** Said at the first Ctrl-C. */
+  readonly stopping: Say
   readonly interrupted: Say
+  readonly watching: Say
+  readonly watched: string
+  /** Of files, what would become of them. */
+  readonly planned: Readonly<Record<Plan['prospect'], Say>>
+  /** Said with --reference. */
+  readonly referenced: string
+  readonly planOnly: string
+}
+
+export interface GivenWords {
+  readonly faults: Readonly<Record<GivenFault, Say>>
+  /** Said at the end: how many files a sheet says something of. */
+  readonly laid: Say
+  readonly moreUnmatched: Say
+}
+
+export interface DoctorWords {
+  /** Short: they stand before each line. */
+  readonly labels: Readonly<Record<CheckName, string>>
+  readonly says: Readonly<Record<Code, Say>>
+  /** What to do. */
+  readonly advice: Readonly<Record<Trouble, Say>>
+  readonly summary: Say
+  readonly withArchive: string
 }
 
 export interface CatalogWords {
@@ -252,6 +304,25 @@ export interface RulesWords {
   readonly failed: Say
   readonly failures: Readonly<Record<FailureKind, Say>>
   readonly gaps: GapWords
+  readonly diff: RulesDiffWords
+}
+
+/** «rules diff» */
+export interface RulesDiffWords {
+  /** Rules and entries of lists, and what became of them. */
+  readonly changes: Readonly<Record<ChangeWay, Say>>
+  readonly nothing: string
+  readonly everywhere: Say
+  readonly progress: Say
+  readonly summary: Say
+  readonly other: Say
+  readonly headings: readonly [changed: string, lost: string, gained: string, documents: string, what: string]
+  readonly kinds: Readonly<Record<Kind, string>>
+  /** Over the quotes. */
+  readonly ranks: Readonly<Record<Rank, string>>
+  readonly more: Say
+  readonly stopping: string
+  readonly interrupted: Say
 }
 
 export interface GapWords {

@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs'
 import { errorOf } from '../../archive/fault.ts'
+import { type Given, givenOf } from '../../archive/given.ts'
 import { pathsOf } from '../../archive/keep.ts'
 import { type Entry, entriesOf, readEntry } from '../../archive/ledger.ts'
 import { originalPlace, recordPlace } from '../../archive/places.ts'
@@ -9,7 +10,9 @@ import { readRecord } from '../../archive/records.ts'
 import { recordFile } from '../../archive/serialise.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
+import { type GivenFile, openGivenFile } from '../given.ts'
 import type { LoadedMapping } from '../metadata/load.ts'
+import type { Described } from '../metadata/map.ts'
 import { type Bag, openBag, type TagFile } from './bag.ts'
 import { forms } from './described.ts'
 import { endings } from './endings.ts'
@@ -23,6 +26,8 @@ export interface DepositOptions {
   readonly date: string
   /** What is laid over each record: names taken out. */
   readonly shown: (record: TrichLucRecord) => TrichLucRecord
+  /** What may be shown of the archivist's own fields. */
+  readonly shownGiven: (given: Given) => Given
   readonly onFault: (error: TrichLucError) => void
 }
 
@@ -36,6 +41,8 @@ type Done = Extract<Entry, { status: 'done' }>
 interface Filling {
   readonly bag: Bag
   readonly described: readonly { readonly mapping: LoadedMapping; readonly file: TagFile }[]
+  /** The archivist's fields, those too that no mapping has. */
+  readonly givenFile: GivenFile
   readonly options: DepositOptions
 }
 
@@ -51,7 +58,13 @@ export async function deposit(options: DepositOptions): Promise<Deposited> {
 }
 
 async function fill(bag: Bag, options: DepositOptions): Promise<Deposited> {
-  const filling: Filling = { bag, options, described: await openDescribed(bag, options.mappings) }
+  const described = await openDescribed(bag, options.mappings)
+  const filling: Filling = {
+    bag,
+    options,
+    described,
+    givenFile: openGivenFile(() => bag.openTag('metadata/given.csv')),
+  }
   const count = { originals: 0, records: 0 }
   for await (const entry of entriesOf(options.archive)) {
     if (entry.status !== 'done') continue
@@ -63,6 +76,7 @@ async function fill(bag: Bag, options: DepositOptions): Promise<Deposited> {
     await file.write(forms[mapping.form].end)
     await file.close()
   }
+  await filling.givenFile.close()
   await bag.close([
     ['Bag-Software-Agent', agent],
     ['Bagging-Date', options.date],
@@ -86,7 +100,14 @@ async function addDocument(entry: Done, filling: Filling): Promise<Deposited> {
   const records = await recordsOf(entry, filling.options)
   const format = records[0]?.source.mediaType ?? 'application/octet-stream'
   const originals = await addOriginals(entry, format, filling)
-  const derived = await addRecords(records, originals[0]?.file.path ?? null, filling)
+  const given = filling.options.shownGiven(givenOf(entry))
+  const source = originals[0]?.file.path ?? null
+  const derived = await addRecords(
+    records.map(record => ({ record, given })),
+    source,
+    filling,
+  )
+  await filling.givenFile.write(entry.sha256, given)
   if (originals.length + derived.length > 0)
     await filling.bag.addTag(
       `metadata/premis/${entry.sha256.slice(0, 2)}/${entry.sha256}.xml`,
@@ -133,21 +154,17 @@ const isOfBag = (error: NodeJS.ErrnoException, place: string): boolean => error.
 const originalName = (sha256: string, format: string): string =>
   `originals/${sha256.slice(0, 2)}/${sha256}${endings[format] ?? ''}`
 
-async function addRecords(
-  records: readonly TrichLucRecord[],
-  source: string | null,
-  filling: Filling,
-): Promise<Stored[]> {
+async function addRecords(documents: readonly Described[], source: string | null, filling: Filling): Promise<Stored[]> {
   const { bag, described, options } = filling
   const stored: Stored[] = []
-  for (const whole of records) {
+  for (const { record: whole, given } of documents) {
     const record = options.shown(whole)
     const { sha256, part } = record.source
     const name = `records/${sha256.slice(0, 2)}/${sha256}${part ? `.${part.number}` : ''}.json`
     const file = await bag.add(name, [recordFile(record)])
     if (file) stored.push({ file, format: 'application/json', originalName: null, source })
     for (const { mapping, file: into } of described)
-      await into.write(forms[mapping.form].one(mapping, { record, given: {} }))
+      await into.write(forms[mapping.form].one(mapping, { record, given }))
   }
   return stored
 }

@@ -1,12 +1,16 @@
 // A record by a mapping.
 
+import type { CopyOf } from '../../archive/copy-of.ts'
+import type { Given } from '../../archive/given.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 import type { Field, Mapping } from './schema.ts'
 
 /** What is mapped: the record, and the archivist's own fields of its file. */
 export interface Described {
   readonly record: TrichLucRecord
-  readonly given: Readonly<Record<string, string>>
+  readonly given: Given
+  /** Where the same report is in an earlier file. */
+  readonly copyOf?: CopyOf | null
 }
 
 /** One value for each field of the mapping, in its order; null where nothing is known. */
@@ -15,9 +19,8 @@ export const mapped = ({ fields }: Mapping, described: Described): (string | nul
 
 function fieldOf(field: Field, { record, given }: Described): string | null {
   if (field.value !== undefined) return field.value
-  if (field.given !== undefined) return given[field.given] ?? null
-  const value = at(record, field.from ?? '')
-  return value === null || value === undefined ? null : written[field.as](value)
+  const value = (field.from && at(record, field.from)) ?? (field.given && given[field.given])
+  return value === null || value === undefined || value === '' ? null : written[field.as](value)
 }
 
 const at = (record: TrichLucRecord, path: string): unknown =>
@@ -25,6 +28,7 @@ const at = (record: TrichLucRecord, path: string): unknown =>
 
 const written: Readonly<Record<Field['as'], (value: unknown) => string>> = {
   text: value => (Array.isArray(value) ? value.join('; ') : String(value)),
+  code: value => String(value),
   count: value => String(Array.isArray(value) ? value.length : value),
   // «2018-10» is all that is known of some
   day: value => String(value).split('-').toReversed().join('/'),

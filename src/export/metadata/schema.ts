@@ -3,20 +3,21 @@
 import { z } from 'zod'
 import { recordSchema } from '../../model/record.ts'
 
-/** How a value is written: as it is, how many, DD/MM/YYYY as far as it is known, `sha256:…`. */
-export const ways = ['text', 'count', 'day', 'hash'] as const
+/** How a value is written: as it is (a code in one short line), how many, DD/MM/YYYY as far as it is known, `sha256:…`. */
+export const ways = ['text', 'code', 'count', 'day', 'hash'] as const
 
 const fieldSchema = z
   .strictObject({
     field: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/u, 'expected letters and digits'),
     label: z.string().min(1),
     from: z.string().refine(isOfRecord, 'no such field in the record (see: trichluc schema)').optional(),
-    given: z.string().min(1).optional(),
+    given: z.string().min(1).optional().describe('laid over by the archivist; with `from` where the record has none'),
+    heads: z.array(z.string().min(1)).optional().describe('what its column may be called besides'),
     value: z.string().optional(),
     as: z.enum(ways).default('text'),
   })
-  .refine(one => [one.from, one.given, one.value].filter(each => each !== undefined).length === 1, {
-    message: 'expected one of: from, given, value',
+  .refine(one => (one.value === undefined) !== (one.from === undefined && one.given === undefined), {
+    message: 'expected one of: from, given, value (or from and given)',
   })
 
 export const mappingSchema = z.strictObject({

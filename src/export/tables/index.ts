@@ -1,5 +1,7 @@
-// The tables that CSV, XLSX and Parquet hold: what records say, a row for each thing.
+// The tables that CSV, XLSX and Parquet hold: what records say, a row for each thing, and what the
+// archivist gave.
 
+import type { CopyOf } from '../../archive/copy-of.ts'
 import type { Citation, Figure, Finding, TableItem, TrichLucRecord } from '../../model/record.ts'
 import { type Cell, integer, joined, number, type Table, tableOf, text, yesOrNo } from './table.ts'
 
@@ -170,7 +172,46 @@ const findings = tableOf<Finding>(
   ],
 )
 
-export const tableNames = ['documents', 'figures', 'citations', 'cells', 'findings'] as const
+/** Of a report that is in several files a row for each but the earliest. */
+const duplicates = tableOf<CopyOf>(
+  (_, __, { copyOf }) => (copyOf ? [copyOf] : []),
+  [
+    text('code', one => one.code),
+    text('severity', one => one.severity),
+    text('certainty', one => one.twin.certainty),
+    text('otherSha256', one => one.twin.sha256),
+    integer('otherPart', one => one.twin.otherPart),
+    text('why', one => one.twin.why),
+    number('likeness', one => one.twin.likeness),
+    integer('changed', one => one.counts.changed),
+    integer('gained', one => one.counts.gained),
+    integer('lost', one => one.counts.lost),
+    text('messageVi', one => one.message.vi),
+    text('messageEn', one => one.message.en),
+    text('evidence', ({ evidence, twin }) => joined(evidence.filter(each => !isOf(each, twin)).map(quoteOf))),
+    text('otherEvidence', ({ evidence, twin }) => joined(evidence.filter(each => isOf(each, twin)).map(quoteOf))),
+  ],
+)
+
+const quoteOf = ({ sentence, quote }: CopyOf['evidence'][number]): string => sentence || quote
+
+const isOf = ({ sha256, part }: CopyOf['evidence'][number], twin: CopyOf['twin']): boolean =>
+  sha256 === twin.sha256 && part === twin.otherPart
+
+const given = tableOf<readonly [field: string, value: string]>(
+  (_, fields) => Object.entries(fields),
+  [text('field', ([field]) => field), text('value', ([, value]) => value)],
+)
+
+export const tableNames = ['documents', 'figures', 'citations', 'cells', 'findings', 'duplicates', 'given'] as const
 export type TableName = (typeof tableNames)[number]
 
-export const tables: Readonly<Record<TableName, Table>> = { documents, figures, citations, cells, findings }
+export const tables: Readonly<Record<TableName, Table>> = {
+  documents,
+  figures,
+  citations,
+  cells,
+  findings,
+  duplicates,
+  given,
+}

@@ -1,6 +1,6 @@
 // Where rows go: one interface for every format, filled in one pass over the records.
 
-import type { TrichLucRecord } from '../../model/record.ts'
+import type { Described } from '../metadata/map.ts'
 import { type TableName, tableNames, tables } from './index.ts'
 import type { Cell } from './table.ts'
 
@@ -26,14 +26,14 @@ export async function openEach<T extends Pick<TableSink, 'drop'>>(
 }
 
 export async function writeTables(
-  records: AsyncIterable<TrichLucRecord>,
+  documents: AsyncIterable<Described>,
   sink: TableSink,
 ): Promise<Record<TableName, number>> {
   const counts = Object.fromEntries(tableNames.map(name => [name, 0])) as Record<TableName, number>
   try {
-    for await (const record of records)
+    for await (const document of documents)
       for (const name of tableNames)
-        for (const row of tables[name].rowsOf(record)) {
+        for (const row of tables[name].rowsOf(document)) {
           await sink.write(name, row)
           counts[name]++
         }

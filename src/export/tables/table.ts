@@ -1,7 +1,9 @@
 // A table of an export: its columns, and the rows that one record gives it. Cells are texts, numbers or nothing, so that
 // every format can hold them; names are those of the record.
 
+import type { Given } from '../../archive/given.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
+import type { Described } from '../metadata/map.ts'
 
 export type Cell = string | number | boolean | null
 export type Kind = 'text' | 'number' | 'integer' | 'boolean'
@@ -14,7 +16,7 @@ export interface Column<T> {
 
 export interface Table {
   readonly columns: readonly { readonly name: string; readonly kind: Kind }[]
-  readonly rowsOf: (record: TrichLucRecord) => Iterable<Cell[]>
+  readonly rowsOf: (described: Described) => Iterable<Cell[]>
 }
 
 export const text = <T>(name: string, of: Column<T>['of']): Column<T> => ({ name, kind: 'text', of })
@@ -33,14 +35,15 @@ const documentColumns: readonly Column<unknown>[] = [
 
 /** A row for each item, the document's columns before its own. */
 export function tableOf<T>(
-  itemsOf: (record: TrichLucRecord) => Iterable<T>,
+  itemsOf: (record: TrichLucRecord, given: Given, described: Described) => Iterable<T>,
   own: readonly Column<NoInfer<T>>[],
 ): Table {
   const columns: readonly Column<T>[] = [...documentColumns, ...own]
   return {
     columns,
-    *rowsOf(record) {
-      for (const item of itemsOf(record)) yield columns.map(column => shown(column.of(item, record)))
+    *rowsOf(described) {
+      const { record, given } = described
+      for (const item of itemsOf(record, given, described)) yield columns.map(column => shown(column.of(item, record)))
     },
   }
 }

@@ -7,5 +7,5 @@ import { plain } from '../../text/fold.ts'
 const fields: ReadonlySet<string> = new Set(['person', 'head'])
 const heads = /^(?:ho,? (?:va )?ten|ten can bo|ten truong doan|truong doan|nguoi ky)(?![a-z])/u
 
-export const namesPersons = ({ field, path }: TableItem['columns'][number]): boolean =>
+export const namesPersons = ({ field, path }: Pick<TableItem['columns'][number], 'field' | 'path'>): boolean =>
   field === null ? path.some(head => heads.test(plain(head).trim())) : fields.has(field)

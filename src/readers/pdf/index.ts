@@ -54,6 +54,7 @@ const readPages = async (document: PDFDocumentProxy, tools: Tools, taking: Takin
   const failed = new Set<number>()
   const marks: Line[] = []
   for (let number = 1; number <= document.numPages; number++) {
+    tools.onPage?.(number)
     const page = await withPage(document, number, async proxy => {
       const read = await readPage(proxy, tools)
       if (taking) marks.push(...(await takePictures(proxy, read, taking)))
@@ -61,8 +62,8 @@ const readPages = async (document: PDFDocumentProxy, tools: Tools, taking: Takin
     }).catch(nullOf)
     if (!page) failed.add(number)
     pages.push(page ?? blankPage(number))
-    tools.onPage?.()
   }
+  tools.onPage?.(null)
   return { pages, failed, marks, encodings: tools.evidence ? encodingNotes(tools.evidence) : [] }
 }
 

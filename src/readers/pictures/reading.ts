@@ -1,7 +1,7 @@
 // Pictures of pages → Reading: each frame of each file is a page, read by OCR as those of a PDF are.
 
 import { layOut } from '../../layout/index.ts'
-import type { Line, Page, Reading, ReadLimits } from '../../model/document.ts'
+import type { Line, Page, Reading, ReadOptions } from '../../model/document.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import { type Note, note } from '../../model/notes.ts'
 import { type Frame, openPicture, type PictureFile } from '../../picture/decode.ts'
@@ -19,17 +19,17 @@ interface PageFrame extends Frame {
  */
 export async function readPictures(
   files: readonly Uint8Array[],
-  limits: ReadLimits,
+  options: ReadOptions,
   scanning: Scanning | null,
 ): Promise<Reading> {
   const opened: PictureFile[] = []
-  for (const [n, bytes] of files.entries()) opened.push(await ofFile(n, files, () => openPicture(bytes, limits)))
+  for (const [n, bytes] of files.entries()) opened.push(await ofFile(n, files, () => openPicture(bytes, options)))
   const frames = opened
     .flatMap((file, n) => file.frames.map(frame => ({ ...frame, picture: () => ofFile(n, files, frame.picture) })))
     .map((frame, n): PageFrame => ({ ...frame, page: n + 1 }))
-  if (frames.length > limits.maxPages)
-    throw new TrichLucError('too-many-pages', { pages: frames.length, limit: limits.maxPages })
-  const reading = scanning ? await scanned(frames, scanning).catch(orTruncated(opened)) : unread(frames)
+  if (frames.length > options.maxPages)
+    throw new TrichLucError('too-many-pages', { pages: frames.length, limit: options.maxPages })
+  const reading = scanning ? await scanned(frames, scanning, options).catch(orTruncated(opened)) : unread(frames)
   const whole = { ...reading, mediaType: typeOf(opened), notes: [...opened.flatMap(notesOf), ...reading.notes] }
   return files.length > 1 ? { ...whole, fileLengths: opened.map(one => one.frames.length) } : whole
 }
@@ -70,11 +70,16 @@ const unread = (frames: readonly PageFrame[]): Read => ({
   notes: frames.map(({ page }) => note('page-is-picture', page)),
 })
 
-async function scanned(frames: readonly PageFrame[], scanning: Scanning): Promise<Read> {
+async function scanned(
+  frames: readonly PageFrame[],
+  scanning: Scanning,
+  { onPage }: Pick<ReadOptions, 'onPage'>,
+): Promise<Read> {
   const scan = startScan(scanning)
   const marks: Line[] = []
   try {
     for (const frame of frames) {
+      onPage?.(frame.page)
       const mark = await scan.take({ page: frame.page, picture: () => placed(frame) })
       if (mark) marks.push(mark)
     }
@@ -82,6 +87,7 @@ async function scanned(frames: readonly PageFrame[], scanning: Scanning): Promis
     scan.stop()
     throw error
   }
+  onPage?.(null)
   const scans = await scan.finish()
   if (scans.every(({ parts }) => parts.words.length === 0)) throw new TrichLucError('no-text')
   const { blocks, aside, notes } = layOut(scans.map(({ parts }) => parts))

@@ -22,6 +22,8 @@ export interface Ocr {
   readonly engine: Engine
   /** Where pages that have been read are kept; null: nowhere. */
   readonly kept: KeptPages | null
+  /** Each page is read before the next one is looked at; else some are read at once. */
+  readonly pageByPage?: boolean
   /** Told after each page, `done` of `total` pages that are to be recognised. */
   readonly onPage?: (done: number, total: number) => void
 }
@@ -76,7 +78,7 @@ export interface Scan {
 const mostHeld = 200 * 2 ** 20
 
 export function startScan(scanning: Scanning): Scan {
-  const { engine, allowMarked, onPage } = scanning
+  const { engine, allowMarked, pageByPage = false, onPage } = scanning
   const limit = pLimit({ concurrency: engine.workers + 1, rejectOnClear: true })
   const looked = Promise.withResolvers<void>()
   const keeping = openKeeping(scanning, looked.promise)
@@ -94,7 +96,7 @@ export function startScan(scanning: Scanning): Scan {
     return scanned
   }
 
-  const queue = ({ page, picture }: PagePicture, placed: Placed): void => {
+  const queue = ({ page, picture }: PagePicture, placed: Placed): Promise<ScannedPage> => {
     const size = held + placed.raster.data.length > mostHeld ? 0 : placed.raster.data.length
     held += size
     let waiting: Placed | null = size > 0 ? placed : null
@@ -108,6 +110,7 @@ export function startScan(scanning: Scanning): Scan {
     // whoever finishes hears of it; nobody may if the file is given up before
     job.catch(() => undefined)
     jobs.push(job)
+    return job
   }
 
   const look: Scan['look'] = async (page, { raster }) => {
@@ -121,7 +124,8 @@ export function startScan(scanning: Scanning): Scan {
     async take(one) {
       const placed = await one.picture()
       const mark = await look(one.page, placed)
-      queue(one, placed)
+      const job = queue(one, placed)
+      if (pageByPage) await job
       return mark
     },
     async finish() {

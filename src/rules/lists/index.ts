@@ -33,4 +33,6 @@ const table = {
   trust,
 }
 
+export type SectionName = keyof typeof table
+
 export const sections = table as unknown as Readonly<Record<string, Section<unknown>>>

@@ -1,0 +1,56 @@
+// Documents of an archive done again: by newer rules, or since they failed before; named, or asked of the catalog.
+
+import { pagesPlace } from '../../archive/places.ts'
+import { entryNamed } from '../../archive/remove.ts'
+import { documentsWhere, updateCatalog } from '../../catalog/index.ts'
+import { reprocess, type Selection } from '../../reprocess.ts'
+import { version } from '../../version.ts'
+import type { Call } from '../call.ts'
+import { runIngest } from '../ingest/run.ts'
+import { openSeeing } from '../ingest/seeing.ts'
+import { poolFor } from '../pool.ts'
+import { rulesFor } from '../rules-folders.ts'
+import { whenOf, withOcr } from '../scanning.ts'
+import { usageError } from '../usage.ts'
+
+export async function reprocessCommand(call: Call): Promise<number> {
+  const { options, operands } = call
+  const { archive } = options
+  if (archive === undefined) throw usageError('missing-archive', { command: 'reprocess' })
+  const rules = rulesFor(options)
+  const selection = await selectionOf(call, { archive, rules })
+  const cache = pagesPlace(archive)
+  const seeing = openSeeing(call, archive)
+  seeing.tell('run-began', { archive, paths: [...operands], mode: 'reprocess', tool: { version, rulesHash: rules.hash } })
+  const pool = poolFor(options, cache)
+  const when = options.ocr === undefined ? null : whenOf(options)
+  try {
+    return await withOcr(
+      { ...call, terminal: seeing.terminal },
+      ocr =>
+        runIngest({
+          call,
+          seeing,
+          sheet: null,
+          means: { archive, rules, ocr, pool },
+          begin: (_, means) => reprocess(selection, { ...means, when }),
+        }),
+      { cache },
+    )
+  } finally {
+    pool?.close()
+    seeing.close()
+  }
+}
+
+async function selectionOf(
+  { options, operands }: Call,
+  { archive, rules }: { readonly archive: string; readonly rules: ReturnType<typeof rulesFor> },
+): Promise<Selection> {
+  const { outdated = false, failed = false, where } = options
+  if (!outdated && !failed && where === undefined && operands.length === 0) throw usageError('nothing-selected')
+  const named = await Promise.all(operands.map(async id => (await entryNamed(archive, id)).sha256))
+  if (where === undefined) return { outdated, failed, among: named.length > 0 ? new Set(named) : null }
+  const { file } = await updateCatalog({ archive, rules, file: options.catalog })
+  return { outdated, failed, among: new Set([...named, ...documentsWhere(file, where)]) }
+}

@@ -1,0 +1,122 @@
+// One batch after the other: a single one, or with `--watch` as files come.
+
+import { listFiles } from '../../archive/find.ts'
+import { type GivenSheet, type Laying, openLaying } from '../../archive/given.ts'
+import type { Catalogued } from '../../catalog/index.ts'
+import { catalogUpdater } from '../../catalog/updater.ts'
+import type { IngestOptions, Makers, Progress } from '../../ingest.ts'
+import { exitCodes } from '../../model/errors.ts'
+import type { Pool } from '../../pool/index.ts'
+import type { Call } from '../call.ts'
+import { catalogue } from '../commands/catalog.ts'
+import { tellLaid } from '../given.ts'
+import { plainArgs } from '../report.ts'
+import { type Interrupt, listenForInterrupt } from './interrupt.ts'
+import type { Seeing } from './seeing.ts'
+import { betweenLooks, openWaiting } from './waiting.ts'
+import { batchesOf } from './watch.ts'
+
+export interface Running {
+  readonly call: Call
+  readonly seeing: Seeing
+  readonly means: Pick<IngestOptions, 'archive' | 'rules' | 'ocr' | 'originals' | 'except'> & {
+    readonly pool: (Pool & Makers) | null
+  }
+  readonly sheet: GivenSheet | null
+  readonly begin: (paths: readonly string[], options: IngestOptions) => AsyncGenerator<Progress>
+}
+
+export async function runIngest(running: Running): Promise<number> {
+  const { call, seeing } = running
+  const interrupt = interruptOf(running)
+  let code = 0
+  for await (const paths of pathsOf(running, interrupt)) code = (await batch(paths, running, interrupt)) || code
+  interrupt.release()
+  const isCut = interrupt.signal.aborted && !call.options.watch && !isComplete(seeing)
+  if (call.options.watch) call.terminal.say(call.words.ingest.watched)
+  else if (isCut) sayInterrupted(running)
+  const { failed, stopped } = seeing.tally()
+  const failedCode = failed.count + stopped.count > 0 ? exitCodes['partly-failed'] : code
+  const exitCode = isCut ? exitCodes.interrupted : failedCode
+  await seeing.end({ exitCode, interrupted: isCut })
+  return exitCode
+}
+
+const isComplete = (seeing: Seeing): boolean => seeing.tally().total === seeing.last().total
+
+/** The second Ctrl-C ends the program as it stands: the archive is whole then, too. */
+function interruptOf(running: Running): Interrupt {
+  const { call, seeing, means } = running
+  const { terminal, words } = call
+  return listenForInterrupt({
+    now: () => performance.now(),
+    onFirst: () => {
+      terminal.say(words.ingest.stopping(plainArgs({ path: seeing.atWork() })))
+      void seeing.tell('stopping', {})
+    },
+    onSecond: () => {
+      means.pool?.close()
+      seeing.summarise()
+      sayInterrupted(running)
+      const exitCode = exitCodes.interrupted
+      void seeing.end({ exitCode, interrupted: true }).finally(() => process.exit(exitCode))
+    },
+  })
+}
+
+function sayInterrupted({ call: { terminal, words }, seeing }: Running): void {
+  terminal.say(words.ingest.interrupted(plainArgs({ ...seeing.last() })))
+}
+
+async function* pathsOf({ call, means, seeing }: Running, { signal }: Interrupt): AsyncGenerator<readonly string[]> {
+  const { operands, options, terminal, words } = call
+  if (!options.watch) {
+    yield operands
+    return
+  }
+  const { wait, close } = await openWaiting(operands, signal)
+  const say = (): void => terminal.say(words.ingest.watching({ seconds: betweenLooks / 1000 }))
+  const look = async () => (await listFiles(operands, means.archive)).files.filter(({ path }) => path !== means.except)
+  say()
+  for await (const paths of batchesOf({ look, wait, signal })) {
+    yield paths
+    await seeing.tell('waiting', { counts: seeing.tally().counts })
+    if (!signal.aborted) say()
+  }
+  close()
+}
+
+async function batch(paths: readonly string[], running: Running, { signal }: Interrupt): Promise<number> {
+  const { call, seeing, means, sheet, begin } = running
+  const { options, terminal, words } = call
+  const laying = sheet && openLaying(sheet)
+  terminal.progress(words.ingest.searching)
+  const asked = { allowMarked: options['allow-marked'] ?? false, split: options.split ?? false }
+  const updater = catalogUpdater({ archive: means.archive, file: options.catalog, rules: means.rules, signal })
+  for await (const progress of begin(paths, { ...means, ...asked, ...seeing.listening, lay: laying?.lay, signal })) {
+    await seeing.take(progress)
+    const { status, sha256 = null } = progress.outcome ?? {}
+    if (sha256 && status !== 'known') updater.done(sha256)
+  }
+  await updater.close()
+  seeing.rest()
+  const code = await close(running, laying, signal)
+  // last, and on a line of its own
+  seeing.summarise()
+  return code
+}
+
+/** What is made of all documents. A run that was stopped leaves it to the next one; with `--watch` there may be none. */
+async function close(
+  { call, seeing, means, sheet }: Running,
+  laying: Laying | null,
+  signal: AbortSignal,
+): Promise<number> {
+  if (signal.aborted && !call.options.watch) return 0
+  const { archive, rules } = means
+  const laid = sheet && laying && !signal.aborted ? tellLaid(call, sheet, laying.laid()) : 0
+  const onMade = ({ file, documents, written, removed, faults }: Catalogued): void =>
+    void seeing.tell('catalog', { file, documents, written, removed, faults })
+  const until = call.options.watch ? {} : { signal }
+  return (await catalogue(call, { archive, rules, onMade, ...until })) || laid
+}

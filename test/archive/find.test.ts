@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { findFiles } from '../../src/archive/find.ts'
+import { openArchive } from '../../src/archive/open.ts'
+import { file, folder } from '../cli/files.ts'
+
+function reports(): string {
+  const here = folder()
+  for (const each of ['2018', '2019/quý 1', '2019/.an', '[luu]']) mkdirSync(join(here, each), { recursive: true })
+  for (const each of [
+    '2018/a.pdf',
+    '2018/b.doc',
+    '2019/c.pdf',
+    '2019/quý 1/d.pdf',
+    '2019/.an/e.pdf',
+    '[luu]/f.pdf',
+    'g[1].pdf',
+    '.h.pdf',
+  ])
+    file(here, each, 'x')
+  return here
+}
+
+async function found(here: string, ...patterns: string[]): Promise<string[]> {
+  const { files } = await findFiles(
+    patterns.map(each => join(here, each)),
+    join(here, 'kho'),
+  )
+  return files.map(
+    one => `${one.fault ? `${one.fault.reason}: ` : ''}${one.path.slice(here.length + 1).replaceAll('\\', '/')}`,
+  )
+}
+
+test.each([
+  [['**/*.pdf'], ['2018/a.pdf', '2019/c.pdf', '2019/quý 1/d.pdf', '[luu]/f.pdf', 'g[1].pdf']],
+  [['2018/*'], ['2018/a.pdf', '2018/b.doc']],
+  [['20*'], ['2018/a.pdf', '2018/b.doc', '2019/c.pdf', '2019/quý 1/d.pdf']],
+  [['{2018,2019}/*.pdf'], ['2018/a.pdf', '2019/c.pdf']],
+  [['2019/quy\u0301*/*'], ['2019/quý 1/d.pdf']],
+  [['*.xls'], ['not-found: *.xls']],
+  [
+    ['201[0-8]/*.pdf', '2018'],
+    ['2018/a.pdf', '2018/b.doc'],
+  ],
+])('%j', async (patterns, expected) => {
+  expect(await found(reports(), ...patterns)).toEqual(expected)
+})
+
+test('a name that holds such signs is found by itself, and before a pattern', async () => {
+  expect(await found(reports(), 'g[1].pdf', '[luu]/*.pdf', '[luu]')).toEqual(['g[1].pdf', '[luu]/f.pdf'])
+})
+
+test('what one pattern leaves out, another path may mean', async () => {
+  expect(await found(reports(), '**/a.pdf', '2018')).toEqual(['2018/a.pdf', '2018/b.doc'])
+})
+
+test('an archive is left out of what a pattern means, and named once', async () => {
+  const here = reports()
+  await openArchive(join(here, 'kho-2'))
+  const { files, archives } = await findFiles([join(here, '*'), join(here, '**/*.json')], join(here, 'kho'))
+  expect(archives).toEqual([join(here, 'kho-2')])
+  expect(files.filter(({ path }) => path.endsWith('.json') && !path.includes('*'))).toEqual([])
+})
