@@ -121,10 +121,13 @@ export async function* accessions(
   const make: Means['make'] = pool ? pool.make : job => makeRecords(job, options)
   const total = all.reduce((sum, { series }) => sum + series.files.length, 0)
   const documents = unlessAborted(counted(all), options.signal)
-  const take = ({ series, ocr }: Wanted) =>
-    accessionOfSeries(series, { ...means, make, wish: { ...means.wish, ocr } }, options).finally(() =>
-      leave(series.files),
-    )
+  const take = async ({ series, ocr }: Wanted): Promise<Outcome[]> => {
+    try {
+      return await accessionOfSeries(series, { ...means, make, wish: { ...means.wish, ocr } }, options)
+    } finally {
+      await leave(series.files)
+    }
+  }
   for await (const { item, result } of inOrder(documents, take, pool ? boundsFor(pool) : oneByOne)) {
     const progress = { path: nameOf(item.series.files), at: item.at, total }
     if (result === null) yield { ...progress, outcome: null }

@@ -16,9 +16,9 @@ else if (workerData?.[watchVariable]) watch(workerData[watchVariable])
 function startWatch(watched: Watched): void {
   const thread = new Worker(new URL(import.meta.url), { execArgv: [], workerData: { [watchVariable]: watched } })
   thread.unref()
-  // what it has started stays behind where nobody is left to end it
+  // what it has started would stay behind; of a parent that dies the channel closes before it is seen to be dead
   process.once('exit', () => {
-    if (isOrphan(watched)) endGroup(process.pid)
+    if (!process.connected || isOrphan(watched)) endGroup(process.pid)
   })
 }
 

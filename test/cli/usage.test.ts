@@ -14,7 +14,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     [['extract', '--lang', 'fr', 'a'], /vi hoặc en/u],
     [['schema', 'record', 'a'], /không cần «a»/u],
     [['ingest', 'a'], /--archive/u],
-    [['rules', 'prove'], /«test», «list» và «gaps»/u],
+    [['rules', 'prove'], /«test», «list», «gaps» và «diff»/u],
     [['rules', 'gaps'], /rules gaps cần biết kho/u],
     [['rules', 'gaps', '--archive', 'a', '--top', '0'], /--top cần một số/u],
     [['rules', 'list', '--slot', 'khong'], /Các ô:/u],

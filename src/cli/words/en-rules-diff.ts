@@ -34,6 +34,7 @@ export const rulesDiff: RulesDiffWords = {
     cell: 'cell of a table',
     finding: 'finding',
   },
+  fields: {},
   ranks: {
     value: 'Another value:',
     changed: 'Changed otherwise:',

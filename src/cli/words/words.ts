@@ -318,6 +318,8 @@ export interface RulesDiffWords {
   readonly other: Say
   readonly headings: readonly [changed: string, lost: string, gained: string, documents: string, what: string]
   readonly kinds: Readonly<Record<Kind, string>>
+  /** Fields of records as they are called in a list of changes; others are said by their names. */
+  readonly fields: Readonly<Record<string, string>>
   /** Over the quotes. */
   readonly ranks: Readonly<Record<Rank, string>>
   readonly more: Say
