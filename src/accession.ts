@@ -77,9 +77,16 @@ export async function accession(files: readonly Found[], run: Means): Promise<Ou
   const hashes = [identity.sha256, ...(identity.files?.map(({ sha256 }) => sha256) ?? [])]
   return means.turns(hashes, async () => {
     const { sha256 } = identity
-    const outcome = await accessionOf({ files, identity }, means)
+    const outcome = await accessionOf({ files, identity }, means).catch(error => unnoted(files, error))
     return { ...outcome, sha256 }
   })
+}
+
+/** Its entry is damaged: nobody knows whether it was done or removed, so it is left, and the others go on. */
+function unnoted(files: readonly Found[], error: unknown): Outcome {
+  if (error instanceof TrichLucError && error.args.problem === 'damaged-entry')
+    return outcomeOf(files, { status: 'failed', error })
+  throw error
 }
 
 /** What would become of a document, as far as the ledger says; `changed`: its path is known, not its bytes. */

@@ -10,15 +10,12 @@ import { type KeptReading, keptReading } from './archive/readings.ts'
 import { recordFile, toRecord } from './archive/serialise.ts'
 import { recordPlaces } from './archive/settled.ts'
 import { readSource } from './archive/source.ts'
-import { scannedSpans } from './extract/passages.ts'
 import { identityOf } from './files.ts'
 import { TrichLucError } from './model/errors.ts'
 import type { TrichLucRecord } from './model/record.ts'
-import { gate } from './readers/secrecy.ts'
 import { defaultLimits, type RecordOptions, readingOf, recordsOfReading } from './record.ts'
 import type { Reach, Worded } from './rules/bearing.ts'
 import type { Rules } from './rules/load.ts'
-import { compose } from './text/compose.ts'
 import { version } from './version.ts'
 
 export interface BothOptions extends Pick<RecordOptions, 'ocr' | 'allowMarked' | 'onPage'> {
@@ -45,10 +42,8 @@ export async function bothOf(sha256: string, options: BothOptions): Promise<Both
   if (entry?.status !== 'done') return null
   const kept: Kept[] = []
   for (const path of recordPlaces(options.archive, entry)) kept.push(await keptRecord(path, options))
-  const answer = answerOf(kept, entry, options.reach)
-  if (answer === 'no') return null
+  if (!kept.some(one => mayDiffer(one, options.reach))) return null
   const known = await readingFor(entry, kept, options)
-  if (answer === 'look' && !findsElse(known, options.reach)) return null
   return differing(known, { kept, split: entry.parts !== null }, options)
 }
 
@@ -117,17 +112,9 @@ function withRepairs(text: string, repairs: Partial['repairs']): string {
 }
 
 /** What is not of the record as older rules make it is not relied on: its repairs, and what it cites. */
-function answerOf(kept: readonly Kept[], entry: Done, { bearsOn }: Reach): ReturnType<Reach['bearsOn']> {
-  if (kept.some(one => !one.isOfThisVersion || (!one.isByOlder && one.isRecognised))) return 'yes'
-  const answers = kept.map(one => bearsOn(one.isByOlder ? one : { ...one, cited: null }))
-  if (answers.includes('yes')) return 'yes'
-  if (!answers.includes('look')) return 'no'
-  return entry.parts === null ? 'look' : 'yes'
-}
-
-function findsElse({ reading }: KeptReading, reach: Reach): boolean {
-  const document = compose(gate(reading, true).reading)
-  return reach.findsElse({ text: document.text, spans: scannedSpans(document) })
+function mayDiffer(kept: Kept, { bearsOn }: Reach): boolean {
+  if (!kept.isOfThisVersion) return true
+  return kept.isByOlder ? bearsOn(kept) : kept.isRecognised || bearsOn({ ...kept, cited: null })
 }
 
 /** As it was kept; else read from the original as it was then. */

@@ -20,14 +20,18 @@ const profile = z.object({
 /** The first that fits counts. */
 const stages: readonly (readonly [stage: string, files: RegExp])[] = [
   ['pages from OCR’s cache, pictures', /\/src\/(?:readers\/scan|readers\/pictures|ocr|picture)\//u],
-  ['reading', /\/src\/(?:readers|layout|encoding)\//u],
+  // libraries, too: their promises have no caller of ours
+  ['reading', /\/src\/(?:readers|layout|encoding)\/|\/node_modules\/(?:pdfjs-dist|saxes|fflate|cfb|parse5)\//u],
   ['extraction', /\/src\/(?:extract|repair|text\/compose)/u],
   ['checking', /\/src\/check\//u],
   ['record by its schema, as JSON', /\/src\/archive\/serialise/u],
   ['kept readings', /\/src\/archive\/readings/u],
   ['catalog', /\/src\/catalog\//u],
   ['hashing, writing, ledger', /\/src\/(?:archive\/|accession|ingest)/u],
-  ['start: programs and rules', /\/src\/(?:own-rules|rules\/|cli\/)|node:internal\/modules/u],
+  [
+    'start: programs and rules',
+    /\/src\/(?:own-rules|rules\/(?:load|compile|content|lists)|cli\/)|node:internal\/modules/u,
+  ],
 ]
 
 const others = new Map([

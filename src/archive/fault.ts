@@ -13,6 +13,7 @@ const reasonOf: Readonly<Record<string, Reason>> = {
   EROFS: 'no-access',
   ENOSPC: 'no-access',
   EDQUOT: 'no-access',
+  EFBIG: 'no-access',
   EIO: 'no-access',
   EMFILE: 'no-access',
   ENAMETOOLONG: 'no-access',

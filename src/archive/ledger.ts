@@ -104,14 +104,14 @@ export type Entry = z.infer<typeof entrySchema>
 
 /**
  * The entry of a hash, null where there is none.
- * @throws TrichLucError `bad-archive` where it is not one
+ * @throws TrichLucError `bad-archive` where it is not one, or that of another hash: a tombstone would be written there
  */
 export async function readEntry(archive: string, sha256: string): Promise<Entry | null> {
   const path = ledgerPlace(archive, sha256)
   const text = await readFile(path, 'utf8').catch(whereAbsent)
   if (text === null) return null
   const entry = entrySchema.safeParse(parsed(text))
-  if (entry.success) return entry.data
+  if (entry.success && entry.data.sha256 === sha256) return entry.data
   throw new TrichLucError('bad-archive', { problem: 'damaged-entry', file: path })
 }
 

@@ -80,5 +80,6 @@ export async function atWork(archive: string): Promise<AtWork[]> {
 function saidIn(text: string): AtWork[] {
   const [path = '', ...lines] = text.split('\n')
   const stage = stages.findLast(one => lines.includes(one)) ?? 'reading'
-  return /^".*"$/u.test(path) ? [{ path: String(JSON.parse(path)), stage }] : []
+  const said = parsed(path)
+  return typeof said === 'string' ? [{ path: said, stage }] : []
 }

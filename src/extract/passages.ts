@@ -33,10 +33,6 @@ export function scanDocument(document: Document, scanner: Scanner): Stretch[] {
   })
 }
 
-/** What is scanned of a document. */
-export const scannedSpans = ({ blocks }: Document): readonly { readonly start: number; readonly end: number }[] =>
-  blocks.flatMap(partsOf)
-
 const partsOf = (block: Block): { start: number; end: number; cell: Cell | null }[] =>
   block.kind === 'paragraph'
     ? [{ start: block.start, end: block.end, cell: null }]

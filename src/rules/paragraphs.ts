@@ -8,12 +8,6 @@ import type { Meeting } from './meeting.ts'
 import { composedRoots } from './probes.ts'
 import { scan } from './scan.ts'
 
-/** A text and what rules are run over in it. */
-export interface Spans {
-  readonly text: string
-  readonly spans: readonly { readonly start: number; readonly end: number }[]
-}
-
 /** Slots that nobody asks for but the figures, who join no paragraphs (`src/extract/figures`). */
 export const slotsOfFigures: ReadonlySet<string> = new Set([
   ...['figure', 'subject', 'topic', 'nil', 'nil-noun', 'nil-answer', 'negation', 'condition', 'consequence', 'duty'],
@@ -60,19 +54,28 @@ export function inParagraphs(sides: readonly Pick<Rules, 'scanner'>[]): (slot: s
   return isInside
 }
 
-/** Whether the two find anything else in one of the spans that `isMet`. */
+/** Whether the two find anything else in a paragraph or cell of a text, of those that `isMet`. */
 export function paragraphFinder(
   { older, newer }: { readonly older: Rules; readonly newer: Rules },
   isMet: Meeting,
-): (document: Spans) => boolean {
+): (text: string) => boolean {
   const isInside = inParagraphs([older, newer])
-  return ({ text, spans }) =>
-    spans.some(({ start, end }) => {
+  return text =>
+    spansOf(text).some(([start, end]) => {
       if (!isMet(text.slice(start, end), true)) return false
       const [before, after] = [older, newer].map(({ scanner }) => foundIn(scan(scanner, text, [start, end]), isInside))
       return !isDeepStrictEqual(before, after)
     })
 }
+
+/** Paragraphs and rows end with a line feed, cells with a tab (`src/text/compose.ts`); a paragraph may hold one, too. */
+const spansOf = (text: string): (readonly [number, number])[] =>
+  [...text.matchAll(/[^\n]+/gu)].flatMap(({ index, 0: line }) => [
+    [index, index + line.length] as const,
+    ...(line.includes('\t')
+      ? [...line.matchAll(/[^\t]+/gu)].map(cell => [index + cell.index, index + cell.index + cell[0].length] as const)
+      : []),
+  ])
 
 /** Maps as lists: what was found first comes first. */
 const foundIn = ({ found }: Passage, isInside: (slot: string) => boolean) =>

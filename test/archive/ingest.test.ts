@@ -81,7 +81,7 @@ describe('ingest', { timeout: 120_000 }, () => {
     expect(ran.err).toMatch(/mat\.txt: trang 1 .*«TUYỆT MẬT»/u)
     const sha256 = createHash('sha256').update(readFileSync(marked)).digest('hex')
     expect(entriesOf(archive)).toEqual([{ sha256, status: 'stopped', exitCode: 10, page: 1, mark: 'TUYỆT MẬT' }])
-    expect(readdirSync(archive).toSorted()).toEqual(['archive.json', 'catalog.sqlite', 'ledger'])
+    expect(readdirSync(archive).toSorted()).toEqual(['archive.json', 'catalog.sqlite', 'ledger', 'run.lock'])
     const allowed = await trichluc(['ingest', input, '--archive', archive, '--allow-marked'])
     expect(allowed.code).toBe(0)
     expect(entriesOf(archive)).toMatchObject([{ status: 'done' }])

@@ -130,7 +130,7 @@ describe('numbered pictures of a folder', { timeout: 60_000 }, () => {
     for (const n of [1, 2]) await page(kept.input, `${n}.png`, n)
     const { outcomes } = await run(kept, reader({ ...lines, 2: ['TỐI MẬT', ...lines[2]] }))
     expect(outcomes).toMatchObject([{ status: 'stopped', error: { args: { page: 2, mark: 'TỐI MẬT' } } }])
-    expect(readdirSync(kept.archive).toSorted()).toEqual(['archive.json', 'ledger'])
+    expect(readdirSync(kept.archive).toSorted()).toEqual(['archive.json', 'ledger', 'run.lock'])
     expect(entries(kept)).toEqual([
       { sha256: expect.any(String), status: 'stopped', exitCode: 10, page: 2, mark: 'TỐI MẬT' },
     ])

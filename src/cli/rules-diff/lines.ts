@@ -67,7 +67,9 @@ function quoteLines(one: Quoted, words: Words): string[] {
   const side = one.newer ?? one.older
   const page = side?.page ? words.pages(String(side.page)) : ''
   const from = [basename(one.path), one.sha256.slice(0, 12), page].filter(Boolean).join(' · ')
-  const changes = one.fields.map(({ name, older, newer }) => `${words.rules.diff.fields[name] ?? name}: ${said(older)} → ${said(newer)}`).join('; ')
+  const changes = one.fields
+    .map(({ name, older, newer }) => `${words.rules.diff.fields[name] ?? name}: ${said(older)} → ${said(newer)}`)
+    .join('; ')
   const [quote, raw] = [plain(side?.quote ?? ''), plain(side?.words ?? '')]
   return [
     `    ${plain(from)}`,

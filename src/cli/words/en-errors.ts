@@ -64,6 +64,7 @@ const tooLarge = ({ file = '', limit = 0, what }: Args): string => {
 const accessOf: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Free some space',
   EDQUOT: 'the disk quota is used up. Free some space',
+  EFBIG: 'a file is larger than this disk or system allows. Choose another disk',
   EROFS: 'the disk is read-only. Choose another place to write to',
   EBUSY: 'another program holds the file. Close that program',
   EIO: 'the disk reports an error. Copy the file to another disk',

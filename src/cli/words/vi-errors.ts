@@ -64,6 +64,7 @@ const tooLarge = ({ file = '', limit = 0, what }: Args): string => {
 const accessOf: Readonly<Record<string, string>> = {
   ENOSPC: 'ổ đĩa đã đầy. Hãy giải phóng chỗ trống',
   EDQUOT: 'đã hết hạn mức ổ đĩa. Hãy giải phóng chỗ trống',
+  EFBIG: 'tệp lớn hơn mức ổ đĩa hoặc hệ thống cho phép. Hãy chọn ổ đĩa khác',
   EROFS: 'ổ đĩa chỉ cho đọc. Hãy chọn nơi khác để ghi',
   EBUSY: 'tệp đang bị chương trình khác giữ. Hãy đóng chương trình đó',
   EIO: 'ổ đĩa báo lỗi khi đọc, ghi. Hãy chép tệp sang ổ khác',

@@ -1,11 +1,11 @@
 // Every word that the program says to people, as one shape: a language that leaves one out does not compile.
 
-import type { Entry } from '../../archive/ledger.ts'
 import type { GivenFault } from '../../archive/given.ts'
+import type { Entry } from '../../archive/ledger.ts'
 import type { ArchiveFault } from '../../archive/verify.ts'
 import type { Anew } from '../../catalog/index.ts'
-import type { BagFault } from '../../export/bag/verify.ts'
 import type { Kind } from '../../compare/index.ts'
+import type { BagFault } from '../../export/bag/verify.ts'
 import type { Plan } from '../../ingest.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { NoteCode } from '../../model/notes.ts'
