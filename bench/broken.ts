@@ -6,7 +6,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { findFiles } from '../src/archive/find.ts'
+import { findFiles } from '../src/archive/find/index.ts'
 import { exitCodes } from '../src/model/errors.ts'
 import type { Reply } from './broken-worker.ts'
 import { table } from './measure.ts'

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, parse, relative } from 'node:path'
 import { errorOf } from '../src/archive/fault.ts'
-import { findFiles } from '../src/archive/find.ts'
+import { findFiles } from '../src/archive/find/index.ts'
 import { openEngine } from '../src/ocr/index.ts'
 import { loadOwnRules } from '../src/own-rules.ts'
 import { type RecordOptions, recordOf } from '../src/record.ts'

@@ -1,24 +1,22 @@
 // One document into the archive: looked at, its records made, kept or refused. The ledger's entry is written last: one
 // that says «done» has its records.
 
-import { basename } from 'node:path'
-import { whyApart } from './archive/apart.ts'
+import { basename, resolve, sep } from 'node:path'
 import { errorOf } from './archive/fault.ts'
-import type { Found } from './archive/find.ts'
-import { headOf } from './archive/heads.ts'
-import { joinFiles, keepOriginals, keepRecords, type Original, type Originals } from './archive/keep.ts'
+import type { Found } from './archive/find/index.ts'
+import { joinFiles, keepOriginals, type Originals } from './archive/keep.ts'
 import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
 import { type Looks, whereFound } from './archive/looks.ts'
 import { forgetReading } from './archive/readings.ts'
 import { wasRemoved } from './archive/remove.ts'
-import { longest, type Series } from './archive/series.ts'
+import { longest, type Series } from './archive/find/series.ts'
 import { isSettled, passing, type Wish } from './archive/settled.ts'
 import { hashSource } from './archive/source.ts'
 import type { Turns } from './archive/turns.ts'
-import { beginStage, whileWorking } from './archive/working.ts'
+import { whileWorking } from './archive/working.ts'
 import { type Identity, identityFrom } from './files.ts'
+import type { Made } from './making.ts'
 import { type Reason, TrichLucError } from './model/errors.ts'
-import type { TrichLucRecord } from './model/record.ts'
 import type { Job } from './pool/index.ts'
 import { defaultLimits } from './record.ts'
 
@@ -49,7 +47,7 @@ export interface Means {
   readonly originals: Originals
   readonly looks: Looks
   /** Makes the records, here or in a worker. */
-  readonly make: (job: Job) => Promise<readonly TrichLucRecord[]>
+  readonly make: (job: Job) => Promise<Made>
   /** The same bytes may be found twice: each document waits until no other is at its files. */
   readonly turns: Turns
   /** Also what is settled, pages read as they were before. */
@@ -67,9 +65,7 @@ interface Known extends Source {
 }
 
 /** Throws what is wrong with the archive; what is wrong with the document is its outcome. */
-export async function accession(files: readonly Found[], run: Means): Promise<Outcome> {
-  // no path leads to a file in a zip once it has been unpacked
-  const means: Means = files.some(({ leave }) => leave) ? { ...run, originals: 'kept' } : run
+export async function accession(files: readonly Found[], means: Means): Promise<Outcome> {
   if (files.length > longest) return notJoined('too-many', files)
   const identity = await identify(files, means.looks).catch(errorOf)
   if (identity instanceof TrichLucError) return outcomeOf(files, { status: 'failed', error: identity })
@@ -105,19 +101,26 @@ export async function prospectOf(
   return known.status === 'failed' ? 'failed' : 'known'
 }
 
-async function accessionOf(source: Source, means: Means): Promise<Outcome> {
-  const { archive, wish } = means
+async function accessionOf(source: Source, run: Means): Promise<Outcome> {
+  const { archive, wish } = run
   const { files, identity } = source
   const known = await readEntry(archive, identity.sha256)
+  const means = { ...run, originals: originalsOf(source, known, run) }
   if (await isRemoved(known, identity, archive)) return outcomeOf(files, { status: 'removed' })
   if (known && !means.again && (await isSettled(archive, known, wish)))
     return settled({ ...source, known }, known, means)
   return whileWorking(archive, { sha256: identity.sha256, path: nameOf(files) }, async () => {
-    const records = await recordsFor({ ...source, known }, means).catch(errorOf)
-    if (!(records instanceof TrichLucError)) return keep({ ...source, known }, records, means)
-    if (isOfArchive(records, archive)) throw records
-    return refused({ ...source, known }, records, means)
+    const made = await madeOf({ ...source, known }, means).catch(errorOf)
+    if (!(made instanceof TrichLucError)) return keep({ ...source, known }, made, means)
+    if (isOfArchive(made, archive)) throw made
+    return refused({ ...source, known }, made, means)
   })
+}
+
+/** What is done again stays as it was; a file in a zip has no path of its own to stay at. */
+function originalsOf({ files }: Source, known: Entry | null, { again, originals }: Means): Originals {
+  if (files.some(({ leave }) => leave)) return 'kept'
+  return again && known?.status === 'done' ? known.originals : originals
 }
 
 const isRemoved = async (known: Entry | null, { files }: Identity, archive: string): Promise<boolean> =>
@@ -152,71 +155,54 @@ function namedBy(error: TrichLucError, paths: ReadonlyMap<string, string>): Tric
   return file === undefined ? error : new TrichLucError(error.reason, { ...error.args, file }, { cause: error.cause })
 }
 
-async function recordsFor({ files, identity, known }: Known, means: Means): Promise<readonly TrichLucRecord[]> {
+async function madeOf(source: Known, means: Means): Promise<Made> {
+  const { files, identity, known } = source
   const split = means.wish.split || (known?.status === 'done' && known.parts !== null)
   const places = await Promise.all(files.map(file => file.place()))
   const paths = new Map(files.map(({ path }, n) => [places[n] ?? '', path]))
-  const job = { paths: places, sha256: identity.sha256, split, ocr: means.wish.ocr }
-  const records = await means.make(job).catch(error => {
+  const { ocr } = means.wish
+  const job = { paths: places, sha256: identity.sha256, split, ocr, originals: means.originals }
+  return means.make(job).catch(error => {
     throw namedBy(errorOf(error), paths)
   })
-  const reason = files.length > 1 ? whyApart(records) : null
-  if (reason) throw reason
-  return records
 }
 
 /** A full disk is no fault of the document that came last. */
-const isOfArchive = ({ args }: TrichLucError, archive: string): boolean => String(args.file ?? '').startsWith(archive)
+const isOfArchive = ({ args }: TrichLucError, archive: string): boolean =>
+  resolve(String(args.file ?? '')).startsWith(resolve(archive) + sep)
 
-async function keep(source: Known, records: readonly TrichLucRecord[], means: Means): Promise<Outcome> {
+async function keep(source: Known, made: Made, means: Means): Promise<Outcome> {
   const { archive, originals } = means
-  const { identity } = source
-  await beginStage(archive, identity.sha256, 'keeping')
-  const files = originalsOf(source)
-  if (originals === 'kept') {
-    const fault = await keepOriginals(archive, files).catch(errorOf)
-    if (fault) return unkept(source, fault, means)
-  }
-  const hashes = await keepRecords(archive, records)
+  const { identity, known } = source
+  const files = filesOf(source)
   if (identity.files) await joinFiles(archive, { document: identity.sha256, files, originals })
-  const dossier = dossierOf(records)
-  const parts = records.flatMap(({ source: { part } }) => (part ? [part.pages] : []))
+  const { records, heads, parts, dossier, pages } = made
   await writeEntry(archive, {
     ...commonOf(source, means),
     status: 'done',
     exitCode: 0,
     files: identity.files?.map(({ sha256 }) => sha256) ?? null,
-    parts: parts.length > 0 ? parts : null,
+    parts: parts?.map(([from, to]) => [from, to]) ?? null,
     dossier,
-    records: hashes,
+    records: [...records],
     originals,
-    heads: records.map(headOf),
-    belongsTo: source.known?.status === 'done' ? source.known.belongsTo : null,
-    twins: source.known?.status === 'done' ? source.known.twins : [],
+    heads: [...heads],
+    belongsTo: known?.status === 'done' ? known.belongsTo : null,
+    twins: known?.status === 'done' ? known.twins : [],
   })
-  const pages = records.reduce((sum, record) => sum + record.source.pages.length, 0)
   return outcomeOf(source.files, { status: 'done', dossier, pages })
 }
 
-/** The file went or changed after it was read. */
-function unkept(source: Known, fault: TrichLucError, means: Means): Promise<Outcome> {
-  if (isOfArchive(fault, means.archive) || !passing.has(fault.reason)) throw fault
-  return refused(source, fault, means)
-}
-
-const originalsOf = ({ files, identity }: Source): Original[] =>
+const filesOf = ({ files, identity }: Source) =>
   files.map((found, n) => ({ found, ...(identity.files?.[n] ?? identity) }))
-
-const dossierOf = (records: readonly TrichLucRecord[]): string | null => {
-  const note = records.flatMap(({ notes }) => notes).find(({ code }) => code === 'dossier-suspected')
-  return note ? String(note.args.parts) : null
-}
 
 async function settled(source: Known, known: Entry, { archive, originals }: Means): Promise<Outcome> {
   const { files } = source
   const found = whereFound(known, files)
   const keepNow = originals === 'kept' && 'originals' in known && known.originals === 'referenced'
-  if (keepNow) await keepOriginals(archive, originalsOf(source))
+  if (keepNow)
+    for (const { found, ...file } of filesOf(source))
+      await keepOriginals(archive, [{ ...file, place: await found.place() }])
   const entry = 'paths' in known ? { ...known, ...found, ...(keepNow ? { originals } : {}) } : known
   if (JSON.stringify(entry) !== JSON.stringify(known)) await writeEntry(archive, entry)
   if (known.status === 'failed') return failed(source, new TrichLucError(known.reason as Reason, known.args))

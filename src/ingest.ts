@@ -4,16 +4,16 @@ import { accession, type Means, nameOf, type Outcome, type Prospect, prospectOf 
 import { type Bounds, inOrder } from './archive/ahead.ts'
 import { type Closed, type Closing, closeLedger } from './archive/closing.ts'
 import { errorOf } from './archive/fault.ts'
-import { type Found, findFiles } from './archive/find.ts'
+import { type Found, findFiles } from './archive/find/index.ts'
 import type { Originals } from './archive/keep.ts'
 import { lockArchive } from './archive/lock.ts'
 import { looksIn } from './archive/looks.ts'
 import { openArchive } from './archive/open.ts'
-import { findSeries, type Series } from './archive/series.ts'
+import { findSeries, type Series } from './archive/find/series.ts'
 import type { Limits } from './archive/settled.ts'
 import { createTurns } from './archive/turns.ts'
-import { clearHalves, clearTable } from './archive/working.ts'
-import { makeRecords } from './making.ts'
+import { clearHalves, clearTable, layTable } from './archive/working.ts'
+import { type Made, makeDocument } from './making.ts'
 import { TrichLucError } from './model/errors.ts'
 import type { Pool } from './pool/index.ts'
 import type { Ocr } from './readers/scan/index.ts'
@@ -48,7 +48,7 @@ export interface IngestOptions {
 }
 
 /** Workers, where there are at least so many documents: a few are done before a worker has started. */
-export interface Makers extends Pick<Pool, 'make'> {
+export interface Makers extends Pick<Pool<Made>, 'make'> {
   readonly size: number
   readonly least: number
   readonly limits: Limits
@@ -89,6 +89,7 @@ export async function* locked<T>(archive: string, run: () => AsyncGenerator<T>):
   const unlock = lockArchive(archive)
   try {
     await clearHalves(archive)
+    await layTable(archive)
     yield* run()
     await clearTable(archive)
   } finally {
@@ -118,7 +119,7 @@ export async function* accessions(
   options: IngestOptions,
 ): AsyncGenerator<Progress> {
   const pool = options.pool && all.length >= options.pool.least ? options.pool : null
-  const make: Means['make'] = pool ? pool.make : job => makeRecords(job, options)
+  const make: Means['make'] = pool ? pool.make : job => makeDocument(job, options)
   const total = all.reduce((sum, { series }) => sum + series.files.length, 0)
   const documents = unlessAborted(counted(all), options.signal)
   const take = async ({ series, ocr }: Wanted): Promise<Outcome[]> => {

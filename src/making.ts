@@ -1,5 +1,9 @@
-// The records of a document: from what was read of it before, or from the bytes of its files. Workers and the run itself
-// come this way.
+// A document's originals and records into an archive: from what was read of it before, or from the bytes of its files.
+// Workers and the run itself come this way.
+
+import { whyApart } from './archive/apart.ts'
+import { type Head, headOf } from './archive/links/heads.ts'
+import { keepOriginals, keepRecords, type Original } from './archive/keep.ts'
 
 import { type KeptReading, keepReading, keptReading, type ReadBy } from './archive/readings.ts'
 import { toRecord } from './archive/serialise.ts'
@@ -15,22 +19,62 @@ import { defaultLimits, type RecordOptions, readingOf, recordsOfReading } from '
 import { version } from './version.ts'
 
 export interface MakingOptions extends Pick<RecordOptions, 'rules' | 'ocr' | 'allowMarked' | 'onPage'> {
-  /** Where readings are kept, and it is said how far the work is; null: nowhere. */
-  readonly archive: string | null
+  readonly archive: string
+}
+
+/** What the ledger says of the records that were made. */
+export interface Made {
+  /** Hash of each record's bytes. */
+  readonly records: readonly string[]
+  readonly heads: readonly Head[]
+  /** First and last page of each, where the file was split, else null. */
+  readonly parts: readonly (readonly [number, number])[] | null
+  readonly dossier: string | null
+  /** How many. */
+  readonly pages: number
 }
 
 /**
- * Records by the schema.
- * @throws TrichLucError as `recordOf`; `changed-while-read` where the files are not those of the job's hash any more
+ * Originals first: a record has them.
+ * @throws TrichLucError as `recordOf`; `changed-while-read` where the files are not those of the job's hash any more;
+ * `not-joined` where they are no pages of one document
  */
-export async function makeRecords(job: Job, options: MakingOptions): Promise<readonly TrichLucRecord[]> {
+export async function makeDocument(job: Job, options: MakingOptions): Promise<Made> {
+  const { archive } = options
+  const { records, files } = await makeRecords(job, options)
+  const reason = files.length > 1 ? whyApart(records) : null
+  if (reason) throw reason
+  await beginStage(archive, job.sha256, 'keeping')
+  if (job.originals === 'kept') await keepOriginals(archive, files)
+  const hashes = await keepRecords(archive, records)
+  return { records: hashes, heads: records.map(headOf), ...shapeOf(records) }
+}
+
+function shapeOf(records: readonly TrichLucRecord[]): Pick<Made, 'parts' | 'dossier' | 'pages'> {
+  const parts = records.flatMap(({ source: { part } }) => (part ? [part.pages] : []))
+  const note = records.flatMap(({ notes }) => notes).find(({ code }) => code === 'dossier-suspected')
+  return {
+    parts: parts.length > 0 ? parts : null,
+    dossier: note ? String(note.args.parts) : null,
+    pages: records.reduce((sum, { source }) => sum + source.pages.length, 0),
+  }
+}
+
+interface Records {
+  readonly records: readonly TrichLucRecord[]
+  readonly files: readonly Original[]
+}
+
+/** By the schema. */
+async function makeRecords(job: Job, options: MakingOptions): Promise<Records> {
   const ocr = ocrFor(job, options)
   const by = { version, ocr: ocr?.when ?? ('never' as const), engine: ocr?.engine.id ?? null }
-  const before = options.archive === null ? null : await keptReading(options.archive, job.sha256, by)
+  const before = await keptReading(options.archive, job.sha256, by)
   const { identity, reading } = before ?? (await readAnew(job, { ...options, ocr, by }))
-  if (options.archive !== null) await beginStage(options.archive, job.sha256, 'extracting')
+  await beginStage(options.archive, job.sha256, 'extracting')
   const { rules } = options
-  return recordsOfReading(reading, { rules, identity, split: job.split, fileName: null }).map(toRecord)
+  const records = recordsOfReading(reading, { rules, identity, split: job.split, fileName: null }).map(toRecord)
+  return { records, files: job.paths.map((place, n) => ({ place, ...(identity.files?.[n] ?? identity) })) }
 }
 
 function ocrFor({ ocr: when }: Job, { ocr = null }: MakingOptions): Ocr | null {
@@ -49,6 +93,6 @@ async function readAnew(
   const reading = await readingOf(files, options)
   // nothing is kept of a marked document but what was asked for
   const isMarked = options.allowMarked === true && findMark(reading) !== null
-  if (archive !== null && !isMarked) await keepReading(archive, { identity, reading }, by)
+  if (!isMarked) await keepReading(archive, { identity, reading }, by)
   return { identity, reading }
 }

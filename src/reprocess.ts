@@ -1,12 +1,13 @@
 // Documents of an archive done again from what it keeps of them: by newer rules, or since they failed before.
 
 import { access } from 'node:fs/promises'
-import type { Found } from './archive/find.ts'
+import type { Found } from './archive/find/index.ts'
 import { type Entry, entriesOf } from './archive/ledger.ts'
 import { existingArchive } from './archive/open.ts'
-import { originalPlace } from './archive/places.ts'
+import { ledgerPlace, originalPlace } from './archive/places.ts'
 import { isOutdated } from './archive/settled.ts'
 import { accessions, close, type IngestOptions, locked, meansOf, type Progress, type Wanted } from './ingest.ts'
+import { TrichLucError } from './model/errors.ts'
 import type { Ocr } from './readers/scan/index.ts'
 import { version } from './version.ts'
 
@@ -75,9 +76,9 @@ interface File {
 function filesOf(archive: string, entry: Document, pages: ReadonlyMap<string, Page>): File[] {
   const files = entry.status === 'done' ? entry.files : null
   if (files === null) return [fileOf(archive, entry, entry.status === 'done' && entry.originals === 'kept')]
-  return files.flatMap(sha256 => {
+  return files.map(sha256 => {
     const page = pages.get(sha256)
-    return page ? [fileOf(archive, page, page.originals === 'kept')] : []
+    return page ? fileOf(archive, page, page.originals === 'kept') : lostPage(archive, sha256)
   })
 }
 
@@ -89,6 +90,13 @@ function fileOf(
 ): File {
   const place = isKept ? async () => originalPlace(archive, sha256) : () => firstThere(paths)
   return { sha256, found: { path: paths[0] ?? sha256, fault: null, bytes, modified: null, place } }
+}
+
+/** Without it another document would be made of the others. */
+function lostPage(archive: string, sha256: string): File {
+  const path = ledgerPlace(archive, sha256)
+  const fault = new TrichLucError('bad-archive', { problem: 'damaged-entry', file: path })
+  return { sha256, found: { path, fault, bytes: 0, modified: null, place: async () => path } }
 }
 
 /** The last where none is there: its error names it. */

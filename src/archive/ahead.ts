@@ -20,7 +20,10 @@ export interface Bounds {
   readonly untold: number
 }
 
-/** Each item as it is begun and, in the order of the items, as it is done. A fault is thrown at its turn. */
+/**
+ * Each item as it is begun and, in the order of the items, as it is done. A fault is thrown at its turn. However it ends,
+ * no work goes on after it.
+ */
 export async function* inOrder<T, R>(
   items: Iterable<T>,
   work: (item: T) => Promise<R>,
@@ -30,21 +33,25 @@ export async function* inOrder<T, R>(
   const begun: Begun<T, R>[] = []
   const atWork = new Set<Promise<void>>()
   let next = left.next()
-  for (;;) {
-    const first = begun[0]
-    if (first?.ended) {
-      begun.shift()
-      if ('fault' in first.ended) throw first.ended.fault
-      yield { item: first.item, result: first.ended.result }
-    } else if (!next.done && atWork.size < atOnce && begun.length < untold) {
-      const one: Begun<T, R> = { item: next.value, ended: null }
-      yield { item: one.item, result: null }
-      begun.push(one)
-      const turn = endOf(work, one).then(() => void atWork.delete(turn))
-      atWork.add(turn)
-      next = left.next()
-    } else if (first) await Promise.race(atWork)
-    else return
+  try {
+    for (;;) {
+      const first = begun[0]
+      if (first?.ended) {
+        begun.shift()
+        if ('fault' in first.ended) throw first.ended.fault
+        yield { item: first.item, result: first.ended.result }
+      } else if (!next.done && atWork.size < atOnce && begun.length < untold) {
+        const one: Begun<T, R> = { item: next.value, ended: null }
+        yield { item: one.item, result: null }
+        begun.push(one)
+        const turn = endOf(work, one).then(() => void atWork.delete(turn))
+        atWork.add(turn)
+        next = left.next()
+      } else if (first) await Promise.race(atWork)
+      else return
+    }
+  } finally {
+    await Promise.all(atWork)
   }
 }
 

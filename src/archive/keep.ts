@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { TrichLucRecord } from '../model/record.ts'
-import type { Found } from './find.ts'
+import type { Found } from './find/index.ts'
 import { type Entry, readEntry, whereAbsent, writeEntry } from './ledger.ts'
 import { whereFound } from './looks.ts'
 import { originalPlace, recordPlace } from './places.ts'
@@ -13,11 +13,11 @@ import { recordFile } from './serialise.ts'
 import { piecesOf } from './source.ts'
 import { writeWhole } from './write.ts'
 
-/** A file of a document. */
+/** A file of a document, and where its bytes lie. */
 export interface Original {
   readonly sha256: string
   readonly bytes: number
-  readonly found: Pick<Found, 'path' | 'modified' | 'place'>
+  readonly place: string
 }
 
 /** Whether originals are copied into the archive, or stay at their paths alone. */
@@ -25,10 +25,12 @@ export type Originals = Extract<Entry, { status: 'done' }>['originals']
 
 /** @throws TrichLucError `changed-while-read` where a file is another than it was */
 export async function keepOriginals(archive: string, originals: readonly Original[]): Promise<void> {
-  for (const { sha256, bytes, found } of originals) {
-    const place = originalPlace(archive, sha256)
-    const there = await stat(place).catch(whereAbsent)
-    if (there?.size !== bytes) await writeWhole(place, piecesOf(await found.place(), sha256))
+  for (const { sha256, bytes, place } of originals) {
+    const kept = originalPlace(archive, sha256)
+    // done again from what was kept: where that is lost, verify says so
+    if (place === kept) continue
+    const there = await stat(kept).catch(whereAbsent)
+    if (there?.size !== bytes) await writeWhole(kept, piecesOf(place, sha256))
   }
 }
 
@@ -59,7 +61,7 @@ export async function removeRecords(archive: string, sha256: string, except: rea
 interface Joint {
   /** Hash of the document. */
   readonly document: string
-  readonly files: readonly Original[]
+  readonly files: readonly (Omit<Original, 'place'> & { readonly found: Pick<Found, 'path' | 'modified'> })[]
   readonly originals: Originals
 }
 
@@ -92,9 +94,11 @@ async function replaceIfWithin(
 ): Promise<void> {
   const entry = await readEntry(archive, sha256)
   const own = new Set(files.map(one => one.sha256))
-  if (entry?.status !== 'done' || !entry.files?.every(one => own.has(one))) return
-  const { bytes, paths, modified } = entry
-  await writeEntry(archive, { sha256, bytes, paths, modified, exitCode: 0, status: 'replaced', by: document })
+  if (entry?.status === 'done' && entry.files?.every(one => own.has(one))) {
+    const { bytes, paths, modified } = entry
+    await writeEntry(archive, { sha256, bytes, paths, modified, exitCode: 0, status: 'replaced', by: document })
+  } else if (entry?.status !== 'replaced') return
+  // also what an earlier run had no time for
   await removeRecords(archive, sha256)
 }
 

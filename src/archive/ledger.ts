@@ -4,10 +4,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { TrichLucError } from '../model/errors.ts'
-import { whys } from './belonging.ts'
-import { headSchema } from './heads.ts'
+import { whys } from './links/belonging.ts'
+import { headSchema } from './links/heads.ts'
 import { ledgerPlace } from './places.ts'
-import { twinSchema } from './twins.ts'
+import { twinSchema } from './links/twins.ts'
 import { writeWhole } from './write.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
@@ -148,7 +148,8 @@ export function whereAbsent(error: NodeJS.ErrnoException): null {
   throw error
 }
 
-function parsed(text: string): unknown {
+/** Null where it is no JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,7 @@
 // What a look at a file tells: as long as its path, its size and the time of its last change are those that the ledger
 // has, its bytes are those of the hash.
 
-import type { Found } from './find.ts'
+import type { Found } from './find/index.ts'
 import { type Entry, entriesOf } from './ledger.ts'
 
 type Look = Pick<Found, 'path' | 'bytes' | 'modified'>

@@ -2,7 +2,11 @@
 
 import { join } from 'node:path'
 
-const byHash = (kind: string, sha256: string, ending: string): string => join(kind, sha256.slice(0, 2), sha256 + ending)
+/** Folders of what is named by a hash. */
+export const kinds = ['originals', 'records', 'ledger', 'readings', 'pages'] as const
+
+const byHash = (kind: (typeof kinds)[number], sha256: string, ending: string): string =>
+  join(kind, sha256.slice(0, 2), sha256 + ending)
 
 /** `part` counts from 1, null for the record of the whole. */
 export const recordPlace = (archive: string, sha256: string, part: number | null = null): string =>

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Matrix, Reading } from '../model/document.ts'
-import { whereAbsent } from './ledger.ts'
+import { parsed, whereAbsent } from './ledger.ts'
 import { readingPlace } from './places.ts'
 import { writeDerived } from './write.ts'
 
@@ -79,14 +79,6 @@ export const forgetReading = (archive: string, sha256: string): Promise<void> =>
   rm(readingPlace(archive, sha256), { force: true })
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 /** JSON knows no maps. */
 interface Packed extends Omit<Reading, 'sheets'> {

@@ -5,10 +5,11 @@ import { basename, dirname, join } from 'node:path'
 import { TrichLucError } from '../model/errors.ts'
 import { closeLedger } from './closing.ts'
 import { removeRecords } from './keep.ts'
-import { type Entry, readEntry, whereAbsent, writeEntry } from './ledger.ts'
+import { type Entry, entriesOf, readEntry, whereAbsent, writeEntry } from './ledger.ts'
 import { lockArchive } from './lock.ts'
 import { existingArchive } from './open.ts'
 import { ledgerPlace, originalPlace } from './places.ts'
+import { clearHalves } from './working.ts'
 
 /** Digits of a hash that must be given. */
 const leastDigits = 8
@@ -52,21 +53,32 @@ export async function removeDocument(archive: string, entry: Entry, reason: stri
     })
   const unlock = lockArchive(archive)
   try {
+    await clearHalves(archive)
     return await take(archive, entry, reason)
   } finally {
     unlock()
   }
 }
 
-async function take(archive: string, entry: Entry, reason: string | null): Promise<Removed> {
+async function take(archive: string, entry: Entry, given: string | null): Promise<Removed> {
   const { sha256 } = entry
-  await writeEntry(archive, tombstone(sha256, reason ?? (entry.status === 'removed' ? entry.reason : null)))
-  const pages = entry.status === 'done' && entry.files ? entry.files : []
+  const reason = given ?? (entry.status === 'removed' ? entry.reason : null)
+  const pages = await pagesOf(archive, entry)
+  await writeEntry(archive, tombstone(sha256, reason))
   const records = await removeRecords(archive, sha256)
   let originals = await removeOriginal(archive, sha256)
   for (const page of pages) originals += await removePage(archive, page, { document: sha256, reason })
   await closeLedger(archive, { paths: [] })
   return { records, originals }
+}
+
+/** Of a document that has its tombstone already, those that a crash has left. */
+async function pagesOf(archive: string, entry: Entry): Promise<readonly string[]> {
+  if (entry.status === 'done') return entry.files ?? []
+  const pages: string[] = []
+  for await (const one of entriesOf(archive))
+    if (one.status === 'joined' && one.documents.includes(entry.sha256)) pages.push(one.sha256)
+  return pages
 }
 
 const tombstone = (sha256: string, reason: string | null): Entry => ({ sha256, status: 'removed', exitCode: 0, reason })

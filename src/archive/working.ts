@@ -3,8 +3,8 @@
 
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { whereAbsent } from './ledger.ts'
-import { ledgerPlace, originalPlace, pagesPlace, readingPlace, recordPlace, workingPlace } from './places.ts'
+import { parsed, whereAbsent } from './ledger.ts'
+import { kinds, workingPlace } from './places.ts'
 
 /** What is being done, in this order. */
 export const stages = ['reading', 'extracting', 'keeping'] as const
@@ -36,29 +36,26 @@ export async function whileWorking<T>(
 export const beginStage = (archive: string, sha256: string, stage: Stage): Promise<void> =>
   appendFile(placeOf(archive, sha256), `${stage}\n`)
 
-/** At the beginning of a run: what an earlier one left half is taken away, wherever it will not be written over. */
+/** At the beginning of a run: there until it has ended. */
+export async function layTable(archive: string): Promise<void> {
+  await mkdir(workingPlace(archive), { recursive: true })
+}
+
+/** What a run that was killed has left half, wherever that is: its table still stands. */
 export async function clearHalves(archive: string): Promise<void> {
-  const names = (await readdir(workingPlace(archive)).catch(whereAbsent)) ?? []
-  for (const name of names) {
-    // unpacked from a zip: it may bear a mark, or be of another zip by now
-    if (/\.member(?:\.part)?$/u.test(name)) await rm(join(workingPlace(archive), name), { force: true })
-    const [, sha256] = /^([0-9a-f]{64})\.txt$/u.exec(name) ?? []
-    const places = sha256 ? [recordPlace, originalPlace, ledgerPlace, readingPlace].map(at => at(archive, sha256)) : []
-    for (const place of places) await removeHalves(dirname(place), sha256 ?? '')
+  const table = workingPlace(archive)
+  const left = await readdir(table).catch(whereAbsent)
+  // unpacked from a zip: it may bear a mark, or be of another zip by now
+  for (const name of left ?? []) if (/\.member(?:\.part)?$/u.test(name)) await rm(join(table, name), { force: true })
+  if (left !== null) for (const kind of kinds) await removeHalves(join(archive, kind))
+}
+
+async function removeHalves(folder: string): Promise<void> {
+  const parts = ((await readdir(folder).catch(whereAbsent)) ?? []).filter(name => /^[0-9a-f]{2}$/u.test(name))
+  for (const part of parts) {
+    const names = (await readdir(join(folder, part))).filter(name => name.endsWith('.part'))
+    for (const name of names) await rm(join(folder, part, name), { force: true })
   }
-  if (names.length > 0) await removeHalfPages(pagesPlace(archive))
-}
-
-/** Each has a name of its own, which is never written over. */
-async function removeHalfPages(folder: string): Promise<void> {
-  const names = (await readdir(folder).catch(whereAbsent)) ?? []
-  for (const name of names) if (/^[0-9a-f]{2}$/u.test(name)) await removeHalves(join(folder, name), '')
-}
-
-async function removeHalves(folder: string, sha256: string): Promise<void> {
-  const names = (await readdir(folder).catch(whereAbsent)) ?? []
-  const halves = names.filter(name => name.startsWith(sha256) && name.endsWith('.part'))
-  for (const name of halves) await rm(join(folder, name), { force: true })
 }
 
 /** At the end of a run: what an earlier one left on the table has been seen again, or is gone. */

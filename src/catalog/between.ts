@@ -1,6 +1,6 @@
 // Findings between documents: each is made of two records, and made anew where one of them, or their link, has changed.
 
-import { duplicateFinding } from '../archive/duplicates.ts'
+import { duplicateFinding } from '../archive/duplicates/index.ts'
 import { recordPlace } from '../archive/places.ts'
 import { readRecord } from '../archive/records.ts'
 import { TrichLucError } from '../model/errors.ts'

@@ -1,15 +1,15 @@
 // The program of a worker of `rules diff`: options, cache and the two sets of rules in its arguments, documents of the
-// archive as jobs. It answers with their records by the older rules, then by the newer; with none where these say the same.
+// archive as jobs. It answers with their records by the older rules and by the newer; with null where these say the same.
 
 import { errorOf } from '../archive/fault.ts'
-import { type BothOptions, bothOf } from '../both.ts'
+import { type Both, type BothOptions, bothOf } from '../both.ts'
 import type { Message, Task } from '../pool/index.ts'
 import { wordsOf } from './language.ts'
 import type { Options } from './options.ts'
 import { bothMeans, compareFor } from './rules-diff/means.ts'
 import { withOcr } from './scanning.ts'
 
-const tell = (message: Message): void => {
+const tell = (message: Message<Both | null>): void => {
   process.send?.(message)
 }
 
@@ -19,11 +19,13 @@ const begin = (page: number | null = null): void => {
   tell({ kind: 'page', page: at })
 }
 
-async function answer({ sha256, pageByPage }: Task, { ocr = null, ...means }: BothOptions): Promise<Message> {
+async function answer(
+  { sha256, pageByPage }: Task,
+  { ocr = null, ...means }: BothOptions,
+): Promise<Message<Both | null>> {
   begin()
   try {
-    const both = await bothOf(sha256, { ...means, ocr: ocr && { ...ocr, pageByPage } })
-    return { kind: 'records', records: both ? [...both.older, ...both.newer] : [] }
+    return { kind: 'made', made: await bothOf(sha256, { ...means, ocr: ocr && { ...ocr, pageByPage } }) }
   } catch (error) {
     const { reason, args } = errorOf(error)
     return { kind: 'error', reason, args: { ...args } }

@@ -3,8 +3,9 @@
 
 import { readFile } from 'node:fs/promises'
 import type { Entry } from '../archive/ledger.ts'
-import { originalPlace, pagesPlace, recordPlace } from '../archive/places.ts'
+import { originalPlace, pagesPlace } from '../archive/places.ts'
 import { readRecord } from '../archive/records.ts'
+import { recordPlaces } from '../archive/settled.ts'
 import { TrichLucError } from '../model/errors.ts'
 import type { Engine } from '../ocr/engine.ts'
 import { type KeptPages, openKept } from '../readers/scan/kept.ts'
@@ -31,9 +32,8 @@ export async function forgetPages(archive: string, entry: Entry): Promise<number
   return count
 }
 
-async function enginesOf(archive: string, { sha256, parts }: Extract<Entry, { status: 'done' }>): Promise<Set<string>> {
-  const places = parts?.map((_, n) => recordPlace(archive, sha256, n + 1)) ?? [recordPlace(archive, sha256)]
-  const records = await Promise.all(places.map(readRecord))
+async function enginesOf(archive: string, entry: Extract<Entry, { status: 'done' }>): Promise<Set<string>> {
+  const records = await Promise.all(recordPlaces(archive, entry).map(readRecord))
   return new Set(
     records.flatMap(one =>
       one instanceof TrichLucError ? [] : one.source.pages.flatMap(({ engine }) => (engine === null ? [] : [engine])),

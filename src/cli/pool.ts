@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { workingPlace } from '../archive/places.ts'
 import type { Makers } from '../ingest.ts'
+import type { Made } from '../making.ts'
 import { openPool, type Pool, type Program } from '../pool/index.ts'
 import type { Options } from './options.ts'
 import { usageError } from './usage.ts'
@@ -18,8 +19,8 @@ export const workers = { usual: Math.min(4, availableParallelism()), least: 0, m
 const leastDocuments = 8
 
 /** Null where the work is to be done in this process. @throws TrichLucError `bad-option` */
-export const poolFor = (options: Options, cache: string): (Pool & Makers) | null =>
-  poolOf(options, { name: 'worker', args: [JSON.stringify(options), options['ocr-cache'] ?? cache] })
+export const poolFor = (options: Options, cache: string): (Pool<Made> & Makers) | null =>
+  poolOf<Made>(options, { name: 'worker', args: [JSON.stringify(options), options['ocr-cache'] ?? cache] })
 
 /** A file beside this one, and what it is called with. */
 interface WorkerProgram {
@@ -28,13 +29,13 @@ interface WorkerProgram {
 }
 
 /** As `poolFor`, with workers of another kind. */
-export function poolOf(options: Options, { name, args }: WorkerProgram): (Pool & Makers) | null {
+export function poolOf<T>(options: Options, { name, args }: WorkerProgram): (Pool<T> & Omit<Makers, 'make'>) | null {
   const size = numberOf('workers', options, workers)
   const limits = limitsOf(options)
   if (size === 0) return null
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const path = fileURLToPath(new URL(`./${name}.${ending}`, import.meta.url))
-  const pool = openPool({ path, args, ...limits }, size)
+  const pool = openPool<T>({ path, args, ...limits }, size)
   const { memory, patience } = limits
   return {
     ...pool,

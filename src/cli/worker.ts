@@ -1,7 +1,7 @@
 // The program of a worker of the pool: the options of the run in its arguments, jobs and answers over the channel to it.
 
 import { errorOf } from '../archive/fault.ts'
-import { type MakingOptions, makeRecords } from '../making.ts'
+import { type Made, type MakingOptions, makeDocument } from '../making.ts'
 import type { Message, Task } from '../pool/index.ts'
 import type { Ocr } from '../readers/scan/index.ts'
 import { wordsOf } from './language.ts'
@@ -9,7 +9,7 @@ import type { Options } from './options.ts'
 import { rulesFor } from './rules-folders.ts'
 import { withOcr } from './scanning.ts'
 
-const tell = (message: Message): void => {
+const tell = (message: Message<Made>): void => {
   process.send?.(message)
 }
 
@@ -21,11 +21,10 @@ const begin = (page: number | null = null): void => {
   alive()
 }
 
-async function answer({ pageByPage, ...job }: Task, { ocr = null, ...means }: MakingOptions): Promise<Message> {
+async function answer({ pageByPage, ...job }: Task, { ocr = null, ...means }: MakingOptions): Promise<Message<Made>> {
   begin()
   try {
-    const records = await makeRecords(job, { ...means, ocr: ocr && { ...ocr, pageByPage } })
-    return { kind: 'records', records }
+    return { kind: 'made', made: await makeDocument(job, { ...means, ocr: ocr && { ...ocr, pageByPage } }) }
   } catch (error) {
     const { reason, args } = errorOf(error)
     return { kind: 'error', reason, args: { ...args } }
@@ -39,7 +38,7 @@ const terminal = { print: async () => {}, say: () => {}, progress: alive, colour
 
 function serve(ocr: Ocr | null): Promise<void> {
   const allowMarked = asked['allow-marked'] ?? false
-  const means = { archive: asked.archive ?? null, rules, ocr, allowMarked, onPage: begin }
+  const means = { archive: asked.archive ?? '', rules, ocr, allowMarked, onPage: begin }
   process.on('message', (task: Task) => void answer(task, means).then(tell))
   return new Promise(resolve => process.once('disconnect', () => resolve()))
 }

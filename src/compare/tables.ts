@@ -70,7 +70,7 @@ function partsOf(older: TableItem, newer: TableItem, scope: Scope): Parts {
   return {
     columns: countedOf(columns, { kind: 'column', fields: columnFields, difference: columnShown(older, newer) }),
     rows: countedOf(rows, { kind: 'row', fields: rowFields, difference: rowShown(scope) }),
-    cells: rows.pairs.map(pair => cellDifferences(pair, columns, { scope, table: newer })),
+    cells: rows.pairs.map(pair => cellDifferences(pair, columns, newer)),
   }
 }
 
@@ -146,12 +146,7 @@ function rowSide(row: Row, { pageAt }: Half): Side {
   return { id: null, words: wordsOf(row), quote: wordsOf(row), page, start, end: last?.end ?? null, rule: null }
 }
 
-interface InTable {
-  readonly scope: Scope
-  readonly table: TableItem
-}
-
-function cellDifferences([older, newer]: readonly [Row, Row], columns: Matched<Column>, { table }: InTable): Counted {
+function cellDifferences([older, newer]: readonly [Row, Row], columns: Matched<Column>, table: TableItem): Counted {
   const pairs = columns.pairs.flatMap(([one, other]): [Cell, Cell][] => {
     const [before, after] = [older.cells[one.n], newer.cells[other.n]]
     return before && after ? [[before, after]] : []

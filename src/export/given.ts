@@ -1,6 +1,6 @@
 // The archivist's fields as a CSV of their own, where there are any: beside records, which have none.
 
-import type { Given } from '../archive/given.ts'
+import type { Given } from '../archive/given/index.ts'
 import { csvLine } from './tables/csv.ts'
 import type { WholeFile } from './whole.ts'
 

@@ -2,45 +2,45 @@
 // beside it and page by page: what then is lost again is the document's own fault, and the page is known.
 
 import { type Reason, TrichLucError } from '../model/errors.ts'
-import type { TrichLucRecord } from '../model/record.ts'
 import type { Job } from './job.ts'
 import { type Answer, type Program, startWorker, type Worker } from './worker.ts'
 
 export type { Job, Message, Task } from './job.ts'
 export type { Program } from './worker.ts'
 
-export interface Pool {
+/** `T`: what its workers answer with. */
+export interface Pool<T> {
   /**
-   * Records as a worker made and checked them. Jobs wait in memory: whoever asks holds back (see archive/ahead.ts).
+   * What a worker made. Jobs wait in memory: whoever asks holds back (see archive/ahead.ts).
    * @throws TrichLucError what the worker threw; `worker-lost` where two were lost over it
    */
-  readonly make: (job: Job) => Promise<readonly TrichLucRecord[]>
+  readonly make: (job: Job) => Promise<T>
   /** Idle workers go, those at work are ended with all that they have started; who waits for these is told no more. */
   readonly close: () => void
 }
 
-interface Waiting {
+interface Waiting<T> {
   readonly job: Job
   readonly isAlone: boolean
-  readonly settle: (answer: Answer) => void
+  readonly settle: (answer: Answer<T>) => void
 }
 
-export function openPool(program: Program, size: number): Pool {
-  const waiting: Waiting[] = []
-  const idle: Worker[] = []
-  const busy = new Set<Worker>()
+export function openPool<T>(program: Program, size: number): Pool<T> {
+  const waiting: Waiting<T>[] = []
+  const idle: Worker<T>[] = []
+  const busy = new Set<Worker<T>>()
   let isAlone = false
   let isClosed = false
 
-  const mayBegin = (next: Waiting): boolean => !isAlone && (next.isAlone ? busy.size === 0 : busy.size < size)
+  const mayBegin = (next: Waiting<T>): boolean => !isAlone && (next.isAlone ? busy.size === 0 : busy.size < size)
 
-  const workerFor = (next: Waiting): Worker => {
+  const workerFor = (next: Waiting<T>): Worker<T> => {
     // the others' memory is given back
     if (next.isAlone) for (const worker of idle.splice(0)) worker.dismiss()
-    return idle.pop() ?? startWorker(program)
+    return idle.pop() ?? startWorker<T>(program)
   }
 
-  const begin = async (next: Waiting): Promise<void> => {
+  const begin = async (next: Waiting<T>): Promise<void> => {
     const worker = workerFor(next)
     busy.add(worker)
     isAlone = next.isAlone
@@ -63,11 +63,11 @@ export function openPool(program: Program, size: number): Pool {
 
   return {
     make: async job => {
-      const answer = await new Promise<Answer>(settle => {
+      const answer = await new Promise<Answer<T>>(settle => {
         waiting.push({ job, isAlone: false, settle })
         pump()
       })
-      return recordsIn(answer, { program, job })
+      return madeIn(answer, { program, job })
     },
     close: () => {
       isClosed = true
@@ -83,8 +83,8 @@ interface Asked {
   readonly job: Job
 }
 
-function recordsIn(answer: Answer, { program, job: { paths } }: Asked): readonly TrichLucRecord[] {
-  if (answer.kind === 'records') return answer.records
+function madeIn<T>(answer: Answer<T>, { program, job: { paths } }: Asked): T {
+  if (answer.kind === 'made') return answer.made
   if (answer.kind === 'error') throw new TrichLucError(answer.reason as Reason, answer.args)
   const { memory, patience } = program
   throw new TrichLucError('worker-lost', {

@@ -1,8 +1,6 @@
-// What goes between the pool and its workers: plain messages, records as JSON has them.
+// What goes between the pool and its workers: plain messages.
 
-import type { TrichLucRecord } from '../model/record.ts'
-
-/** A document to be made records of. */
+/** A document to be made something of. */
 export interface Job {
   /** Where its files lie, in order. */
   readonly paths: readonly string[]
@@ -12,6 +10,8 @@ export interface Job {
   readonly split: boolean
   /** When pages are read by OCR; null: as the run was told. */
   readonly ocr: 'auto' | 'always' | 'never' | null
+  /** Whether originals are copied into the archive. */
+  readonly originals: 'kept' | 'referenced'
 }
 
 /** A job as a worker gets it. */
@@ -21,13 +21,13 @@ export interface Task extends Job {
 }
 
 /** From a worker: still alive, at this page (null: at none, or at several); done. */
-export type Message =
+export type Message<T> =
   | { readonly kind: 'page'; readonly page: number | null }
-  | { readonly kind: 'records'; readonly records: readonly TrichLucRecord[] }
+  | { readonly kind: 'made'; readonly made: T }
   | { readonly kind: 'error'; readonly reason: string; readonly args: Readonly<Record<string, string | number>> }
 
-const kinds: ReadonlySet<unknown> = new Set<Message['kind']>(['page', 'records', 'error'])
+const kinds: ReadonlySet<unknown> = new Set<Message<unknown>['kind']>(['page', 'made', 'error'])
 
 /** Whether it is one of ours: a program that is broken may send anything. */
-export const isMessage = (value: unknown): value is Message =>
+export const isMessage = <T>(value: unknown): value is Message<T> =>
   typeof value === 'object' && value !== null && 'kind' in value && kinds.has(value.kind)

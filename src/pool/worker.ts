@@ -18,20 +18,20 @@ export interface Program {
 export type Loss = 'memory' | 'time' | 'killed' | 'crash'
 
 /** `page`: the one that was begun last, where it is known. */
-export type Answer =
-  | Exclude<Message, { kind: 'page' }>
+export type Answer<T> =
+  | Exclude<Message<T>, { kind: 'page' }>
   | { readonly kind: 'lost'; readonly why: Loss; readonly page: number | null }
 
-export interface Worker {
+export interface Worker<T> {
   /** One job at a time; after an answer `lost` the worker is gone. */
-  readonly run: (task: Task) => Promise<Answer>
+  readonly run: (task: Task) => Promise<Answer<T>>
   /** Ends it at once, with whatever it has started. */
   readonly kill: () => void
   /** Lets an idle worker clear up and go. */
   readonly dismiss: () => void
 }
 
-export function startWorker({ path, args, memory, patience }: Program): Worker {
+export function startWorker<T>({ path, args, memory, patience }: Program): Worker<T> {
   const child = fork(path, args, {
     ...underWatch(memory),
     // the leader of a group; on Windows this would open a window
@@ -68,7 +68,7 @@ interface Watch {
 const starting = 60_000
 
 /** What the worker answers, or how it was lost. */
-function answerOf(child: ChildProcess, task: Task, { patience, said, kill }: Watch): Promise<Answer> {
+function answerOf<T>(child: ChildProcess, task: Task, { patience, said, kill }: Watch): Promise<Answer<T>> {
   return new Promise(resolve => {
     let page: number | null = null
     let killedFor: Loss | null = null
@@ -82,7 +82,7 @@ function answerOf(child: ChildProcess, task: Task, { patience, said, kill }: Wat
       clearTimeout(timer)
       timer = setTimeout(killFor, patience, 'time')
     }
-    const end = (answer: Answer): void => {
+    const end = (answer: Answer<T>): void => {
       clearTimeout(timer)
       child.off('message', onMessage)
       child.off('close', onClose)
@@ -90,7 +90,7 @@ function answerOf(child: ChildProcess, task: Task, { patience, said, kill }: Wat
       resolve(answer)
     }
     const onMessage = (message: unknown): void => {
-      if (!isMessage(message)) killFor('crash')
+      if (!isMessage<T>(message)) killFor('crash')
       else if (message.kind === 'page') live(message.page)
       else end(message)
     }

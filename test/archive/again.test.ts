@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../src/archive/ledger.ts'
 import { lockArchive } from '../../src/archive/lock.ts'
-import { originalPlace, readingPlace, recordPlace } from '../../src/archive/places.ts'
+import { ledgerPlace, originalPlace, readingPlace, recordPlace } from '../../src/archive/places.ts'
 import { keepReading, keptReading } from '../../src/archive/readings.ts'
 import { verifyArchive } from '../../src/archive/verify.ts'
 import { type IngestOptions, ingest, type Outcome, plan } from '../../src/ingest.ts'
@@ -56,6 +56,21 @@ function otherRules() {
   file(own, 'x.yaml', readFileSync(`${root}rules/relations.yaml`))
   return loadOwnRules([own])
 }
+
+test('a damaged entry is the fault of one document, the others are done; it is not written over', async () => {
+  const { input, archive } = here()
+  file(input, 'a.txt', report())
+  const [first] = await take([input], archive)
+  const entry = ledgerPlace(archive, first?.sha256 ?? '')
+  writeFileSync(entry, '{')
+  file(input, 'b.txt', `${report()}\nNăm 2019.`)
+  const outcomes = await take([input], archive)
+  expect(outcomes.map(({ status, error }) => [status, error?.args.problem])).toEqual([
+    ['failed', 'damaged-entry'],
+    ['done', undefined],
+  ])
+  expect(readFileSync(entry, 'utf8')).toBe('{')
+})
 
 test('a file that has not changed is not opened again; one that has is', async () => {
   const { input, archive } = here()
@@ -115,7 +130,7 @@ test('newer rules: records are made anew from what was read, though no original 
   rmSync(join(archive, 'originals'), { recursive: true })
   const hash = sha256(report())
   const newer = otherRules()
-  expect(await redo(archive, { outdated: true }, { rules: newer, originals: 'referenced' })).toMatchObject([
+  expect(await redo(archive, { outdated: true }, { rules: newer })).toMatchObject([
     { status: 'done', sha256: hash },
     { status: 'failed' },
   ])

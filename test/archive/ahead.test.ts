@@ -47,6 +47,20 @@ test('a fault is thrown at its turn, not before', async () => {
   expect(seen).toEqual([1])
 })
 
+test('once a fault is thrown, no work goes on', async () => {
+  let ended = 0
+  const work = async (delay: number): Promise<void> => {
+    await wait(delay)
+    if (delay === 5) throw new Error('five')
+    ended++
+  }
+  const run = async (): Promise<void> => {
+    for await (const { result } of inOrder([5, 40, 40], work, { atOnce: 3, untold: 3 })) expect(result).toBe(null)
+  }
+  await expect(run()).rejects.toThrow('five')
+  expect(ended).toBe(2)
+})
+
 test('what shares a key waits, what does not goes on', async () => {
   const turns = createTurns()
   const order: string[] = []

@@ -7,12 +7,13 @@ import { archive } from './made.ts'
 
 const hash = 'ab'.repeat(32)
 
-/** An archive with what a run leaves that is killed in the middle of writing. */
-async function left(onTable: readonly string[]): Promise<readonly string[]> {
+/** An archive with what a run leaves that is killed in the middle of writing; what is left of it. */
+async function left(...more: readonly string[]): Promise<readonly string[]> {
   const path = await archive()
-  for (const name of ['records/ab', 'pages/ab', 'working']) mkdirSync(join(path, name), { recursive: true })
-  for (const name of onTable) file(join(path, 'working'), name, '"a.txt"\nkeeping\n')
-  const halves = [file(path, `records/ab/${hash}.json.part`, ''), file(path, 'pages/ab/cd.json.0-1.part', '')]
+  for (const name of ['ledger/ab', 'records/ab', 'pages/ab', ...more]) mkdirSync(join(path, name), { recursive: true })
+  const halves = ['ledger/ab/cd.json.part', `records/ab/${hash}.json.part`, 'pages/ab/cd.json.0-1.part'].map(name =>
+    file(path, name, ''),
+  )
   file(path, 'pages/ab/ef.json', '{}')
   file(path, 'pages/lạ', '')
   await clearHalves(path)
@@ -20,6 +21,6 @@ async function left(onTable: readonly string[]): Promise<readonly string[]> {
   return halves.filter(half => existsSync(half))
 }
 
-test('what a killed run left half is taken away', async () => expect(await left([`${hash}.txt`])).toEqual([]))
+test('what a killed run left half is taken away', async () => expect(await left('working')).toEqual([]))
 
-test('where none was killed nothing is looked for', async () => expect(await left([])).toHaveLength(2))
+test('where none was killed nothing is looked for', async () => expect(await left()).toHaveLength(3))

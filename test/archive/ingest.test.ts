@@ -44,7 +44,7 @@ describe('ingest', { timeout: 120_000 }, () => {
     symlinkSync('vong', join(input, 'vong'))
     const first = await trichluc(['ingest', input, '--archive', archive])
     expect(first).toMatchObject({ code: 20, out: '' })
-    expect(first.err).toMatch(/Đã xem 5 tệp: 2 mới xong, 1 đã có từ trước, 2 không xong/u)
+    expect(first.err).toMatch(/Đã xem 5 tệp: 2 mới xong, 1 đã có trong kho, 2 không xong/u)
     expect(first.err).toMatch(/rong\.txt: tệp rỗng/u)
     expect(first.err).toMatch(/vong/u)
     expect(
@@ -59,7 +59,7 @@ describe('ingest', { timeout: 120_000 }, () => {
     const before = contentOf(archive)
     const second = await trichluc(['ingest', input, '--archive', archive])
     expect(second.code).toBe(20)
-    expect(second.err).toMatch(/0 mới xong, 3 đã có từ trước, 2 không xong/u)
+    expect(second.err).toMatch(/0 mới xong, 3 đã có trong kho, 2 không xong/u)
     expect(contentOf(archive)).toEqual(before)
   })
 

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readEntry } from '../../src/archive/ledger.ts'
-import { originalPlace, recordPlace } from '../../src/archive/places.ts'
+import { readEntry, writeEntry } from '../../src/archive/ledger.ts'
+import { ledgerPlace, originalPlace, recordPlace } from '../../src/archive/places.ts'
 import { entryNamed, removeDocument, wasRemoved } from '../../src/archive/remove.ts'
 import { verifyArchive } from '../../src/archive/verify.ts'
 import { trichluc } from '../cli/command.ts'
@@ -41,13 +41,24 @@ test('a document of pictures goes with its pages, but for those that another one
   const [other] = await addPictures(kho, ['trang 2', 'trang 3'])
   // ingest joins what is there already
   const shared = (await readEntry(kho, two)) as Extract<Awaited<ReturnType<typeof readEntry>>, { status: 'joined' }>
-  const { writeEntry } = await import('../../src/archive/ledger.ts')
   await writeEntry(kho, { ...shared, documents: [hash, other].toSorted() })
   await removeDocument(kho, await entryNamed(kho, hash), null)
   expect(await readEntry(kho, one)).toMatchObject({ status: 'removed' })
   expect(await readEntry(kho, two)).toMatchObject({ status: 'joined', documents: [other] })
   expect([existsSync(originalPlace(kho, one)), existsSync(originalPlace(kho, two))]).toEqual([false, true])
   expect([await wasRemoved(kho, [two]), await wasRemoved(kho, [two, one])]).toEqual([false, true])
+  await expectWhole(kho)
+})
+
+test('what a crash left of a document of pictures, the same call takes away', async () => {
+  const kho = await archive()
+  const [hash, one, two] = await addPictures(kho, ['trang 1', 'trang 2'])
+  await writeEntry(kho, { sha256: hash, status: 'removed', exitCode: 0, reason: 'trùng' })
+  expect(await removeDocument(kho, await entryNamed(kho, hash), null)).toEqual({ records: 1, originals: 2 })
+  expect([await readEntry(kho, one), await readEntry(kho, two)]).toMatchObject([
+    { status: 'removed', reason: 'trùng' },
+    { status: 'removed', reason: 'trùng' },
+  ])
   await expectWhole(kho)
 })
 
@@ -60,6 +71,14 @@ test.each([
   const kho = await archive()
   await addDocument(kho, 'một')
   await expect(entryNamed(kho, id)).rejects.toMatchObject({ reason: 'bad-option', args: { problem } })
+})
+
+test('an entry that names another hash is damaged: no tombstone is written for that one', async () => {
+  const kho = await archive()
+  const hash = await addDocument(kho, 'Báo cáo năm 2018')
+  const entry = readFileSync(ledgerPlace(kho, hash), 'utf8')
+  writeFileSync(ledgerPlace(kho, hash), entry.replaceAll(hash, 'f'.repeat(64)))
+  await expect(entryNamed(kho, hash)).rejects.toMatchObject({ args: { problem: 'damaged-entry' } })
 })
 
 test('a page is not taken out of its document', async () => {

@@ -46,6 +46,14 @@ test('a document is on the table while it is worked on, and not after', async ()
   expect((await statusOf(archive, wish)).working).toEqual([])
 })
 
+test('rubbish on the table is nothing at work', async () => {
+  const archive = await archiveOf({ 'a.txt': 'BÁO CÁO\nKết quả năm 2018.' })
+  mkdirSync(join(archive, 'working'))
+  for (const [digit, text] of ['"a"b"\nreading\n', '"\\x"\n', '5\n', ''].entries())
+    writeFileSync(join(archive, 'working', `${String(digit).repeat(64)}.txt`), text)
+  expect((await statusOf(archive, wish)).working).toEqual([])
+})
+
 test('a folder that is no archive', async () => {
   const other = join(folder, 'other')
   mkdirSync(other)

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { GivenFault } from '../../src/archive/given.ts'
+import type { GivenFault } from '../../src/archive/given/index.ts'
 import { en } from '../../src/cli/words/en.ts'
 import { vi } from '../../src/cli/words/vi.ts'
 import { trichluc } from './command.ts'

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withoutPersons } from '../../src/archive/given.ts'
+import { withoutPersons } from '../../src/archive/given/index.ts'
 import { readEntry, writeEntry } from '../../src/archive/ledger.ts'
 import { type DepositOptions, deposit } from '../../src/export/bag/deposit.ts'
 import { verifyBag } from '../../src/export/bag/verify.ts'

@@ -1,7 +1,17 @@
 // What goes wrong around a run: it says so, the archive is whole, and once the trouble is gone the run goes on.
 
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -123,7 +133,7 @@ export async function vanishingFile(): Promise<void> {
   writeFileSync(vanishing, report(1990))
   const { ended } = begin(argsFor(one, '--workers', '1'))
   // the files have been found, and the first is at work
-  while (!existsSync(join(one.archive, 'working'))) await wait(1)
+  while (!isAtWork(one.archive)) await wait(1)
   rmSync(vanishing)
   const said = await ended
   expectPlain(said)
@@ -131,6 +141,11 @@ export async function vanishingFile(): Promise<void> {
   expect(said.code).toBe(20)
   expect(faultsOf(one.archive)).toEqual([])
   await expectWholeAfter(one)
+}
+
+const isAtWork = (archive: string): boolean => {
+  const table = join(archive, 'working')
+  return existsSync(table) && readdirSync(table).length > 0
 }
 
 const fault = new URL('fault.mjs', import.meta.url).href

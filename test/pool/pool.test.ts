@@ -15,8 +15,14 @@ const path = join(import.meta.dirname, 'worker.mjs')
 const program = { path, args: [folder], memory: 200, patience: 20_000 }
 const hasty = { ...program, patience: 1000 }
 
-async function withPool<T>(use: (pool: Pool) => Promise<T>, by = program): Promise<T> {
-  const pool = openPool(by, 2)
+/** What worker.mjs answers with. */
+interface Made {
+  readonly name: string
+  readonly pid: number
+}
+
+async function withPool<T>(use: (pool: Pool<Made>) => Promise<T>, by = program): Promise<T> {
+  const pool = openPool<Made>(by, 2)
   try {
     return await use(pool)
   } finally {
@@ -24,16 +30,22 @@ async function withPool<T>(use: (pool: Pool) => Promise<T>, by = program): Promi
   }
 }
 
-const jobOf = (...paths: readonly string[]) => ({ paths, sha256: '', split: false, ocr: null })
-const make = (pool: Pool, ...paths: readonly string[]): Promise<readonly unknown[]> => pool.make(jobOf(...paths))
+const jobOf = (...paths: readonly string[]) => ({
+  paths,
+  sha256: '',
+  split: false,
+  ocr: null,
+  originals: 'kept' as const,
+})
+const make = (pool: Pool<Made>, ...paths: readonly string[]): Promise<Made> => pool.make(jobOf(...paths))
 
 describe.concurrent('what becomes of a document', () => {
-  test('records come back to who asked for them', () =>
+  test('what is made comes back to who asked for them', () =>
     withPool(async pool => {
       const names = Array.from({ length: 12 }, (_, n) => `file-${n}`)
       const answers = await Promise.all(names.map(name => make(pool, name)))
-      expect(answers.map(([record]) => (record as { name: string }).name)).toEqual(names)
-      expect(new Set(answers.map(([record]) => (record as { pid: number }).pid)).size).toBe(2)
+      expect(answers.map(({ name }) => name)).toEqual(names)
+      expect(new Set(answers.map(({ pid }) => pid)).size).toBe(2)
     }))
 
   test('an error of the reader is thrown as it was', () =>
@@ -55,7 +67,7 @@ describe.concurrent('what becomes of a document', () => {
       const seconds = by.patience / 1000
       expect(error).toMatchObject({ reason: 'worker-lost', args: { memory: 200, seconds, ...args } })
       expect('page' in (error as { args: object }).args).toBe('page' in args)
-      expect(await make(pool, 'next')).toMatchObject([{ name: 'next' }])
+      expect(await make(pool, 'next')).toMatchObject({ name: 'next' })
     }, by),
   )
 
@@ -69,18 +81,18 @@ describe.concurrent('what becomes of a document', () => {
 
   test('the second time it is alone, page by page and in a new worker', () =>
     withPool(async pool => {
-      const [[before], others] = [await make(pool, 'before'), [make(pool, 'slow'), make(pool, 'once')] as const]
-      const [slow, [once]] = [await others[0], await others[1]]
-      expect(slow).toMatchObject([{ name: 'slow' }])
+      const [before, others] = [await make(pool, 'before'), [make(pool, 'slow'), make(pool, 'once')] as const]
+      const [slow, once] = [await others[0], await others[1]]
+      expect(slow).toMatchObject({ name: 'slow' })
       expect(once).toMatchObject({ name: 'once' })
-      expect((once as { pid: number }).pid).not.toBe((before as { pid: number }).pid)
+      expect(once.pid).not.toBe(before.pid)
     }))
 
   test('a long document is alive as long as pages come', () =>
-    withPool(async pool => expect(await make(pool, 'slow')).toMatchObject([{ name: 'slow' }])))
+    withPool(async pool => expect(await make(pool, 'slow')).toMatchObject({ name: 'slow' })))
 
   test('a worker may have threads of its own', () =>
-    withPool(async pool => expect(await make(pool, 'thread')).toMatchObject([{ name: 'thread' }])))
+    withPool(async pool => expect(await make(pool, 'thread')).toMatchObject({ name: 'thread' })))
 
   test('others go on beside one that is lost', () =>
     withPool(async pool => {
@@ -134,7 +146,7 @@ describe.concurrent('nobody is left behind', () => {
   })
 
   test('closing ends workers at work and idle ones, and who waits hears nothing', async () => {
-    const pool = openPool(program, 3)
+    const pool = openPool<Made>(program, 3)
     await make(pool, 'parent-answers')
     let told = false
     const tell = (): void => {

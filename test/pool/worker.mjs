@@ -5,7 +5,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-const answer = name => process.send({ kind: 'records', records: [{ name, pid: process.pid }] })
+const answer = name => process.send({ kind: 'made', made: { name, pid: process.pid } })
 const page = number => process.send({ kind: 'page', page: number })
 const stuck = () => {
   for (;;) Math.random()
@@ -26,8 +26,8 @@ const ways = {
   },
   refuse: () => process.send({ kind: 'error', reason: 'encrypted', args: { kind: 'office' } }),
   rubbish: () => {
-    process.stdout.write('{"kind":"records"}\n')
-    process.stderr.write('\u0000\uFFFD heap? {"kind":"records"}')
+    process.stdout.write('{"kind":"made"}\n')
+    process.stderr.write('\u0000\uFFFD heap? {"kind":"made"}')
     process.send('rubbish')
     setInterval(() => {}, 1000)
   },

@@ -1,6 +1,6 @@
 // Rows of links and findings between documents.
 
-import type { SharedFinding } from '../../archive/duplicates.ts'
+import type { SharedFinding } from '../../archive/duplicates/index.ts'
 import type { Entry } from '../../archive/ledger.ts'
 import type { Row, Rows } from '../schema/index.ts'
 

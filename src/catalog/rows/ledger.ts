@@ -1,6 +1,6 @@
 // Rows of a ledger entry.
 
-import { givenOf, withoutPersons } from '../../archive/given.ts'
+import { givenOf, withoutPersons } from '../../archive/given/index.ts'
 import type { Entry } from '../../archive/ledger.ts'
 import type { Row, Rows } from '../schema/index.ts'
 import { twinRows } from './between.ts'

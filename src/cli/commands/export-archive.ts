@@ -1,8 +1,8 @@
 // What an archive holds, in another form.
 
 import { relative, resolve } from 'node:path'
-import { copyOf } from '../../archive/copy-of.ts'
-import { type Given, givenOf, withoutPersons } from '../../archive/given.ts'
+import { copyOf } from '../../archive/duplicates/copy-of.ts'
+import { type Given, givenOf, withoutPersons } from '../../archive/given/index.ts'
 import { readEntry } from '../../archive/ledger.ts'
 import { isArchive } from '../../archive/open.ts'
 import { recordsOf } from '../../archive/records.ts'

@@ -21,7 +21,12 @@ export async function reprocessCommand(call: Call): Promise<number> {
   const selection = await selectionOf(call, { archive, rules })
   const cache = pagesPlace(archive)
   const seeing = openSeeing(call, archive)
-  seeing.tell('run-began', { archive, paths: [...operands], mode: 'reprocess', tool: { version, rulesHash: rules.hash } })
+  await seeing.tell('run-began', {
+    archive,
+    paths: [...operands],
+    mode: 'reprocess',
+    tool: { version, rulesHash: rules.hash },
+  })
   const pool = poolFor(options, cache)
   const when = options.ocr === undefined ? null : whenOf(options)
   try {

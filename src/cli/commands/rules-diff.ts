@@ -56,7 +56,7 @@ interface Asked {
 async function compareAll(call: Call, asked: Asked): Promise<number> {
   const cache = pagesPlace(asked.archive)
   const args = [JSON.stringify(call.options), call.options['ocr-cache'] ?? cache, ...asked.operands]
-  const pool = poolOf(call.options, { name: 'diff-worker', args })
+  const pool = poolOf<Both | null>(call.options, { name: 'diff-worker', args })
   try {
     if (pool) return await compareBy(call, asked, { make: made(pool), ahead: 4 * pool.size })
     const meansWith = bothMeans(asked.compare, call.options)
@@ -70,14 +70,10 @@ async function compareAll(call: Call, asked: Asked): Promise<number> {
   }
 }
 
-/** A worker answers with the records by the older rules, then with as many by the newer. */
 const made =
-  ({ make }: Pick<Pool, 'make'>) =>
-  async (sha256: string): Promise<Both | null> => {
-    const records = await make({ paths: [], sha256, split: false, ocr: null })
-    const half = records.length / 2
-    return half === 0 ? null : { older: records.slice(0, half), newer: records.slice(half) }
-  }
+  ({ make }: Pick<Pool<Both | null>, 'make'>) =>
+  (sha256: string): Promise<Both | null> =>
+    make({ paths: [], sha256, split: false, ocr: null, originals: 'referenced' })
 
 async function compareBy(
   call: Call,

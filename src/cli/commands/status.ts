@@ -3,9 +3,11 @@
 import { statusOf } from '../../archive/status.ts'
 import { version } from '../../version.ts'
 import type { Call } from '../call.ts'
+import { asCalled } from '../program.ts'
 import { messageOf, plainArgs } from '../report.ts'
 import { rulesFor } from '../rules-folders.ts'
 import { usageError } from '../usage.ts'
+import { inShell } from '../words/shell.ts'
 
 export async function status({ options, terminal, words }: Call): Promise<number> {
   const { archive } = options
@@ -22,7 +24,7 @@ export async function status({ options, terminal, words }: Call): Promise<number
     ...Object.entries(counts).flatMap(([name, count]) =>
       count > 0 ? [words.status.counts[name as keyof typeof counts]({ count })] : [],
     ),
-    ...(outdated > 0 ? [words.status.outdated({ count: outdated })] : []),
+    ...(outdated > 0 ? [asCalled(words.status.outdated({ count: outdated, archive: inShell(archive) }))] : []),
     ...working.map(({ path, stage }) => words.status.working(plainArgs({ path, stage }))),
     ...messages.map(message => `  ${message}`),
   ]

@@ -1,6 +1,6 @@
 // Reports that are in several files, as they are told at the end of a run.
 
-import type { Copies, Copy } from '../../archive/copies.ts'
+import type { Copies, Copy } from '../../archive/links/copies.ts'
 import { plainArgs } from '../report.ts'
 import type { Words } from '../words/words.ts'
 import { mostNamed } from './tally.ts'

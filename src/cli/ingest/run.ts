@@ -1,11 +1,12 @@
 // One batch after the other: a single one, or with `--watch` as files come.
 
-import { listFiles } from '../../archive/find.ts'
-import { type GivenSheet, type Laying, openLaying } from '../../archive/given.ts'
+import { listFiles } from '../../archive/find/index.ts'
+import { type GivenSheet, type Laying, openLaying } from '../../archive/given/index.ts'
 import type { Catalogued } from '../../catalog/index.ts'
 import { catalogUpdater } from '../../catalog/updater.ts'
 import type { IngestOptions, Makers, Progress } from '../../ingest.ts'
 import { exitCodes } from '../../model/errors.ts'
+import type { Made } from '../../making.ts'
 import type { Pool } from '../../pool/index.ts'
 import type { Call } from '../call.ts'
 import { catalogue } from '../commands/catalog.ts'
@@ -20,7 +21,7 @@ export interface Running {
   readonly call: Call
   readonly seeing: Seeing
   readonly means: Pick<IngestOptions, 'archive' | 'rules' | 'ocr' | 'originals' | 'except'> & {
-    readonly pool: (Pool & Makers) | null
+    readonly pool: (Pool<Made> & Makers) | null
   }
   readonly sheet: GivenSheet | null
   readonly begin: (paths: readonly string[], options: IngestOptions) => AsyncGenerator<Progress>
@@ -78,12 +79,16 @@ async function* pathsOf({ call, means, seeing }: Running, { signal }: Interrupt)
   const say = (): void => terminal.say(words.ingest.watching({ seconds: betweenLooks / 1000 }))
   const look = async () => (await listFiles(operands, means.archive)).files.filter(({ path }) => path !== means.except)
   say()
-  for await (const paths of batchesOf({ look, wait, signal })) {
-    yield paths
-    await seeing.tell('waiting', { counts: seeing.tally().counts })
-    if (!signal.aborted) say()
+  try {
+    for await (const paths of batchesOf({ look, wait, signal })) {
+      yield paths
+      await seeing.tell('waiting', { counts: seeing.tally().counts })
+      if (!signal.aborted) say()
+    }
+  } finally {
+    // a run that ends by a fault would go on waiting
+    close()
   }
-  close()
 }
 
 async function batch(paths: readonly string[], running: Running, { signal }: Interrupt): Promise<number> {

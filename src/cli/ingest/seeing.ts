@@ -1,8 +1,8 @@
 // A run as it is seen: how far it is on stderr, what happens as events on stdout where asked for, a summary at its end.
 
 import { performance } from 'node:perf_hooks'
-import type { Annex } from '../../archive/annexes.ts'
-import type { Copies } from '../../archive/copies.ts'
+import type { Annex } from '../../archive/links/annexes.ts'
+import type { Copies } from '../../archive/links/copies.ts'
 import type { IngestOptions, Outcome, Progress } from '../../ingest.ts'
 import type { TrichLucError } from '../../model/errors.ts'
 import type { Call } from '../call.ts'

@@ -1,7 +1,7 @@
 // What is said at the end of a run: everything that an archivist has to look at, and the counts last.
 
-import type { Annex } from '../../archive/annexes.ts'
-import type { Copies } from '../../archive/copies.ts'
+import type { Annex } from '../../archive/links/annexes.ts'
+import type { Copies } from '../../archive/links/copies.ts'
 import type { Outcome } from '../../ingest.ts'
 import { asCalled } from '../program.ts'
 import { messageOf, plainArgs } from '../report.ts'

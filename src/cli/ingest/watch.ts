@@ -1,8 +1,8 @@
 // A folder that fills: what is new, or has changed, once it rests. A file that is still being copied grows, or gets its
 // time at the end.
 
-import type { Found } from '../../archive/find.ts'
-import { findSeries } from '../../archive/series.ts'
+import type { Found } from '../../archive/find/index.ts'
+import { findSeries } from '../../archive/find/series.ts'
 
 export interface Watching {
   readonly look: () => Promise<readonly Found[]>

@@ -1,6 +1,6 @@
 // English: files into the archive.
 
-import type { MemberFault } from '../../archive/zip/fault.ts'
+import type { MemberFault } from '../../archive/find/zip/fault.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { UsageProblem } from '../usage.ts'
 import { largestOf, quantityEn as quantity } from './quantity.ts'
@@ -42,9 +42,9 @@ export const ingest: Words['ingest'] = {
       .join(' ')
   },
   searching: 'Looking for files …',
-  nothing: 'No file to read was found.',
+  nothing: 'There is no file to work on.',
   summary: ({ done = 0, known = 0, failed = 0, stopped = 0, removed = 0, total = 0 }) =>
-    `Files seen: ${quantity(total)}. Done now: ${quantity(done)}; known before: ${quantity(known)}; failed: ${quantity(failed)}${stopped === 0 ? '' : `; stopped by a secrecy mark: ${quantity(stopped)}`}${removed === 0 ? '' : `; removed before: ${quantity(removed)}`}.`,
+    `Files seen: ${quantity(total)}. Done now: ${quantity(done)}; in the archive already: ${quantity(known)}; failed: ${quantity(failed)}${stopped === 0 ? '' : `; stopped by a secrecy mark: ${quantity(stopped)}`}${removed === 0 ? '' : `; removed before: ${quantity(removed)}`}.`,
   took: ({ seconds = 0, pages = 0, rate: each = 0, unit = '' }) =>
     `Took ${duration(Number(seconds))}${pages ? `, ${counted(pages, 'page')}` : ''}${each ? `, ${rate(each)} ${unit}/min` : ''}.`,
   failed: ({ count = 0 }) => `Failed (${quantity(count)}):`,

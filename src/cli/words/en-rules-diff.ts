@@ -50,6 +50,7 @@ export const rulesDiff: RulesDiffWords = {
     type: 'type',
     title: 'title',
     relation: 'relation',
+    'dimensions.country': 'country',
     'issuer.key': 'issuer',
     'issuedOn.date': 'issued on',
   },

@@ -23,7 +23,10 @@ export const status: Words['status'] = {
     stopped: counted('files stopped by a secrecy mark (the archive keeps hash, page and mark only)'),
     removed: counted('documents taken out'),
   },
-  outdated: counted('of these done by other rules or another version; do them again: trichluc reprocess --outdated'),
+  outdated: ({ archive = '', ...args }) =>
+    counted(
+      `done by other rules or another version; do them again: trichluc reprocess --outdated --archive ${archive}`,
+    )(args),
   working: ({ path = '', stage = '' }) => `At work, or cut short (${stages[String(stage)] ?? stage}): ${path}`,
   empty: 'The archive has no files yet.',
 }

@@ -109,7 +109,7 @@ export const en: Words = {
     more: 'More about a command: trichluc help COMMAND',
     version: 'tells the version',
     exitCodes:
-      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 22 a check found faults · 130 interrupted',
+      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 3 something needed is missing · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 22 a check found faults · 130 interrupted',
   },
   commands: {
     extract: 'reads reports, prints one JSON record per file (one per line)',
@@ -160,7 +160,7 @@ export const en: Words = {
     where: 'documents for which an SQL condition on the view v_documents of the catalog holds: "period_year = 2018"',
     metadata:
       "a CSV sheet: the archive's own fields (fonds, file, retention …) for files by path pattern; kept in the ledger, used in exports and deposits",
-    archive: 'folder of the archive; made where there is none',
+    archive: 'folder of the archive; ingest makes it where there is none',
     catalog:
       "the catalog's file; catalog.sqlite in the archive by default (name another disk where the archive is on a network share)",
     'with-persons':

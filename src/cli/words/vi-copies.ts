@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 
 export const copies: Words['copies'] = {
   found: ({ reports = 0, files = 0 }) =>
-    `${quantity(reports)} báo cáo có ở nhiều tệp (hai định dạng, quét lại, gửi hai lần), tất cả ${quantity(files)} tệp; chỗ khác nhau: bảng v_shared_findings của danh mục.`,
+    `${quantity(reports)} báo cáo có ở nhiều tệp (hai định dạng, quét lại, gửi hai lần), tất cả ${quantity(files)} tệp; chỗ khác nhau: v_shared_findings của danh mục, hoặc duplicates.csv khi xuất.`,
   certain: ({ path = '', others = '' }) => `${path} và ${others}: cùng một báo cáo`,
   likely: ({ path = '', others = '' }) => `${path} và ${others}: có lẽ cùng một báo cáo, hãy tự đối chiếu`,
   part: ({ path = '', part = 0 }) => `${path} (văn bản thứ ${part})`,

@@ -1,6 +1,6 @@
 // Tiếng Việt: đưa tệp vào kho.
 
-import type { MemberFault } from '../../archive/zip/fault.ts'
+import type { MemberFault } from '../../archive/find/zip/fault.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { UsageProblem } from '../usage.ts'
 import { largestOf, quantity } from './quantity.ts'
@@ -41,9 +41,9 @@ export const ingest: Words['ingest'] = {
       .join(' ')
   },
   searching: 'Đang tìm tệp …',
-  nothing: 'Không thấy tệp nào để đọc.',
+  nothing: 'Không có tệp nào phải làm.',
   summary: ({ done = 0, known = 0, failed = 0, stopped = 0, removed = 0, total = 0 }) =>
-    `Đã xem ${quantity(total)} tệp: ${quantity(done)} mới xong, ${quantity(known)} đã có từ trước, ${quantity(failed)} không xong${stopped === 0 ? '' : `, ${quantity(stopped)} dừng vì dấu mật`}${removed === 0 ? '' : `, ${quantity(removed)} đã gỡ trước đây`}.`,
+    `Đã xem ${quantity(total)} tệp: ${quantity(done)} mới xong, ${quantity(known)} đã có trong kho, ${quantity(failed)} không xong${stopped === 0 ? '' : `, ${quantity(stopped)} dừng vì dấu mật`}${removed === 0 ? '' : `, ${quantity(removed)} đã gỡ trước đây`}.`,
   took: ({ seconds = 0, pages = 0, rate: each = 0, unit = '' }) =>
     `Mất ${duration(Number(seconds))}${pages ? `, ${quantity(pages)} trang` : ''}${each ? `, ${rate(each)} ${of[unit] ?? unit}/phút` : ''}.`,
   failed: ({ count = 0 }) => `Không xong (${quantity(count)}):`,
@@ -105,7 +105,7 @@ export const ingest: Words['ingest'] = {
   watched: 'Đã thôi chờ tệp mới.',
   planned,
   referenced:
-    'Chỉ ghi đường dẫn (--reference): tệp gốc không vào kho. Nếu tệp bị sửa, chuyển hay xóa thì bản ghi vẫn còn, nhưng không làm lại được từ tệp và trichluc verify sẽ báo mất.',
+    'Chỉ ghi đường dẫn (--reference): tệp gốc không vào kho. Nếu tệp bị sửa, chuyển hay xóa thì bản ghi vẫn còn, nhưng không làm lại được từ tệp và lệnh verify sẽ báo mất.',
   planOnly: 'Đây mới là xem trước (--dry-run): chưa ghi gì cả.',
 }
 

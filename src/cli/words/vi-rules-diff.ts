@@ -19,7 +19,7 @@ export const rulesDiff: RulesDiffWords = {
   everywhere: ({ names = '' }) => `Thay đổi này ảnh hưởng đến mọi văn bản nên tất cả được trích lại, vì: ${names}.`,
   progress: ({ at = '', total = '' }) => `Đã so ${quantity(at)}/${quantity(total)} văn bản`,
   summary: ({ all = 0, differing = 0 }) => `${quantity(differing)}/${quantity(all)} văn bản sẽ thay đổi.`,
-  other: ({ count = 0 }) => `Thêm ${quantity(count)} văn bản chỉ khác ở quy tắc đã tìm ra hoặc ở độ tin cậy.`,
+  other: ({ count = 0 }) => `Ngoài ra, ${quantity(count)} văn bản chỉ khác ở quy tắc đã tìm ra hoặc ở độ tin cậy.`,
   headings: ['Sửa', 'Mất', 'Thêm', 'Văn bản', ''],
   kinds: {
     particular: 'thông tin chung',
@@ -48,6 +48,7 @@ export const rulesDiff: RulesDiffWords = {
     type: 'loại văn bản',
     title: 'tên',
     relation: 'quan hệ',
+    'dimensions.country': 'nước',
     'issuer.key': 'cơ quan ban hành',
     'issuedOn.date': 'ngày ban hành',
   },

@@ -23,7 +23,10 @@ export const status: Words['status'] = {
     stopped: counted('tệp đã dừng vì dấu mật (kho chỉ giữ mã băm, số trang và dấu)'),
     removed: counted('văn bản đã gỡ'),
   },
-  outdated: counted('trong số đó làm theo quy tắc hoặc phiên bản khác; làm lại: trichluc reprocess --outdated'),
+  outdated: ({ archive = '', ...args }) =>
+    counted(
+      `văn bản làm theo quy tắc hoặc phiên bản khác; làm lại: trichluc reprocess --outdated --archive ${archive}`,
+    )(args),
   working: ({ path = '', stage = '' }) => `Đang làm, hoặc dở dang khi bị ngắt (${stages[String(stage)] ?? stage}): ${path}`,
   empty: 'Kho chưa có tệp nào.',
 }

@@ -106,7 +106,7 @@ export const vi: Words = {
     more: 'Xem kỹ một lệnh: trichluc help LỆNH',
     version: 'cho biết phiên bản',
     exitCodes:
-      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 22 kiểm tra thấy lỗi · 130 bị ngắt',
+      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 3 thiếu thứ cần có · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 22 kiểm tra thấy lỗi · 130 bị ngắt',
   },
   commands: {
     extract: 'đọc báo cáo, in mỗi tệp một bản ghi JSON (mỗi bản ghi một dòng)',
@@ -155,7 +155,7 @@ export const vi: Words = {
     where: 'những văn bản thỏa điều kiện SQL trên khung nhìn v_documents của danh mục: "period_year = 2018"',
     metadata:
       'bảng CSV: thông tin hồ sơ lưu trữ (phông, hồ sơ, thời hạn …) cho các tệp theo mẫu đường dẫn; giữ trong sổ, dùng khi xuất và nộp lưu',
-    archive: 'thư mục kho; được tạo nếu chưa có',
+    archive: 'thư mục kho; ingest tạo nó nếu chưa có',
     catalog: 'tệp danh mục; mặc định là catalog.sqlite trong kho (hãy chọn ổ đĩa khác nếu kho ở ổ mạng)',
     'with-persons':
       'ghi cả tên người: người ký, người trong bảng; mặc định bỏ (riêng phần chữ trong SQLite vẫn như báo cáo)',

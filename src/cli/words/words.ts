@@ -1,6 +1,6 @@
 // Every word that the program says to people, as one shape: a language that leaves one out does not compile.
 
-import type { GivenFault } from '../../archive/given.ts'
+import type { GivenFault } from '../../archive/given/index.ts'
 import type { Entry } from '../../archive/ledger.ts'
 import type { ArchiveFault } from '../../archive/verify.ts'
 import type { Anew } from '../../catalog/index.ts'

@@ -2,7 +2,7 @@
 
 import { createReadStream } from 'node:fs'
 import { errorOf } from '../../archive/fault.ts'
-import { type Given, givenOf } from '../../archive/given.ts'
+import { type Given, givenOf } from '../../archive/given/index.ts'
 import { pathsOf } from '../../archive/keep.ts'
 import { type Entry, entriesOf, readEntry } from '../../archive/ledger.ts'
 import { originalPlace, recordPlace } from '../../archive/places.ts'

@@ -1,6 +1,6 @@
 // The fields of the mappings that only an archivist can fill: what the columns of a sheet may be called.
 
-import type { KnownField } from '../../archive/given.ts'
+import type { KnownField } from '../../archive/given/index.ts'
 import type { Field, Mapping } from './schema.ts'
 
 /** Of mappings that are tables: their columns are what a list of an archive has. A field's own name goes before all others. */

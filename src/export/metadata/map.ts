@@ -1,7 +1,7 @@
 // A record by a mapping.
 
-import type { CopyOf } from '../../archive/copy-of.ts'
-import type { Given } from '../../archive/given.ts'
+import type { CopyOf } from '../../archive/duplicates/copy-of.ts'
+import type { Given } from '../../archive/given/index.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 import type { Field, Mapping } from './schema.ts'
 

@@ -1,7 +1,7 @@
 // The tables that CSV, XLSX and Parquet hold: what records say, a row for each thing, and what the
 // archivist gave.
 
-import type { CopyOf } from '../../archive/copy-of.ts'
+import type { CopyOf } from '../../archive/duplicates/copy-of.ts'
 import type { Citation, Figure, Finding, TableItem, TrichLucRecord } from '../../model/record.ts'
 import { type Cell, integer, joined, number, type Table, tableOf, text, yesOrNo } from './table.ts'
 

@@ -1,7 +1,7 @@
 // A table of an export: its columns, and the rows that one record gives it. Cells are texts, numbers or nothing, so that
 // every format can hold them; names are those of the record.
 
-import type { Given } from '../../archive/given.ts'
+import type { Given } from '../../archive/given/index.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 import type { Described } from '../metadata/map.ts'
 

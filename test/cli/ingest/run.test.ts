@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { eventSchema } from '../../../src/cli/ingest/events.ts'
 import { openWaiting } from '../../../src/cli/ingest/waiting.ts'
-import { zip } from '../../archive/zip/made.ts'
+import { zip } from '../../archive/find/zip/made.ts'
 import { start, trichluc } from '../command.ts'
 import { file, folder, report } from '../files.ts'
 
@@ -50,7 +50,7 @@ describe('ingest', { timeout: 60_000 }, () => {
     expect(contents(archive).filter(text => text.includes(Buffer.from(marked).toString('latin1')))).toEqual([])
     expect(readdirSync(archive)).not.toContain('working')
     const again = await trichluc(['ingest', path, '--archive', archive, '--ocr', 'never'])
-    expect(again.err).toMatch(/0 mới xong, 1 đã có từ trước, 1 không xong, 1 dừng vì dấu mật/u)
+    expect(again.err).toMatch(/0 mới xong, 1 đã có trong kho, 1 không xong, 1 dừng vì dấu mật/u)
   })
 
   test('--dry-run: paths from standard input, files of a zip, and nothing is written', async () => {

@@ -101,7 +101,7 @@ test('the summary: few failures one by one, then counts, time and speed', async 
     expect.stringMatching(/^ {2}\/a\.pdf: tệp có mật khẩu/u),
     'Dừng vì dấu mật (1):',
     expect.stringMatching(/^ {2}\/m\.pdf: trang 1 có dấu/u),
-    'Đã xem 3 tệp: 1 mới xong, 0 đã có từ trước, 1 không xong, 1 dừng vì dấu mật.',
+    'Đã xem 3 tệp: 1 mới xong, 0 đã có trong kho, 1 không xong, 1 dừng vì dấu mật.',
     'Mất 2 phút 5 giây, 30 trang, 14 trang/phút.',
   ])
   seeing.close()
@@ -139,8 +139,8 @@ test('a second summary is of what came since', async () => {
   await seeing.take({ path: 'b', at: 1, total: 1, outcome: outcome({ status: 'known' }) })
   seeing.summarise()
   expect(said.filter(line => line.startsWith('Đã xem'))).toEqual([
-    'Đã xem 1 tệp: 1 mới xong, 0 đã có từ trước, 0 không xong.',
-    'Đã xem 1 tệp: 0 mới xong, 1 đã có từ trước, 0 không xong.',
+    'Đã xem 1 tệp: 1 mới xong, 0 đã có trong kho, 0 không xong.',
+    'Đã xem 1 tệp: 0 mới xong, 1 đã có trong kho, 0 không xong.',
   ])
   expect(seeing.tally().counts).toMatchObject({ done: 1, known: 1 })
   seeing.close()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Found } from '../../../src/archive/find.ts'
+import type { Found } from '../../../src/archive/find/index.ts'
 import { batchesOf, type Watching } from '../../../src/cli/ingest/watch.ts'
 
 type State = Readonly<Record<string, number>>

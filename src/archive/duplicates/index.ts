@@ -1,12 +1,12 @@
 // Two files that hold one report as a finding: what differs, with the words of both. It stands in no record, since it
 // needs a second document.
 
-import { type Difference, differencesOf, type Side, type Way } from '../compare/index.ts'
-import { namesPersons } from '../extract/tables/persons.ts'
-import type { Finding, TableItem, TrichLucRecord } from '../model/record.ts'
-import { messageOf, shortened } from './duplicate-words.ts'
+import { type Difference, differencesOf, type Side, type Way } from '../../compare/index.ts'
+import { namesPersons } from '../../extract/tables/persons.ts'
+import type { Finding, TableItem, TrichLucRecord } from '../../model/record.ts'
+import { messageOf, shortened } from './words.ts'
 import { toldOf } from './printed.ts'
-import type { Kinship } from './twins.ts'
+import type { Kinship } from '../links/twins.ts'
 
 /** Words of one of the documents; span and page are null where they are not found in its text. */
 export interface Evidence {

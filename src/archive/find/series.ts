@@ -1,7 +1,7 @@
 // Pictures of one folder whose names differ only in a number at their end: the pages of one document.
 
 import { basename, dirname, extname, join } from 'node:path'
-import type { Found } from './find.ts'
+import type { Found } from './index.ts'
 
 /** Files to be read together, in order; most often one. */
 export interface Series {

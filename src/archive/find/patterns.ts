@@ -13,10 +13,12 @@ export interface Pattern {
 const magic = /[*?[\]{}]|[!+@]\(/u
 /** A longer one is no path. */
 const longest = 4096
+/** Braces are spelled out before anything is looked for: a range, or many of them, for hours. */
+const endless = /\.\.\d*\d{4}|(?:\{.*){8}/u
 
 /** Of an absolute path that does not exist as such; null where it has no such sign. A name that holds one is found by itself. */
 export async function patternOf(path: string): Promise<Pattern | null> {
-  if (!magic.test(path) || path.length > longest) return null
+  if (!magic.test(path) || path.length > longest || endless.test(path)) return null
   const { root } = parse(path)
   const steps = path.slice(root.length).split(sep)
   let base = root

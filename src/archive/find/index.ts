@@ -3,10 +3,10 @@
 import type { Stats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { TrichLucError } from '../model/errors.ts'
-import { errorOf } from './fault.ts'
+import { TrichLucError } from '../../model/errors.ts'
+import { errorOf } from '../fault.ts'
 import { isHidden } from './hidden.ts'
-import { isArchive } from './open.ts'
+import { isArchive } from '../open.ts'
 import { patternOf } from './patterns.ts'
 import { findMembers, isNamedZip } from './zip/members.ts'
 

@@ -1,16 +1,16 @@
 // The archivist's own fields of a file (fonds, file, retention …), laid over entries by their paths. They live in the
 // ledger, never in a record: the same bytes give the same record wherever they are kept.
 
-import { namesPersons } from '../extract/tables/persons.ts'
-import type { TrichLucError } from '../model/errors.ts'
-import { badMetadata } from './given/fault.ts'
-import { wantedOf } from './given/patterns.ts'
-import type { GivenRow, GivenSheet } from './given/sheet.ts'
-import type { Entry } from './ledger.ts'
+import { namesPersons } from '../../extract/tables/persons.ts'
+import type { TrichLucError } from '../../model/errors.ts'
+import { badMetadata } from './fault.ts'
+import { wantedOf } from './patterns.ts'
+import type { GivenRow, GivenSheet } from './sheet.ts'
+import type { Entry } from '../ledger.ts'
 
-export type { GivenFault } from './given/fault.ts'
-export type { KnownField } from './given/fields.ts'
-export { type GivenSheet, readSheet } from './given/sheet.ts'
+export type { GivenFault } from './fault.ts'
+export type { KnownField } from './fields.ts'
+export { type GivenSheet, readSheet } from './sheet.ts'
 
 /** Values by the field's name: `fileCode`, or the head of a column of the archivist's own. */
 export type Given = Readonly<Record<string, string>>

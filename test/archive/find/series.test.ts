@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Found } from '../../src/archive/find.ts'
-import { findSeries } from '../../src/archive/series.ts'
+import type { Found } from '../../../src/archive/find/index.ts'
+import { findSeries } from '../../../src/archive/find/series.ts'
 
 const found = (path: string): Found => ({ path, fault: null, bytes: 0, modified: null, place: async () => path })
 

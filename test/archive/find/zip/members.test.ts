@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findFiles } from '../../../src/archive/find.ts'
-import { clearHalves } from '../../../src/archive/working.ts'
-import { file, folder } from '../../cli/files.ts'
-import { sha256 } from '../made.ts'
+import { findFiles } from '../../../../src/archive/find/index.ts'
+import { clearHalves } from '../../../../src/archive/working.ts'
+import { file, folder } from '../../../cli/files.ts'
+import { sha256 } from '../../made.ts'
 import { type Packed, type Shape, zip } from './made.ts'
 
 /** What is found in a zip of these files: paths after that of the zip, with `/`. */

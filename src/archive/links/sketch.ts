@@ -2,7 +2,7 @@
 // words the least number by each of many orders (MinHash: Broder, «On the resemblance and containment of documents»,
 // 1997): the share of equal numbers is about the share of runs that both texts have. Its standard error is 4 % at most.
 
-import { plain } from '../text/fold.ts'
+import { plain } from '../../text/fold.ts'
 
 /** Numbers of 16 bits. */
 export const sketchSize = 128

@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { belongingOf, type Paper, shelve } from '../../src/archive/belonging.ts'
-import { type Head, headOf } from '../../src/archive/heads.ts'
-import { coresOf, numberIn, stemOf } from '../../src/archive/names.ts'
-import { trichluc } from '../cli/command.ts'
-import { particulars, record } from '../cli/factories.ts'
-import { file, folder, report } from '../cli/files.ts'
+import { belongingOf, type Paper, shelve } from '../../../src/archive/links/belonging.ts'
+import { type Head, headOf } from '../../../src/archive/links/heads.ts'
+import { coresOf, numberIn, stemOf } from '../../../src/archive/links/names.ts'
+import { trichluc } from '../../cli/command.ts'
+import { particulars, record } from '../../cli/factories.ts'
+import { file, folder, report } from '../../cli/files.ts'
 
 const none = { type: null, number: null, symbol: null, date: null, placeId: null }
 const bc = { type: 'bao-cao', number: '415/BC-UBND', symbol: 'BC-UBND', date: '2018-10-18', placeId: null }
@@ -185,7 +185,7 @@ describe('ingest', { timeout: 60_000 }, () => {
     expect(linksIn(archive)).toEqual({ 'a-phu-luc.txt': 'bao-cao.txt ← line' })
     const before = ledgerIn(archive)
     const again = await trichluc(['ingest', bao, pl, '--archive', archive, '--lang', 'en'])
-    expect(again.err).toMatch(/linked to their reports: 1\..*known before: 2/su)
+    expect(again.err).toMatch(/linked to their reports: 1\..*in the archive already: 2/su)
     expect(ledgerIn(archive)).toEqual(before)
     const sha256 = createHash('sha256').update(readFileSync(bao)).digest('hex')
     rmSync(join(archive, 'ledger', sha256.slice(0, 2)), { recursive: true })

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findFiles } from '../../src/archive/find.ts'
-import { openArchive } from '../../src/archive/open.ts'
-import { file, folder } from '../cli/files.ts'
+import { findFiles } from '../../../src/archive/find/index.ts'
+import { openArchive } from '../../../src/archive/open.ts'
+import { file, folder } from '../../cli/files.ts'
 
 function reports(): string {
   const here = folder()

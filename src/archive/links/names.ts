@@ -2,7 +2,7 @@
 // and «bao-cao-2005.xls» or «bao-cao-2005-phu-luc-1.xls». With marks and without, whatever stands between the words.
 
 import { basename, extname } from 'node:path'
-import { plain } from '../text/fold.ts'
+import { plain } from '../../text/fold.ts'
 
 /** Lower case without marks and ending, a space for every run of signs: «Phụ lục_BC-415.xls» → `phu luc bc 415`. */
 export const stemOf = (path: string): string =>

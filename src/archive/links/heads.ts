@@ -2,8 +2,8 @@
 // look at every record.
 
 import { z } from 'zod'
-import { isAppendixLine, isSpreadsheet } from '../extract/particulars/appendix.ts'
-import type { AttachedTo, TrichLucRecord } from '../model/record.ts'
+import { isAppendixLine, isSpreadsheet } from '../../extract/particulars/appendix.ts'
+import type { AttachedTo, TrichLucRecord } from '../../model/record.ts'
 import { sketchOf } from './sketch.ts'
 
 const text = z.string().nullable()
@@ -18,7 +18,7 @@ export const headSchema = z.strictObject({
     .describe('what it says it belongs to'),
   issuer: text.default(null).describe('name of the issuing body'),
   period: text.default(null).describe('what it is about: first and last day, «2018-01-01/2018-12-31»'),
-  sketch: text.default(null).describe('likeness of its text (src/archive/sketch.ts); null where it is short'),
+  sketch: text.default(null).describe('likeness of its text (src/archive/links/sketch.ts); null where it is short'),
 })
 
 export type Head = z.infer<typeof headSchema>

@@ -5,7 +5,7 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { PassThrough, pipeline, type Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { TrichLucError } from '../../model/errors.ts'
+import { TrichLucError } from '../../../model/errors.ts'
 import { readAt, type ZipEntry } from './directory.ts'
 
 export const stored = 0
