@@ -1,44 +1,24 @@
 // One document into the archive: looked at, its records made, kept or refused. The ledger's entry is written last: one
 // that says «done» has its records.
 
-import { basename, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { errorOf } from './archive/fault.ts'
 import type { Found } from './archive/find/index.ts'
-import { joinFiles, keepOriginals, type Originals } from './archive/keep.ts'
+import { longest, type Series } from './archive/find/series.ts'
+import { joinFiles, keepOriginals, type Originals, removeOriginal, removeRecords } from './archive/keep.ts'
 import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
 import { type Looks, whereFound } from './archive/looks.ts'
-import { forgetReading } from './archive/readings.ts'
 import { wasRemoved } from './archive/remove.ts'
-import { longest, type Series } from './archive/find/series.ts'
 import { isSettled, passing, type Wish } from './archive/settled.ts'
-import { hashSource } from './archive/source.ts'
 import type { Turns } from './archive/turns.ts'
 import { whileWorking } from './archive/working.ts'
-import { type Identity, identityFrom } from './files.ts'
+import type { Identity } from './files.ts'
+import { identify, namedBy } from './identify.ts'
 import type { Made } from './making.ts'
 import { type Reason, TrichLucError } from './model/errors.ts'
+import { failed, nameOf, notJoined, type Outcome, outcomeOf } from './outcome.ts'
 import type { Job } from './pool/index.ts'
 import { defaultLimits } from './record.ts'
-
-/**
- * `known`: done before by the same rules and version. `removed`: taken out of the archive before, and not taken in again.
- * `error` says why a file failed or was stopped, else null.
- */
-export interface Outcome {
-  readonly path: string
-  readonly status: 'done' | 'known' | 'failed' | 'stopped' | 'removed'
-  readonly error: TrichLucError | null
-  /** Of the document; null where its bytes could not be read. */
-  readonly sha256: string | null
-  /** How many files the document is made of. */
-  readonly files: number
-  /** Of the records that were made, 0 where none was. */
-  readonly pages: number
-  /** Pages of the documents that the file seems to hold («1–3, 4–7»), where it was not split. */
-  readonly dossier: string | null
-  /** Numbers that the names of a document's files leave out. */
-  readonly missing: readonly number[]
-}
 
 /** What all documents of a run share. */
 export interface Means {
@@ -54,7 +34,7 @@ export interface Means {
   readonly again: boolean
 }
 
-/** The files of one document, named. */
+/** The files of one document, and what names it. */
 interface Source {
   readonly files: readonly Found[]
   readonly identity: Identity
@@ -130,31 +110,6 @@ const isRemoved = async (known: Entry | null, { files }: Identity, archive: stri
     (files ?? []).map(({ sha256 }) => sha256),
   )
 
-/** Files that the ledger has seen as they are now are not read. */
-async function identify(files: readonly Found[], looks: Looks): Promise<Identity> {
-  const named: { sha256: string; bytes: number }[] = []
-  for (const file of files) {
-    if (file.fault) throw file.fault
-    const sha256 = looks.hashOf(file)
-    named.push(sha256 === undefined ? await hashed(file) : { sha256, bytes: file.bytes })
-  }
-  return identityFrom(named)
-}
-
-const hashed = async ({ path, place, hash }: Found) => {
-  if (hash) return hash(defaultLimits.maxBytes)
-  const where = await place()
-  return hashSource(where, defaultLimits.maxBytes).catch(error => {
-    throw namedBy(errorOf(error), new Map([[where, path]]))
-  })
-}
-
-/** As the ledger names a file, not where its bytes lie for now. */
-function namedBy(error: TrichLucError, paths: ReadonlyMap<string, string>): TrichLucError {
-  const file = paths.get(String(error.args.file))
-  return file === undefined ? error : new TrichLucError(error.reason, { ...error.args, file }, { cause: error.cause })
-}
-
 async function madeOf(source: Known, means: Means): Promise<Made> {
   const { files, identity, known } = source
   const split = means.wish.split || (known?.status === 'done' && known.parts !== null)
@@ -205,7 +160,7 @@ async function settled(source: Known, known: Entry, { archive, originals }: Mean
       await keepOriginals(archive, [{ ...file, place: await found.place() }])
   const entry = 'paths' in known ? { ...known, ...found, ...(keepNow ? { originals } : {}) } : known
   if (JSON.stringify(entry) !== JSON.stringify(known)) await writeEntry(archive, entry)
-  if (known.status === 'failed') return failed(source, new TrichLucError(known.reason as Reason, known.args))
+  if (known.status === 'failed') return failed(source.files, new TrichLucError(known.reason as Reason, known.args))
   return outcomeOf(files, { status: 'known', dossier: known.status === 'done' ? known.dossier : null })
 }
 
@@ -215,10 +170,12 @@ async function refused(source: Known, error: TrichLucError, means: Means): Promi
   const entry = passing.has(error.reason) ? null : refusalOf(source, error, means)
   // a record that earlier rules made stays, and so does its entry
   if (entry && source.known?.status !== 'done') {
+    // its worker may have been lost while it kept them
+    await removeRecords(archive, sha256)
+    if (source.known?.status !== 'joined') await removeOriginal(archive, sha256)
     await writeEntry(archive, entry)
-    await forgetReading(archive, sha256)
   }
-  return failed(source, error)
+  return failed(source.files, error)
 }
 
 function refusalOf(source: Known, { reason, args, exitCode }: TrichLucError, means: Means): Entry {
@@ -227,14 +184,6 @@ function refusalOf(source: Known, { reason, args, exitCode }: TrichLucError, mea
   const { sha256 } = source.identity
   const page = Number(args.page) || null
   return { sha256, status: 'stopped', exitCode, page, mark: args.mark ? String(args.mark) : null }
-}
-
-/** The file that is at fault, where one of several is. */
-function failed({ files }: Source, error: TrichLucError): Outcome {
-  const { ofFile } = error.args
-  const path = ofFile === undefined ? nameOf(files) : files[Number(ofFile) - 1]?.path
-  const status = error.reason === 'secrecy-mark' ? 'stopped' : 'failed'
-  return outcomeOf(files, { status, error: errorOf(error, path) })
 }
 
 const commonOf = ({ files, identity, known }: Known, { wish }: Means) => ({
@@ -246,23 +195,3 @@ const commonOf = ({ files, identity, known }: Known, { wish }: Means) => ({
   version: wish.version,
   ocr: wish.ocr,
 })
-
-/** «…/scan-01.jpg … scan-07.jpg» */
-export const nameOf = (files: readonly Pick<Found, 'path'>[]): string =>
-  [files[0]?.path ?? '', ...(files.length > 1 ? [basename(files.at(-1)?.path ?? '')] : [])].join(' … ')
-
-const outcomeOf = (files: readonly Found[], result: Pick<Outcome, 'status'> & Partial<Outcome>): Outcome => ({
-  path: nameOf(files),
-  error: null,
-  sha256: null,
-  files: files.length,
-  pages: 0,
-  dossier: null,
-  missing: [],
-  ...result,
-})
-
-function notJoined(why: string, files: readonly Found[]): Outcome {
-  const args = { why, count: files.length, limit: longest, file: nameOf(files) }
-  return outcomeOf(files, { status: 'failed', error: new TrichLucError('not-joined', args) })
-}

@@ -1,26 +1,28 @@
 // Files into an archive, some at once: each ends with a record, or with a reason in the ledger.
 
-import { accession, type Means, nameOf, type Outcome, type Prospect, prospectOf } from './accession.ts'
+import { accession, type Means, type Prospect, prospectOf } from './accession.ts'
 import { type Bounds, inOrder } from './archive/ahead.ts'
 import { type Closed, type Closing, closeLedger } from './archive/closing.ts'
 import { errorOf } from './archive/fault.ts'
 import { type Found, findFiles } from './archive/find/index.ts'
+import { findSeries, type Series } from './archive/find/series.ts'
 import type { Originals } from './archive/keep.ts'
 import { lockArchive } from './archive/lock.ts'
 import { looksIn } from './archive/looks.ts'
 import { openArchive } from './archive/open.ts'
-import { findSeries, type Series } from './archive/find/series.ts'
 import type { Limits } from './archive/settled.ts'
 import { createTurns } from './archive/turns.ts'
 import { clearHalves, clearTable, layTable } from './archive/working.ts'
 import { type Made, makeDocument } from './making.ts'
 import { TrichLucError } from './model/errors.ts'
+import { nameOf, type Outcome } from './outcome.ts'
 import type { Pool } from './pool/index.ts'
 import type { Ocr } from './readers/scan/index.ts'
 import type { RecordOptions } from './record.ts'
 import { version } from './version.ts'
 
-export type { Outcome, Prospect } from './accession.ts'
+export type { Prospect } from './accession.ts'
+export type { Outcome } from './outcome.ts'
 
 export interface IngestOptions {
   readonly archive: string

@@ -2,8 +2,8 @@
 // Workers and the run itself come this way.
 
 import { whyApart } from './archive/apart.ts'
-import { type Head, headOf } from './archive/links/heads.ts'
 import { keepOriginals, keepRecords, type Original } from './archive/keep.ts'
+import { type Head, headOf } from './archive/links/heads.ts'
 
 import { type KeptReading, keepReading, keptReading, type ReadBy } from './archive/readings.ts'
 import { toRecord } from './archive/serialise.ts'

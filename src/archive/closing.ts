@@ -1,9 +1,9 @@
 // What is known only once all documents are there: one walk over the ledger at the end of a run, and what several
 // documents say of each other written into their entries. Depends on what the archive holds, not on how it came.
 
+import { type Entry, entriesOf, readEntry, writeEntry } from './ledger.ts'
 import { type Annex, annexOf, belongingsOf } from './links/annexes.ts'
 import { type Copies, copiesOf } from './links/copies.ts'
-import { type Entry, entriesOf, readEntry, writeEntry } from './ledger.ts'
 import { twinsOf } from './links/pairs.ts'
 
 type Done = Extract<Entry, { status: 'done' }>

@@ -58,6 +58,14 @@ export async function removeRecords(archive: string, sha256: string, except: rea
   return superfluous.length
 }
 
+/** And a half of it. Returns how many. */
+export async function removeOriginal(archive: string, sha256: string): Promise<number> {
+  const place = originalPlace(archive, sha256)
+  const names = (await readdir(dirname(place)).catch(whereAbsent)) ?? []
+  for (const name of names) if (name.startsWith(sha256)) await rm(join(dirname(place), name), { force: true })
+  return names.includes(sha256) ? 1 : 0
+}
+
 interface Joint {
   /** Hash of the document. */
   readonly document: string

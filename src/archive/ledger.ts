@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { TrichLucError } from '../model/errors.ts'
 import { whys } from './links/belonging.ts'
 import { headSchema } from './links/heads.ts'
-import { ledgerPlace } from './places.ts'
 import { twinSchema } from './links/twins.ts'
+import { ledgerPlace } from './places.ts'
 import { writeWhole } from './write.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)

@@ -1,14 +1,14 @@
 // A document taken out of an archive for good: its entry becomes a tombstone, by which it is not taken in again.
 
-import { readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { TrichLucError } from '../model/errors.ts'
 import { closeLedger } from './closing.ts'
-import { removeRecords } from './keep.ts'
+import { removeOriginal, removeRecords } from './keep.ts'
 import { type Entry, entriesOf, readEntry, whereAbsent, writeEntry } from './ledger.ts'
 import { lockArchive } from './lock.ts'
 import { existingArchive } from './open.ts'
-import { ledgerPlace, originalPlace } from './places.ts'
+import { ledgerPlace } from './places.ts'
 import { clearHalves } from './working.ts'
 
 /** Digits of a hash that must be given. */
@@ -96,13 +96,6 @@ async function removePage(
   }
   await writeEntry(archive, tombstone(sha256, reason))
   return removeOriginal(archive, sha256)
-}
-
-async function removeOriginal(archive: string, sha256: string): Promise<number> {
-  const place = originalPlace(archive, sha256)
-  const names = (await readdir(dirname(place)).catch(whereAbsent)) ?? []
-  for (const name of names) if (name.startsWith(sha256)) await rm(join(dirname(place), name), { force: true })
-  return names.includes(sha256) ? 1 : 0
 }
 
 /** Whether a document, or a file of it, was taken out before. */

@@ -1,8 +1,8 @@
 // Whether a file was done before, so that the same would come of it.
 
-import { access } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import type { Reason } from '../model/errors.ts'
-import { type Entry, readEntry } from './ledger.ts'
+import { type Entry, readEntry, whereAbsent } from './ledger.ts'
 import { originalPlace, recordPlace } from './places.ts'
 
 /** By what a file is to be done. */
@@ -35,7 +35,14 @@ export async function isSettled(archive: string, entry: Entry, wish: Wish): Prom
   if (entry.status === 'failed') return !unsettled.has(entry.reason) && !mayBeRead(entry, wish)
   // an entry of before appendices were linked
   if (entry.heads === null) return false
-  return !(wish.split && entry.dossier) && everyExists(placesOf(archive, entry))
+  return !(wish.split && entry.dossier) && (await hasOriginal(archive, entry)) && everyExists(placesOf(archive, entry))
+}
+
+/** A look at its size, no more: what is damaged otherwise `verify` finds. */
+async function hasOriginal(archive: string, { sha256, files, bytes, originals }: Done): Promise<boolean> {
+  if (originals !== 'kept' || files) return true
+  const there = await stat(originalPlace(archive, sha256)).catch(whereAbsent)
+  return there?.size === bytes
 }
 
 type Failed = Extract<Entry, { status: 'failed' }>
@@ -63,7 +70,7 @@ export const recordPlaces = (archive: string, { sha256, parts }: Done): string[]
 
 const placesOf = (archive: string, entry: Done): string[] => [
   ...recordPlaces(archive, entry),
-  ...(entry.originals === 'kept' ? (entry.files ?? [entry.sha256]).map(one => originalPlace(archive, one)) : []),
+  ...(entry.originals === 'kept' ? (entry.files ?? []).map(one => originalPlace(archive, one)) : []),
 ]
 
 const everyExists = (paths: readonly string[]): Promise<boolean> =>

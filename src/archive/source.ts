@@ -1,13 +1,14 @@
 // A file's bytes: what was hashed is what is read, and what is kept.
 
 import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { TrichLucError } from '../model/errors.ts'
 import { errorOf } from './fault.ts'
 
 /** @throws TrichLucError `not-found` `no-access` `is-folder` `too-large` `changed-while-read`, with the file's name */
 export function readSource(path: string, maxBytes: number): Promise<Uint8Array> {
-  return withSource(path, maxBytes, async file => {
+  return withSource(path, { maxBytes, flags: constants.O_RDONLY }, async file => {
     const bytes = await file.readFile()
     // a plain array: pdf.js takes no Buffer
     return { result: new Uint8Array(bytes), bytes: bytes.length }
@@ -19,7 +20,11 @@ export function hashSource(
   path: string,
   maxBytes: number,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  return withSource(path, maxBytes, async file => {
+  // a pipe that nobody writes to would be waited for (Windows knows no such flag, and no such pipes)
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK
+  return withSource(path, { maxBytes, flags }, async file => {
+    // a pipe or a device that has taken the place of a file has no end
+    if (!(await file.stat()).isFile()) throw new TrichLucError('changed-while-read')
     const hash = createHash('sha256')
     let bytes = 0
     for await (const piece of file.createReadStream({ autoClose: false, highWaterMark: 2 ** 20 })) {
@@ -47,9 +52,14 @@ export async function* piecesOf(path: string, sha256: string): AsyncGenerator<Ui
 
 type Use<T> = (file: FileHandle) => Promise<{ readonly result: T; readonly bytes: number }>
 
-async function withSource<T>(path: string, maxBytes: number, use: Use<T>): Promise<T> {
+interface Opening {
+  readonly maxBytes: number
+  readonly flags: number
+}
+
+async function withSource<T>(path: string, { maxBytes, flags }: Opening, use: Use<T>): Promise<T> {
   try {
-    const file = await open(path)
+    const file = await open(path, flags)
     try {
       return await unchanged(file, maxBytes, use)
     } finally {

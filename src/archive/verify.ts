@@ -49,11 +49,13 @@ interface Check {
   readonly archive: string
   readonly tell: (kind: ArchiveFault, path: string, args?: Fault<ArchiveFault>['args']) => void
   readonly count: { entries: number; records: number; originals: number }
+  /** Places of records whose bytes are not those that their entries have: what else is wrong with them follows. */
+  readonly changed: Set<string>
 }
 
 export async function verifyArchive(archive: string, onFault: (fault: Fault<ArchiveFault>) => void): Promise<Checked> {
   const count = { entries: 0, records: 0, originals: 0 }
-  const check: Check = { archive, count, tell: (kind, path, args = {}) => onFault({ kind, path, args }) }
+  const check: Check = { archive, count, changed: new Set(), tell: (kind, path, args = {}) => onFault({ kind, path, args }) }
   await checkRoot(check)
   await checkFolder(check, 'ledger', /^(?<hash>[0-9a-f]{64})\.json$/u, checkEntry)
   await checkFolder(check, 'records', /^(?<hash>[0-9a-f]{64})(?:\.(?<part>[1-9]\d*))?\.json$/u, checkRecord)
@@ -63,9 +65,12 @@ export async function verifyArchive(archive: string, onFault: (fault: Fault<Arch
   return count
 }
 
-/** The catalog is derived, and may be made anew beside itself just now; pages are what OCR read of pictures. */
+/**
+ * The catalog is derived, and may be made anew beside itself just now; pages are what OCR read of pictures; earlier
+ * versions had a journal of the lock.
+ */
 const rootNames =
-  /^(?:archive\.json|ledger|records|originals|pages|readings|run\.lock|working|catalog\.sqlite(?:\.\d+\.part)?(?:-wal|-shm|-journal)?)$/u
+  /^(?:archive\.json|ledger|records|originals|pages|readings|run\.lock(?:-journal)?|working|catalog\.sqlite(?:\.\d+\.part)?(?:-wal|-shm|-journal)?)$/u
 
 async function checkRoot({ archive, tell }: Check): Promise<void> {
   if ((await readFile(markerPlace(archive), 'utf8').catch(() => '')) !== marker)
@@ -139,7 +144,10 @@ async function checkDone(check: Check, entry: EntryOf<'done'>, path: string): Pr
     const said = entry.records?.[n]
     const found = await hashOf(place).catch(() => null)
     if (!found) check.tell('no-record', place)
-    else if (said !== undefined && said !== found.sha256) check.tell('changed', place)
+    else if (said !== undefined && said !== found.sha256) {
+      check.changed.add(place)
+      check.tell('changed', place)
+    }
   }
   for (const file of entry.files ?? []) await needEntry(check, file, path)
   if (entry.files && sha256Of(entry.files.join('\n')) !== entry.sha256) check.tell('other-hash', path)
@@ -182,6 +190,7 @@ const entryOf = (archive: string, hash: string): Promise<Entry | null> => readEn
 async function checkRecord(check: Check, { path, hash, part }: Named): Promise<void> {
   const { archive, tell, count } = check
   count.records++
+  if (check.changed.has(path)) return
   const record = await readRecord(path)
   if (record instanceof TrichLucError)
     return tell('invalid-record', path, { at: record.args.at ?? '', why: record.args.why ?? record.reason })

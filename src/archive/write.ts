@@ -2,6 +2,7 @@
 
 import { type FileHandle, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { errorOf } from './fault.ts'
 
 /** What a file is called until it is whole. The same for the same file, so that what a crash left is written over. */
 export const unfinished = (path: string): string => `${path}.part`
@@ -30,7 +31,10 @@ async function writeUnfinished(path: string, write: (file: FileHandle) => Promis
   const file = await openUnfinished(path)
   let isWhole = false
   try {
-    await write(file)
+    // a full disk does not say whose bytes it had no room for
+    await write(file).catch(error => {
+      throw errorOf(error, path)
+    })
     isWhole = true
   } finally {
     await file.close()

@@ -2,7 +2,7 @@
 // document is opened once more, with an engine that reads nothing.
 
 import { readFile } from 'node:fs/promises'
-import type { Entry } from '../archive/ledger.ts'
+import { type Entry, readEntry } from '../archive/ledger.ts'
 import { originalPlace, pagesPlace } from '../archive/places.ts'
 import { readRecord } from '../archive/records.ts'
 import { recordPlaces } from '../archive/settled.ts'
@@ -15,9 +15,7 @@ import { readingOf } from '../record.ts'
 export async function forgetPages(archive: string, entry: Entry): Promise<number> {
   if (entry.status !== 'done' || entry.ocr === 'never') return 0
   const engines = await enginesOf(archive, entry)
-  const originals = await Promise.all(
-    (entry.files ?? [entry.sha256]).map(one => readFile(originalPlace(archive, one))),
-  ).catch(() => [])
+  const originals = await originalsOf(archive, entry).catch(() => [])
   if (originals.length === 0) return 0
   const kept = openKept(pagesPlace(archive))
   const keys = new Set<string>()
@@ -32,7 +30,20 @@ export async function forgetPages(archive: string, entry: Entry): Promise<number
   return count
 }
 
-async function enginesOf(archive: string, entry: Extract<Entry, { status: 'done' }>): Promise<Set<string>> {
+type Done = Extract<Entry, { status: 'done' }>
+
+/** Also those that were never copied. */
+async function originalsOf(archive: string, entry: Done): Promise<Uint8Array[]> {
+  const files = entry.files ? await Promise.all(entry.files.map(one => readEntry(archive, one))) : [entry]
+  const places = files.map((file, n) =>
+    file && 'originals' in file && file.originals === 'referenced'
+      ? (file.paths[0] ?? '')
+      : originalPlace(archive, entry.files?.[n] ?? entry.sha256),
+  )
+  return Promise.all(places.map(place => readFile(place)))
+}
+
+async function enginesOf(archive: string, entry: Done): Promise<Set<string>> {
   const records = await Promise.all(recordPlaces(archive, entry).map(readRecord))
   return new Set(
     records.flatMap(one =>

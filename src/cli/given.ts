@@ -2,8 +2,8 @@
 
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import type { Case } from '../archive/given/patterns.ts'
 import { type GivenSheet, type Laid, readSheet } from '../archive/given/index.ts'
+import type { Case } from '../archive/given/patterns.ts'
 import { readSource } from '../archive/source.ts'
 import { knownFields } from '../export/metadata/known.ts'
 import { exitCodes } from '../model/errors.ts'

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { keepOriginals } from '../../src/archive/keep.ts'
 import type { Entry } from '../../src/archive/ledger.ts'
 import { lockArchive } from '../../src/archive/lock.ts'
 import { ledgerPlace, originalPlace, readingPlace, recordPlace } from '../../src/archive/places.ts'
@@ -20,6 +21,7 @@ import { keepReading, keptReading } from '../../src/archive/readings.ts'
 import { verifyArchive } from '../../src/archive/verify.ts'
 import { type IngestOptions, ingest, type Outcome, plan } from '../../src/ingest.ts'
 import type { Reading } from '../../src/model/document.ts'
+import { TrichLucError } from '../../src/model/errors.ts'
 import { loadOwnRules } from '../../src/own-rules.ts'
 import { readingOf, recordsOfReading } from '../../src/record.ts'
 import { type ReprocessOptions, reprocess, type Selection } from '../../src/reprocess.ts'
@@ -182,6 +184,20 @@ test('a second run at an archive is refused while one writes it', async () => {
   expect(await take([input], archive)).toMatchObject([{ status: 'known' }])
 })
 
+test('a lock that is none of ours stops the run, and one leaves nothing beside it', async () => {
+  const { input, archive } = here()
+  file(input, 'a.txt', report())
+  await take([input], archive)
+  const unlock = lockArchive(archive)
+  expect(readdirSync(archive).filter(name => name.startsWith('run'))).toEqual(['run.lock'])
+  unlock()
+  writeFileSync(join(archive, 'run.lock'), 'somebody else\n'.repeat(99))
+  await expect(take([input], archive)).rejects.toMatchObject({ args: { problem: 'bad-lock' } })
+  rmSync(join(archive, 'run.lock'))
+  mkdirSync(join(archive, 'run.lock'))
+  await expect(take([input], archive)).rejects.toMatchObject({ reason: 'is-folder' })
+})
+
 test('what an earlier run left half is taken away', async () => {
   const { input, archive } = here()
   file(input, 'a.txt', report())
@@ -214,4 +230,19 @@ test('a reading that was kept gives the same record; damaged, or by other means,
     writeFileSync(place, readFileSync(place).subarray(0, 900))
     expect(await keptReading(archive, identity.sha256, by)).toBeNull()
   }
+})
+
+test('a worker that is lost while it keeps a document leaves nothing of it', async () => {
+  const { input, archive } = here()
+  const path = file(input, 'a.txt', report())
+  const lost = new TrichLucError('worker-lost', { why: 'time', memory: 1, seconds: 1 })
+  const make = async (): Promise<never> => {
+    await keepOriginals(archive, [{ sha256: sha256(report()), bytes: Buffer.byteLength(report()), place: path }])
+    throw lost
+  }
+  const pool = { make, size: 1, least: 1, limits: { memory: 1, seconds: 1 } }
+  expect(await take([input], archive, { pool })).toMatchObject([{ status: 'failed' }])
+  const faults: unknown[] = []
+  await verifyArchive(archive, fault => faults.push(fault))
+  expect(faults).toEqual([])
 })

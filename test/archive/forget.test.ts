@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { keepRecords } from '../../src/archive/keep.ts'
@@ -9,6 +10,7 @@ import type { Engine } from '../../src/ocr/engine.ts'
 import { openKept } from '../../src/readers/scan/kept.ts'
 import { readingOf } from '../../src/record.ts'
 import { record } from '../cli/factories.ts'
+import { folder } from '../cli/files.ts'
 import { archive, done, sha256 } from './made.ts'
 
 const engine: Engine = {
@@ -30,32 +32,37 @@ const page = (grey: number): Promise<Buffer> =>
 const keptIn = (kho: string): string[] =>
   readdirSync(pagesPlace(kho), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.json'))
 
-test('the pages that OCR read of a document go with it, those of others stay', async () => {
-  const kho = await archive()
-  const [bytes, other] = [await page(255), await page(250)]
-  for (const one of [bytes, other])
-    await readingOf(new Uint8Array(one), { ocr: { when: 'auto', engine, kept: openKept(pagesPlace(kho)) } })
-  expect(keptIn(kho)).toHaveLength(2)
-  const hash = sha256(bytes)
-  const { source, ...rest } = record()
-  const pages = [
-    {
-      page: 1,
-      width: 1,
-      height: 1,
-      method: 'ocr',
-      reason: 'whole-picture',
-      encoding: 'unicode',
-      engine: engine.id,
-      confidence: 0.9,
-    },
-  ] as const
-  await writeWhole(originalPlace(kho, hash), bytes)
-  await keepRecords(kho, [{ ...rest, source: { ...source, sha256: hash, pages: [...pages] } }])
-  expect(await forgetPages(kho, done(hash, { ocr: 'auto' }))).toBe(1)
-  expect(keptIn(kho)).toHaveLength(1)
-  expect(await forgetPages(kho, done(hash, { ocr: 'auto' }))).toBe(0)
-})
+test.each(['kept', 'referenced'] as const)(
+  'the pages of a document go with it, those of others stay: %s',
+  async originals => {
+    const kho = await archive()
+    const [bytes, other] = [await page(255), await page(250)]
+    for (const one of [bytes, other])
+      await readingOf(new Uint8Array(one), { ocr: { when: 'auto', engine, kept: openKept(pagesPlace(kho)) } })
+    expect(keptIn(kho)).toHaveLength(2)
+    const hash = sha256(bytes)
+    const { source, ...rest } = record()
+    const pages = [
+      {
+        page: 1,
+        width: 1,
+        height: 1,
+        method: 'ocr',
+        reason: 'whole-picture',
+        encoding: 'unicode',
+        engine: engine.id,
+        confidence: 0.9,
+      },
+    ] as const
+    const path = originals === 'kept' ? originalPlace(kho, hash) : join(folder(), 'a.png')
+    await writeWhole(path, bytes)
+    await keepRecords(kho, [{ ...rest, source: { ...source, sha256: hash, pages: [...pages] } }])
+    const entry = done(hash, { ocr: 'auto', originals, paths: [path] })
+    expect(await forgetPages(kho, entry)).toBe(1)
+    expect(keptIn(kho)).toHaveLength(1)
+    expect(await forgetPages(kho, entry)).toBe(0)
+  },
+)
 
 test('nothing is looked for where nothing was read by OCR, or the original is gone', async () => {
   const kho = await archive()

@@ -40,13 +40,13 @@ test.each<[string, (kho: string, hash: string) => unknown, ArchiveFault[]]>([
   [
     'half a record',
     (kho, hash) => writeFileSync(recordPlace(kho, hash), '{ "schemaVersion":'),
-    ['changed', 'invalid-record'],
+    ['changed'],
   ],
-  ['a field too many', (kho, hash) => change(recordPlace(kho, hash), '{', '{ "x": 1,'), ['changed', 'invalid-record']],
+  ['a field too many', (kho, hash) => change(recordPlace(kho, hash), '{', '{ "x": 1,'), ['changed']],
   [
     'words that are not there',
     (kho, hash) => change(recordPlace(kho, hash), '"05 đoàn"', '"50 đoàn"'),
-    ['changed', 'loose-words'],
+    ['changed'],
   ],
   [
     'a figure that is another',
@@ -56,7 +56,7 @@ test.each<[string, (kho: string, hash: string) => unknown, ArchiveFault[]]>([
   [
     'the record of another file',
     (kho, hash) => change(recordPlace(kho, hash), hash, sha256('khác')),
-    ['changed', 'other-record'],
+    ['changed'],
   ],
   [
     'a damaged entry',

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { type CopyOf, copyOf } from '../../src/archive/duplicates/copy-of.ts'
-import { headOf } from '../../src/archive/links/heads.ts'
 import { readEntry } from '../../src/archive/ledger.ts'
-import { recordsOf } from '../../src/archive/records.ts'
+import { headOf } from '../../src/archive/links/heads.ts'
 import type { Twin } from '../../src/archive/links/twins.ts'
+import { recordsOf } from '../../src/archive/records.ts'
 import { rebuildCatalog, updateCatalog } from '../../src/catalog/index.ts'
 import { catalogPlace } from '../../src/catalog/open.ts'
 import { tables } from '../../src/export/tables/index.ts'

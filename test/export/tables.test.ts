@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
+import type { Described } from '../../src/export/metadata/map.ts'
 import { csvLine, harmless, openCsv } from '../../src/export/tables/csv.ts'
 import { tableNames, tables } from '../../src/export/tables/index.ts'
 import { openParquet } from '../../src/export/tables/parquet.ts'
 import { columnName, rowXml, xml } from '../../src/export/tables/sheet.ts'
 import { type TableSink, writeTables } from '../../src/export/tables/sink.ts'
 import { openXlsx } from '../../src/export/tables/xlsx.ts'
-import type { Described } from '../../src/export/metadata/map.ts'
 import { at, citation, figure, particulars, record } from '../cli/factories.ts'
 import { folder } from '../cli/files.ts'
 
@@ -26,7 +26,7 @@ const one = record({
 })
 
 async function* records(count = 1): AsyncGenerator<Described> {
-  for (let n = 0; n < count; n++) yield { record: one, given: { 'Giá': '=1+1' } }
+  for (let n = 0; n < count; n++) yield { record: one, given: { Giá: '=1+1' } }
 }
 
 const formats: Readonly<Record<string, (place: string) => Promise<TableSink>>> = {

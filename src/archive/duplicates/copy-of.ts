@@ -1,11 +1,11 @@
 // What one document shares with the earliest of its twins: the finding that the catalog has of it, made from the ledger.
 
 import type { TrichLucRecord } from '../../model/record.ts'
-import { duplicateFinding, type SharedFinding } from './index.ts'
 import { type Entry, readEntry } from '../ledger.ts'
+import type { Twin } from '../links/twins.ts'
 import { recordPlace } from '../places.ts'
 import { readRecord } from '../records.ts'
-import type { Twin } from '../links/twins.ts'
+import { duplicateFinding, type SharedFinding } from './index.ts'
 
 type Done = Extract<Entry, { status: 'done' }>
 

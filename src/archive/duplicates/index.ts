@@ -4,9 +4,9 @@
 import { type Difference, differencesOf, type Side, type Way } from '../../compare/index.ts'
 import { namesPersons } from '../../extract/tables/persons.ts'
 import type { Finding, TableItem, TrichLucRecord } from '../../model/record.ts'
-import { messageOf, shortened } from './words.ts'
-import { toldOf } from './printed.ts'
 import type { Kinship } from '../links/twins.ts'
+import { toldOf } from './printed.ts'
+import { messageOf, shortened } from './words.ts'
 
 /** Words of one of the documents; span and page are null where they are not found in its text. */
 export interface Evidence {

@@ -3,10 +3,10 @@
 
 import { namesPersons } from '../../extract/tables/persons.ts'
 import type { TrichLucError } from '../../model/errors.ts'
+import type { Entry } from '../ledger.ts'
 import { badMetadata } from './fault.ts'
 import { wantedOf } from './patterns.ts'
 import type { GivenRow, GivenSheet } from './sheet.ts'
-import type { Entry } from '../ledger.ts'
 
 export type { GivenFault } from './fault.ts'
 export type { KnownField } from './fields.ts'

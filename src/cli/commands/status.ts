@@ -14,6 +14,7 @@ export async function status({ options, terminal, words }: Call): Promise<number
   if (archive === undefined) throw usageError('missing-archive', { command: 'status' })
   const found = await statusOf(archive, { rulesHash: rulesFor(options).hash, version })
   const { counts, outdated, failed, working } = found
+  const placed = [inShell(archive), ...(options.rules ?? []).map(folder => `--rules ${inShell(folder)}`)].join(' ')
   const messages = failed.map(error => messageOf(words, error, { archive }))
   if (options.json) {
     const reasons = failed.map(({ reason, args }, n) => ({ reason, args, message: messages[n] }))
@@ -24,7 +25,7 @@ export async function status({ options, terminal, words }: Call): Promise<number
     ...Object.entries(counts).flatMap(([name, count]) =>
       count > 0 ? [words.status.counts[name as keyof typeof counts]({ count })] : [],
     ),
-    ...(outdated > 0 ? [asCalled(words.status.outdated({ count: outdated, archive: inShell(archive) }))] : []),
+    ...(outdated > 0 ? [asCalled(words.status.outdated({ count: outdated, archive: placed }))] : []),
     ...working.map(({ path, stage }) => words.status.working(plainArgs({ path, stage }))),
     ...messages.map(message => `  ${message}`),
   ]

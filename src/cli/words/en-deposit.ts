@@ -36,7 +36,8 @@ export const verify: Words['verify'] = {
     'no-entry': file('the ledger knows nothing of it; run ingest again, or delete it'),
     'not-removed': file('was to be removed and is there still; run remove again'),
     'no-document': ({ sha256 = '' }) => `names a document that the ledger does not have: ${sha256}`,
-    'reference-lost': () => 'is at none of its paths any more, or has other content (the archive keeps only the path: --reference)',
+    'reference-lost': () =>
+      'is at none of its paths any more, or has other content (the archive keeps only the path: --reference)',
     'bad-declaration': file('does not declare a bag of RFC 8493 in UTF-8'),
     'bad-info': file('has lines that are no tags'),
     'no-manifest': file('the bag has no manifest whose digests can be checked'),

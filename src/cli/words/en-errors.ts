@@ -2,9 +2,9 @@
 
 import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
+import { badMetadata } from './en-given.ts'
 import { badList, badMember } from './en-ingest.ts'
 import { workerLost } from './en-lost.ts'
-import { badMetadata } from './en-given.ts'
 import { placeholders } from './en-placeholders.ts'
 import { ruleFaults } from './en-rules.ts'
 import { quantityEn as quantity } from './quantity.ts'
@@ -84,7 +84,9 @@ const badArchive = ({ file = '', problem }: Args): string => {
     return `${file}: this is no trichluc archive. Make it first: trichluc ingest FILE_OR_FOLDER --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: this archive was made by another version of trichluc. Use that version, or another archive.`
-  if (problem === 'in-use') return `${file}: another run is writing to this archive. Wait until it has ended, then run again.`
+  if (problem === 'bad-lock') return `${file}: this lock file is none of trichluc's. Delete it and run again.`
+  if (problem === 'in-use')
+    return `${file}: another run is writing to this archive. Wait until it has ended, then run again.`
   if (problem === 'changed-original')
     return `${file}: these are no longer the bytes that were kept. Check the whole archive: trichluc verify`
   return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`

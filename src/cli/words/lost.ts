@@ -4,11 +4,20 @@ import { dirname } from 'node:path'
 import { inShell } from './shell.ts'
 import type { Args } from './words.ts'
 
-/** `archive` stands for the folder where it is not known. Of pictures that are one document, the folder is read again. */
+/** Wider than what a run has without them: mebibytes, seconds. */
+const least = { memory: 4096, seconds: 900 }
+
+/** Of a file in a zip. */
+const inZip = /^(.*?\.zip)[\\/].*$/iu
+
+/**
+ * `archive` stands for the folder where it is not known. Of pictures that are one document the folder is read again, of
+ * a file in a zip the zip.
+ */
 export function repeatLost(args: Args, archive: string): string {
   const { file = '', files = 1, memory = 0, seconds = 0 } = args
-  const path = Number(files) > 1 ? dirname(String(file)) : String(file)
+  const path = (Number(files) > 1 ? dirname(String(file)) : String(file)).replace(inZip, '$1')
   const folder = args.archive === undefined ? archive : inShell(String(args.archive))
-  const limits = `--memory ${Math.max(4096, 2 * Number(memory))} --page-seconds ${3 * Number(seconds)}`
+  const limits = `--memory ${Math.max(least.memory, 2 * Number(memory))} --page-seconds ${Math.max(least.seconds, 3 * Number(seconds))}`
   return `trichluc ingest ${inShell(path)} --archive ${folder} --workers 1 ${limits}`
 }

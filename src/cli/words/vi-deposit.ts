@@ -36,7 +36,8 @@ export const verify: Words['verify'] = {
     'no-entry': file('sổ không có tệp này; hãy chạy lại ingest, hoặc xóa nó'),
     'not-removed': file('đã gỡ nhưng vẫn còn đó; hãy chạy lại remove'),
     'no-document': ({ sha256 = '' }) => `nhắc đến một văn bản mà sổ không có: ${sha256}`,
-    'reference-lost': () => 'không còn ở đường dẫn nào đã ghi, hoặc nội dung đã khác (kho chỉ giữ đường dẫn: --reference)',
+    'reference-lost': () =>
+      'không còn ở đường dẫn nào đã ghi, hoặc nội dung đã khác (kho chỉ giữ đường dẫn: --reference)',
     'bad-declaration': file('không khai đúng là gói RFC 8493 bằng UTF-8'),
     'bad-info': file('có dòng không phải thẻ thông tin'),
     'no-manifest': file('gói không có bảng kê mã băm nào kiểm tra được'),

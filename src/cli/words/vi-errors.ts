@@ -3,9 +3,9 @@
 import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
 import { quantity } from './quantity.ts'
+import { badMetadata } from './vi-given.ts'
 import { badList, badMember } from './vi-ingest.ts'
 import { workerLost } from './vi-lost.ts'
-import { badMetadata } from './vi-given.ts'
 import { placeholders } from './vi-placeholders.ts'
 import { ruleFaults } from './vi-rules.ts'
 import type { Args, Words } from './words.ts'
@@ -84,6 +84,7 @@ const badArchive = ({ file = '', problem }: Args): string => {
     return `${file}: đây không phải kho trichluc. Hãy tạo kho trước: trichluc ingest TỆP_HOẶC_THƯ_MỤC --archive "${file}"`
   if (problem === 'other-format')
     return `${file}: kho này do một phiên bản trichluc khác tạo ra. Hãy dùng phiên bản đó, hoặc chọn kho khác.`
+  if (problem === 'bad-lock') return `${file}: tệp khóa này không phải của trichluc. Hãy xóa nó rồi chạy lại.`
   if (problem === 'in-use') return `${file}: một lượt chạy khác đang ghi vào kho này. Hãy chờ nó xong rồi chạy lại.`
   if (problem === 'changed-original')
     return `${file}: nội dung không còn đúng từng byte như khi nhận. Hãy kiểm tra cả kho: trichluc verify`

@@ -27,6 +27,7 @@ export const status: Words['status'] = {
     counted(
       `văn bản làm theo quy tắc hoặc phiên bản khác; làm lại: trichluc reprocess --outdated --archive ${archive}`,
     )(args),
-  working: ({ path = '', stage = '' }) => `Đang làm, hoặc dở dang khi bị ngắt (${stages[String(stage)] ?? stage}): ${path}`,
+  working: ({ path = '', stage = '' }) =>
+    `Đang làm, hoặc dở dang khi bị ngắt (${stages[String(stage)] ?? stage}): ${path}`,
   empty: 'Kho chưa có tệp nào.',
 }

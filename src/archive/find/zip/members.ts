@@ -6,9 +6,9 @@ import { access, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TrichLucError } from '../../../model/errors.ts'
 import { errorOf } from '../../fault.ts'
-import type { Found } from '../index.ts'
-import { isHidden } from '../hidden.ts'
 import { workingPlace } from '../../places.ts'
+import { isHidden } from '../hidden.ts'
+import type { Found } from '../index.ts'
 import { readDirectory, type ZipEntry } from './directory.ts'
 import { badMember, type MemberFault } from './fault.ts'
 import { nameOf } from './names.ts'
@@ -53,15 +53,20 @@ const partsOf = (name: string): string[] => name.split('/').filter(part => part 
 const isFile = (name: string): boolean =>
   !name.endsWith('/') && !partsOf(name).some(part => part !== '..' && isHidden(part))
 
-/** Two files may have one name: a number tells them apart. */
+/** Two files may have one name, or names for one place (`a.txt`, `./a.txt`): a number that no other has tells them apart. */
 function onceEach(members: readonly Member[]): Member[] {
+  const taken = new Set(members.map(({ name }) => placeIn(name)))
   const times = new Map<string, number>()
   return members.map(({ entry, name }) => {
-    const count = (times.get(name) ?? 0) + 1
-    times.set(name, count)
+    const place = placeIn(name)
+    let count = (times.get(place) ?? 0) + 1
+    while (count > 1 && taken.has(`${place} (${count})`)) count++
+    times.set(place, count)
     return { entry, name: count === 1 ? name : `${name} (${count})` }
   })
 }
+
+const placeIn = (name: string): string => partsOf(name).join('/')
 
 /** What few bytes are made to stand for many by: files that share them. */
 function overlap(list: readonly ZipEntry[]): boolean {

@@ -82,6 +82,12 @@ describe('files in a zip', () => {
     ])
     expect(names).toEqual(['a.txt', 'a.txt (2)'])
   })
+
+  test('nor is one of them given the name, or the place, of another', async () => {
+    const names = ['a.txt', 'a.txt', './a.txt', 'a.txt (2)', 'b/c.txt', 'b//c.txt']
+    const { names: told } = await found(names.map((name, n) => ({ name, content: String(n) })))
+    expect(told).toEqual(['a.txt', 'a.txt (2)', 'a.txt (3)', 'a.txt (4)', 'b/c.txt', 'b/c.txt (2)'])
+  })
 })
 
 describe('names', () => {
