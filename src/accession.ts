@@ -8,6 +8,7 @@ import { longest, type Series } from './archive/find/series.ts'
 import { joinFiles, keepOriginals, type Originals, removeOriginal, removeRecords } from './archive/keep.ts'
 import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
 import { type Looks, whereFound } from './archive/looks.ts'
+import { changedSince } from './archive/lost.ts'
 import { wasRemoved } from './archive/remove.ts'
 import { isSettled, passing, type Wish } from './archive/settled.ts'
 import type { Turns } from './archive/turns.ts'
@@ -58,12 +59,15 @@ export async function accession(files: readonly Found[], means: Means): Promise<
   })
 }
 
-/** Its entry is damaged: nobody knows whether it was done or removed, so it is left, and the others go on. */
+/** What the archive has of it is damaged: its entry is left as it is, and the others go on. */
 function unnoted(files: readonly Found[], error: unknown): Outcome {
-  if (error instanceof TrichLucError && error.args.problem === 'damaged-entry')
-    return outcomeOf(files, { status: 'failed', error })
+  if (error instanceof TrichLucError && isLeft(error)) return outcomeOf(files, { status: 'failed', error })
   throw error
 }
+
+/** Nobody knows whether it was done or removed; its original is not what was taken in. */
+const isLeft = ({ args }: TrichLucError): boolean => damages.has(args.problem ?? '')
+const damages: ReadonlySet<unknown> = new Set(['damaged-entry', 'changed-original', 'reference-lost'])
 
 /** What would become of a document, as far as the ledger says; `changed`: its path is known, not its bytes. */
 export type Prospect = 'new' | 'changed' | 'again' | 'known' | 'failed' | 'removed'
@@ -92,7 +96,7 @@ async function accessionOf(source: Source, run: Means): Promise<Outcome> {
   return whileWorking(archive, { sha256: identity.sha256, path: nameOf(files) }, async () => {
     const made = await madeOf({ ...source, known }, means).catch(errorOf)
     if (!(made instanceof TrichLucError)) return keep({ ...source, known }, made, means)
-    if (isOfArchive(made, archive)) throw made
+    if (isLeft(made) || isOfArchive(made, archive)) throw made
     return refused({ ...source, known }, made, means)
   })
 }
@@ -117,8 +121,12 @@ async function madeOf(source: Known, means: Means): Promise<Made> {
   const paths = new Map(files.map(({ path }, n) => [places[n] ?? '', path]))
   const { ocr } = means.wish
   const job = { paths: places, sha256: identity.sha256, split, ocr, originals: means.originals }
-  return means.make(job).catch(error => {
-    throw namedBy(errorOf(error), paths)
+  return means.make(job).catch(async thrown => {
+    const error = errorOf(thrown)
+    // its hash is that of the ledger: it has changed long ago
+    const isOld = means.again && error.reason === 'changed-while-read'
+    const originals = filesOf(source).map((file, n) => ({ ...file, place: places[n] ?? '' }))
+    throw (isOld && (await changedSince(means.archive, originals))) || namedBy(error, paths)
   })
 }
 
@@ -164,9 +172,12 @@ async function settled(source: Known, known: Entry, { archive, originals }: Mean
   return outcomeOf(files, { status: 'known', dossier: known.status === 'done' ? known.dossier : null })
 }
 
-async function refused(source: Known, error: TrichLucError, means: Means): Promise<Outcome> {
+async function refused(source: Known, given: TrichLucError, means: Means): Promise<Outcome> {
   const { archive } = means
   const { sha256 } = source.identity
+  // taken in before, with --allow-marked or by a version that did not see the mark: it is for people to take it out
+  const isKept = given.reason === 'secrecy-mark' && source.known?.status === 'done'
+  const error = isKept ? new TrichLucError(given.reason, { ...given.args, kept: sha256.slice(0, 12) }) : given
   const entry = passing.has(error.reason) ? null : refusalOf(source, error, means)
   // a record that earlier rules made stays, and so does its entry
   if (entry && source.known?.status !== 'done') {

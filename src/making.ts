@@ -14,7 +14,7 @@ import { TrichLucError } from './model/errors.ts'
 import type { TrichLucRecord } from './model/record.ts'
 import type { Job } from './pool/index.ts'
 import type { Ocr } from './readers/scan/index.ts'
-import { findMark } from './readers/secrecy.ts'
+import { findMark, gate } from './readers/secrecy.ts'
 import { defaultLimits, type RecordOptions, readingOf, recordsOfReading } from './record.ts'
 import { version } from './version.ts'
 
@@ -70,6 +70,8 @@ async function makeRecords(job: Job, options: MakingOptions): Promise<Records> {
   const ocr = ocrFor(job, options)
   const by = { version, ocr: ocr?.when ?? ('never' as const), engine: ocr?.engine.id ?? null }
   const before = await keptReading(options.archive, job.sha256, by)
+  // no marked one was kept: whoever laid it there does not get past the gate
+  if (before) gate(before.reading, options.allowMarked ?? false)
   const { identity, reading } = before ?? (await readAnew(job, { ...options, ocr, by }))
   await beginStage(options.archive, job.sha256, 'extracting')
   const { rules } = options

@@ -1,8 +1,9 @@
 // Documents of an archive done again from what it keeps of them: by newer rules, or since they failed before.
 
-import { access } from 'node:fs/promises'
 import type { Found } from './archive/find/index.ts'
+import { memberFinder } from './archive/find/zip/members.ts'
 import { type Entry, entriesOf } from './archive/ledger.ts'
+import { referencedPlace, sizeOf } from './archive/lost.ts'
 import { existingArchive } from './archive/open.ts'
 import { ledgerPlace, originalPlace } from './archive/places.ts'
 import { isOutdated } from './archive/settled.ts'
@@ -32,11 +33,13 @@ export async function* reprocess(selection: Selection, options: ReprocessOptions
   yield* locked(archive, async function* () {
     const { documents, pages } = await selected(archive, entry => isSelected(entry, selection, rules.hash))
     const hashes = new Map<object, string>()
-    const wanted = documents.map((entry): Wanted => {
-      const files = filesOf(archive, entry, pages)
+    const wanted: Wanted[] = []
+    const means = { archive, pages, memberAt: memberFinder(archive) }
+    for (const entry of documents) {
+      const files = await filesOf(entry, means)
       for (const { sha256, found } of files) hashes.set(found, sha256)
-      return { series: { files: files.map(({ found }) => found), missing: [] }, ocr: when ?? entry.ocr }
-    })
+      wanted.push({ series: { files: files.map(({ found }) => found), missing: [] }, ocr: when ?? entry.ocr })
+    }
     yield* accessions(
       wanted,
       meansOf(options, { looks: { hashOf: file => hashes.get(file), knows: () => true }, again: true }),
@@ -73,23 +76,53 @@ interface File {
   readonly found: Found
 }
 
-function filesOf(archive: string, entry: Document, pages: ReadonlyMap<string, Page>): File[] {
-  const files = entry.status === 'done' ? entry.files : null
-  if (files === null) return [fileOf(archive, entry, entry.status === 'done' && entry.originals === 'kept')]
-  return files.map(sha256 => {
-    const page = pages.get(sha256)
-    return page ? fileOf(archive, page, page.originals === 'kept') : lostPage(archive, sha256)
-  })
+interface Means {
+  readonly archive: string
+  readonly pages: ReadonlyMap<string, Page>
+  readonly memberAt: ReturnType<typeof memberFinder>
 }
 
-/** By the name that it was found under; its bytes where the archive has them. */
-function fileOf(
-  archive: string,
-  { sha256, bytes, paths }: Pick<Document, 'sha256' | 'bytes' | 'paths'>,
-  isKept: boolean,
-): File {
-  const place = isKept ? async () => originalPlace(archive, sha256) : () => firstThere(paths)
-  return { sha256, found: { path: paths[0] ?? sha256, fault: null, bytes, modified: null, place } }
+async function filesOf(entry: Document, means: Means): Promise<File[]> {
+  const files = entry.status === 'done' ? entry.files : null
+  if (files === null) return [await fileOf(entry, means)]
+  return Promise.all(
+    files.map(sha256 => {
+      const page = means.pages.get(sha256)
+      return page ? fileOf(page, means) : lostPage(means.archive, sha256)
+    }),
+  )
+}
+
+/** By the name that it was found under; its bytes where the archive has them, else where they were found. */
+async function fileOf(entry: Document | Page, { archive, memberAt }: Means): Promise<File> {
+  const { sha256, bytes, paths } = entry
+  if ('originals' in entry && entry.originals === 'kept')
+    return { sha256, found: foundAt(entry, () => keptPlace(archive, entry)) }
+  const there = await firstThere(paths)
+  const member = there === null ? await firstMember(paths, memberAt) : null
+  return { sha256, found: member ? { ...member, bytes } : foundAt(entry, async () => there ?? paths.at(-1) ?? '') }
+}
+
+const foundAt = ({ sha256, bytes, paths }: Document | Page, place: Found['place']): Found => ({
+  path: paths[0] ?? sha256,
+  fault: null,
+  bytes,
+  modified: null,
+  place,
+})
+
+/** Where it is lost from the archive, the file that it was copied from. */
+async function keptPlace(archive: string, file: Document | Page): Promise<string> {
+  const kept = originalPlace(archive, file.sha256)
+  return (await sizeOf(kept)) === file.bytes ? kept : ((await referencedPlace(file)) ?? kept)
+}
+
+async function firstMember(paths: readonly string[], memberAt: Means['memberAt']): Promise<Found | null> {
+  for (const path of paths) {
+    const member = await memberAt(path)
+    if (member) return member
+  }
+  return null
 }
 
 /** Without it another document would be made of the others. */
@@ -99,15 +132,7 @@ function lostPage(archive: string, sha256: string): File {
   return { sha256, found: { path, fault, bytes: 0, modified: null, place: async () => path } }
 }
 
-/** The last where none is there: its error names it. */
-async function firstThere(paths: readonly string[]): Promise<string> {
-  for (const path of paths)
-    if (
-      await access(path).then(
-        () => true,
-        () => false,
-      )
-    )
-      return path
-  return paths.at(-1) ?? ''
+async function firstThere(paths: readonly string[]): Promise<string | null> {
+  for (const path of paths) if ((await sizeOf(path)) !== null) return path
+  return null
 }

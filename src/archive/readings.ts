@@ -44,7 +44,7 @@ export interface KeptReading {
   readonly reading: Reading
 }
 
-const most = { maxOutputLength: 2 ** 30 }
+const most = { maxOutputLength: 2 ** 29 }
 
 /** Null where there is none that this version would make alike. */
 export async function keptReading(archive: string, sha256: string, by: ReadBy): Promise<KeptReading | null> {

@@ -8,6 +8,7 @@ import { TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
 import { errorOf } from './fault.ts'
 import { type Entry, readEntry } from './ledger.ts'
+import { referencedPlace } from './lost.ts'
 import { marker } from './open.ts'
 import { ledgerPlace, markerPlace, originalPlace, recordPlace } from './places.ts'
 import { readRecord } from './records.ts'
@@ -159,14 +160,11 @@ async function checkDone(check: Check, entry: EntryOf<'done'>, path: string): Pr
 /** An original in the archive; one that was only referenced must lie, unchanged, at one of its paths. */
 async function checkPlaced(
   check: Check,
-  { sha256, originals, paths }: Pick<EntryOf<'done'>, 'sha256' | 'originals' | 'paths'>,
+  file: Pick<EntryOf<'done'>, 'sha256' | 'bytes' | 'originals' | 'paths'>,
 ): Promise<void> {
+  const { sha256, originals, paths } = file
   if (originals === 'kept') return need(check, 'no-original', originalPlace(check.archive, sha256))
-  for (const path of paths) {
-    const found = await hashOf(path).catch(() => null)
-    if (found?.sha256 === sha256) return
-  }
-  check.tell('reference-lost', paths[0] ?? sha256)
+  if ((await referencedPlace(file)) === null) check.tell('reference-lost', paths[0] ?? sha256)
 }
 
 const exists = (path: string): Promise<boolean> =>

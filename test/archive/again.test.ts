@@ -25,6 +25,7 @@ import { TrichLucError } from '../../src/model/errors.ts'
 import { loadOwnRules } from '../../src/own-rules.ts'
 import { readingOf, recordsOfReading } from '../../src/record.ts'
 import { type ReprocessOptions, reprocess, type Selection } from '../../src/reprocess.ts'
+import { version } from '../../src/version.ts'
 import { file, folder, report } from '../cli/files.ts'
 import { root, rules } from '../given.ts'
 import { sha256 } from './made.ts'
@@ -182,6 +183,29 @@ test('a second run at an archive is refused while one writes it', async () => {
   await expect(take([input], archive)).rejects.toMatchObject({ reason: 'bad-archive', args: { problem: 'in-use' } })
   unlock()
   expect(await take([input], archive)).toMatchObject([{ status: 'known' }])
+})
+
+test('a marked document that was let in stays until somebody takes it out, and it is said so', async () => {
+  const { input, archive } = here()
+  const text = `TUYỆT MẬT\n\n${report()}`
+  file(input, 'a.txt', text)
+  await take([input], archive, { allowMarked: true })
+  // what is kept of its reading would get past the gate
+  expect(existsSync(join(archive, 'readings'))).toBe(false)
+  const [outcome] = await redo(archive, { among: new Set([sha256(text)]) })
+  expect(outcome).toMatchObject({ status: 'stopped', error: { args: { kept: sha256(text).slice(0, 12) } } })
+  expect(existsSync(recordPlace(archive, sha256(text)))).toBe(true)
+})
+
+test('a reading that somebody laid there does not get past the gate', async () => {
+  const { input, archive } = here()
+  const text = `TUYỆT MẬT\n\n${report()}`
+  file(input, 'a.txt', text)
+  await take([input], archive)
+  const identity = { sha256: sha256(text), bytes: Buffer.byteLength(text), files: null }
+  const reading = await readingOf(new TextEncoder().encode(text), { allowMarked: true })
+  await keepReading(archive, { identity, reading }, { version, ocr: 'never' })
+  expect(await take([input], archive)).toMatchObject([{ status: 'stopped' }])
 })
 
 test('a lock that is none of ours stops the run, and one leaves nothing beside it', async () => {

@@ -88,7 +88,9 @@ const badArchive = ({ file = '', problem }: Args): string => {
   if (problem === 'in-use')
     return `${file}: another run is writing to this archive. Wait until it has ended, then run again.`
   if (problem === 'changed-original')
-    return `${file}: these are no longer the bytes that were kept. Check the whole archive: trichluc verify`
+    return `${file}: this original in the archive is no longer what was taken in, to the byte. Delete it and run ingest with the file that it was copied from; to check the whole archive: trichluc verify`
+  if (problem === 'reference-lost')
+    return `${file}: this file is no longer what was taken in (changed, moved or deleted), and the archive has no original of it. Put the old one back there; if it was changed on purpose, run ingest to take it in anew.`
   return `${file}: this ledger entry is damaged. Delete it and run ingest again: its original will be done anew.`
 }
 
@@ -152,8 +154,8 @@ export const reasons: Words['reasons'] = {
   'not-found': ({ file = '' }) => `${file}: not found. Check its name and path.`,
   'no-access': noAccess,
   'bad-member': badMember,
-  'secrecy-mark': ({ file = '', page = '?', mark = '' }) =>
-    `${file}: page ${page} bears the state-secret mark «${mark}». Stopped; nothing was extracted or kept. Only if you are entitled to handle secret documents, run again with --allow-marked.`,
+  'secrecy-mark': ({ file = '', page = '?', mark = '', kept = '' }) =>
+    `${file}: page ${page} bears the state-secret mark «${mark}». ${kept === '' ? 'Stopped; nothing was extracted or kept.' : `Stopped, and not done again; but the archive STILL HOLDS the record and the original of before. Take them out: trichluc remove ${kept} --archive ARCHIVE.`} Only if you are entitled to handle secret documents, run again with --allow-marked.`,
   'changed-while-read': ({ file = '' }) =>
     `${file}: the file changed while it was read. Close the program that writes it and run again.`,
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),

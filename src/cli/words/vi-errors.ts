@@ -87,7 +87,9 @@ const badArchive = ({ file = '', problem }: Args): string => {
   if (problem === 'bad-lock') return `${file}: tệp khóa này không phải của trichluc. Hãy xóa nó rồi chạy lại.`
   if (problem === 'in-use') return `${file}: một lượt chạy khác đang ghi vào kho này. Hãy chờ nó xong rồi chạy lại.`
   if (problem === 'changed-original')
-    return `${file}: nội dung không còn đúng từng byte như khi nhận. Hãy kiểm tra cả kho: trichluc verify`
+    return `${file}: bản gốc trong kho không còn đúng từng byte như khi nhận. Hãy xóa nó, rồi chạy ingest với tệp mà nó được chép từ đó; kiểm tra cả kho: trichluc verify`
+  if (problem === 'reference-lost')
+    return `${file}: tệp này không còn đúng như khi được nhận (đã bị sửa, chuyển hoặc xóa), và kho không giữ bản gốc. Hãy đưa đúng bản cũ về chỗ ấy; nếu tệp được sửa có chủ ý, hãy chạy ingest để nhận bản mới.`
   return `${file}: mục sổ này hỏng. Hãy xóa nó rồi chạy lại ingest: tệp gốc tương ứng sẽ được làm lại.`
 }
 
@@ -150,8 +152,8 @@ export const reasons: Words['reasons'] = {
   'not-found': ({ file = '' }) => `${file}: không tìm thấy. Hãy kiểm tra lại tên và đường dẫn.`,
   'no-access': noAccess,
   'bad-member': badMember,
-  'secrecy-mark': ({ file = '', page = '?', mark = '' }) =>
-    `${file}: trang ${page} có dấu chỉ mức độ mật «${mark}». Đã dừng, chưa trích và chưa lưu gì. Chỉ khi được phép xử lý văn bản mật mới chạy lại với --allow-marked.`,
+  'secrecy-mark': ({ file = '', page = '?', mark = '', kept = '' }) =>
+    `${file}: trang ${page} có dấu chỉ mức độ mật «${mark}». ${kept === '' ? 'Đã dừng, chưa trích và chưa lưu gì.' : `Đã dừng, không làm lại; nhưng kho VẪN GIỮ bản ghi và bản gốc từ lần trước. Gỡ chúng: trichluc remove ${kept} --archive KHO.`} Chỉ khi được phép xử lý văn bản mật mới chạy lại với --allow-marked.`,
   'changed-while-read': ({ file = '' }) =>
     `${file}: tệp bị thay đổi trong lúc đọc. Hãy đóng chương trình đang ghi nó, rồi chạy lại.`,
   'bad-option': args => usage[String(args.problem) as keyof typeof usage](args),

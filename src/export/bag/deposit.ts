@@ -5,6 +5,7 @@ import { errorOf } from '../../archive/fault.ts'
 import { type Given, givenOf } from '../../archive/given/index.ts'
 import { pathsOf } from '../../archive/keep.ts'
 import { type Entry, entriesOf, readEntry } from '../../archive/ledger.ts'
+import { changedOriginal, lostReference, referencedPlace } from '../../archive/lost.ts'
 import { originalPlace, recordPlace } from '../../archive/places.ts'
 import { readRecord } from '../../archive/records.ts'
 import { recordFile } from '../../archive/serialise.ts'
@@ -128,11 +129,16 @@ async function recordsOf({ sha256, parts }: Done, { archive, onFault }: DepositO
 }
 
 /** A page that several documents share is kept once, by the first. */
-async function addOriginals({ sha256, files, paths }: Done, format: string, filling: Filling): Promise<Stored[]> {
+async function addOriginals(entry: Done, format: string, filling: Filling): Promise<Stored[]> {
   const { archive, onFault } = filling.options
   const stored: Stored[] = []
-  for (const hash of files ?? [sha256]) {
-    const place = originalPlace(archive, hash)
+  for (const hash of entry.files ?? [entry.sha256]) {
+    const own = entry.files ? await readEntry(archive, hash) : entry
+    const place = await placeOf(hash, own, archive)
+    if (place === null) {
+      onFault(lostReference(pathsOf(own)[0] ?? hash))
+      continue
+    }
     const content = createReadStream(place)
     const file = await filling.bag.add(originalName(hash, format), content).catch(error => {
       if (isOfBag(error, place)) throw error
@@ -140,12 +146,16 @@ async function addOriginals({ sha256, files, paths }: Done, format: string, fill
       return null
     })
     content.destroy()
-    if (file && file.sha256 !== hash)
-      onFault(new TrichLucError('bad-archive', { problem: 'changed-original', file: place }))
-    const page = files ? await readEntry(archive, hash) : null
-    if (file) stored.push({ file, format, originalName: (page ? pathsOf(page) : paths)[0] ?? null, source: null })
+    if (file && file.sha256 !== hash) onFault(changedOriginal(place))
+    if (file) stored.push({ file, format, originalName: pathsOf(own)[0] ?? null, source: null })
   }
   return stored
+}
+
+/** In the archive, or where it was found and lies unchanged; null where it does not. */
+async function placeOf(sha256: string, entry: Entry | null, archive: string): Promise<string | null> {
+  const isReferenced = (entry?.status === 'done' || entry?.status === 'joined') && entry.originals === 'referenced'
+  return isReferenced ? referencedPlace(entry) : originalPlace(archive, sha256)
 }
 
 const isOfBag = (error: NodeJS.ErrnoException, place: string): boolean => error.path !== place

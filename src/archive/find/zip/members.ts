@@ -2,7 +2,7 @@
 // wanted, into the archive's `working` folder, and goes from there when its work has ended.
 
 import { createHash } from 'node:crypto'
-import { access, open, rm } from 'node:fs/promises'
+import { access, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TrichLucError } from '../../../model/errors.ts'
 import { errorOf } from '../../fault.ts'
@@ -28,6 +28,30 @@ export async function findMembers(zip: Found, archive: string): Promise<readonly
   const members = onceEach(named.filter(({ name }) => isFile(name)))
   if (members.length === 0) return [{ ...zip, fault: badMember(zip.path, 'nothing') }]
   return members.map(member => foundIn(zip, archive, member)).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Finds the file of a path `….zip/folder/name`; null where there is no such zip, or it holds no such file. */
+export function memberFinder(archive: string): (path: string) => Promise<Found | null> {
+  const zips = new Map<string, Promise<ReadonlyMap<string, Found>>>()
+  const membersOf = async (zip: Found): Promise<ReadonlyMap<string, Found>> =>
+    new Map((await findMembers(zip, archive)).map(one => [one.path, one]))
+  return async path => {
+    const zip = await zipIn(path)
+    if (zip === null) return null
+    const members = zips.get(zip.path) ?? membersOf(zip)
+    zips.set(zip.path, members)
+    return (await members).get(path) ?? null
+  }
+}
+
+async function zipIn(path: string): Promise<Found | null> {
+  for (const { index } of path.matchAll(/\.zip(?=[\\/])/giu)) {
+    const zip = path.slice(0, index + '.zip'.length)
+    const kind = await stat(zip).catch(() => null)
+    if (kind?.isFile())
+      return { path: zip, fault: null, bytes: kind.size, modified: kind.mtimeMs, place: async () => zip }
+  }
+  return null
 }
 
 /** At the root of Office's and OpenDocument's files. */

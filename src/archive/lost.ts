@@ -1,0 +1,43 @@
+// Originals that are no longer what was taken in: where their bytes lie still, and what to say where they do not.
+
+import { stat } from 'node:fs/promises'
+import { TrichLucError } from '../model/errors.ts'
+import type { Original } from './keep.ts'
+import type { Entry } from './ledger.ts'
+import { originalPlace } from './places.ts'
+import { hashSource } from './source.ts'
+
+type File = Pick<Extract<Entry, { status: 'done' }>, 'sha256' | 'bytes' | 'paths'>
+
+/** Of a file that stays at its paths alone: where it lies, unchanged. Null where it does not. */
+export async function referencedPlace({ sha256, bytes, paths }: File): Promise<string | null> {
+  for (const path of paths) if ((await sizeOf(path)) === bytes && (await hasHash(path, sha256))) return path
+  return null
+}
+
+/** Bytes of a file; null where there is none, or it cannot be looked at. */
+export const sizeOf = (path: string): Promise<number | null> =>
+  stat(path).then(
+    kind => (kind.isFile() ? kind.size : null),
+    () => null,
+  )
+
+const hasHash = (path: string, sha256: string): Promise<boolean> =>
+  hashSource(path, Number.MAX_SAFE_INTEGER).then(
+    found => found.sha256 === sha256,
+    () => false,
+  )
+
+/** `bad-archive`, and which of a document's files is another by now; null where none is. */
+export async function changedSince(archive: string, files: readonly Original[]): Promise<TrichLucError | null> {
+  for (const { sha256, place } of files)
+    if (!(await hasHash(place, sha256)))
+      return place === originalPlace(archive, sha256) ? changedOriginal(place) : lostReference(place)
+  return null
+}
+
+export const changedOriginal = (file: string): TrichLucError =>
+  new TrichLucError('bad-archive', { problem: 'changed-original', file })
+
+export const lostReference = (file: string): TrichLucError =>
+  new TrichLucError('bad-archive', { problem: 'reference-lost', file })
