@@ -5,7 +5,7 @@ import { resolve, sep } from 'node:path'
 import { errorOf } from './archive/fault.ts'
 import type { Found } from './archive/find/index.ts'
 import { longest, type Series } from './archive/find/series.ts'
-import { joinFiles, keepOriginals, type Originals, removeOriginal, removeRecords } from './archive/keep.ts'
+import { joinFiles, keepLaid, layOriginals, type Originals, removeOriginal, removeRecords } from './archive/keep.ts'
 import { type Entry, readEntry, writeEntry } from './archive/ledger.ts'
 import { type Looks, whereFound } from './archive/looks.ts'
 import { changedSince } from './archive/lost.ts'
@@ -13,6 +13,7 @@ import { wasRemoved } from './archive/remove.ts'
 import { isSettled, passing, type Wish } from './archive/settled.ts'
 import type { Turns } from './archive/turns.ts'
 import { whileWorking } from './archive/working.ts'
+import { finishWhole } from './archive/write.ts'
 import type { Identity } from './files.ts'
 import { identify, namedBy } from './identify.ts'
 import type { Made } from './making.ts'
@@ -125,7 +126,11 @@ async function madeOf(source: Known, means: Means): Promise<Made> {
     const error = errorOf(thrown)
     // its hash is that of the ledger: it has changed long ago
     const isOld = means.again && error.reason === 'changed-while-read'
-    const originals = filesOf(source).map((file, n) => ({ ...file, place: places[n] ?? '' }))
+    const originals = filesOf(source).map(({ sha256, found: { path } }, n) => ({
+      sha256,
+      path,
+      place: places[n] ?? '',
+    }))
     throw (isOld && (await changedSince(means.archive, originals))) || namedBy(error, paths)
   })
 }
@@ -138,6 +143,7 @@ async function keep(source: Known, made: Made, means: Means): Promise<Outcome> {
   const { archive, originals } = means
   const { identity, known } = source
   const files = filesOf(source)
+  await keepLaid(archive, identity.sha256, made.laid)
   if (identity.files) await joinFiles(archive, { document: identity.sha256, files, originals })
   const { records, heads, parts, dossier, pages } = made
   await writeEntry(archive, {
@@ -163,13 +169,16 @@ async function settled(source: Known, known: Entry, { archive, originals }: Mean
   const { files } = source
   const found = whereFound(known, files)
   const keepNow = originals === 'kept' && 'originals' in known && known.originals === 'referenced'
-  if (keepNow)
-    for (const { found, ...file } of filesOf(source))
-      await keepOriginals(archive, [{ ...file, place: await found.place() }])
+  if (keepNow) await keepOriginals(source, archive)
   const entry = 'paths' in known ? { ...known, ...found, ...(keepNow ? { originals } : {}) } : known
   if (JSON.stringify(entry) !== JSON.stringify(known)) await writeEntry(archive, entry)
   if (known.status === 'failed') return failed(source.files, new TrichLucError(known.reason as Reason, known.args))
   return outcomeOf(files, { status: 'known', dossier: known.status === 'done' ? known.dossier : null })
+}
+
+async function keepOriginals(source: Source, archive: string): Promise<void> {
+  for (const { found, ...file } of filesOf(source))
+    for (const place of await layOriginals(archive, [{ ...file, place: await found.place() }])) await finishWhole(place)
 }
 
 async function refused(source: Known, given: TrichLucError, means: Means): Promise<Outcome> {

@@ -8,14 +8,15 @@ import { type Found, findFiles } from './archive/find/index.ts'
 import { findSeries, type Series } from './archive/find/series.ts'
 import type { Originals } from './archive/keep.ts'
 import { lockArchive } from './archive/lock.ts'
-import { looksIn } from './archive/looks.ts'
-import { openArchive } from './archive/open.ts'
+import { type Looks, looksIn } from './archive/looks.ts'
+import { checkPlace, openArchive } from './archive/open.ts'
+import { type OtherRules, otherRules } from './archive/other-rules.ts'
 import type { Limits } from './archive/settled.ts'
 import { createTurns } from './archive/turns.ts'
 import { clearHalves, clearTable, layTable } from './archive/working.ts'
 import { type Made, makeDocument } from './making.ts'
 import { TrichLucError } from './model/errors.ts'
-import { nameOf, type Outcome } from './outcome.ts'
+import { failed, nameOf, type Outcome } from './outcome.ts'
 import type { Pool } from './pool/index.ts'
 import type { Ocr } from './readers/scan/index.ts'
 import type { RecordOptions } from './record.ts'
@@ -41,6 +42,8 @@ export interface IngestOptions {
   readonly except?: string | undefined
   /** Told of each folder that is left out because it is an archive itself. */
   readonly onSkipped?: (folder: string) => void
+  /** Told before anything is done, where most documents of the archive were done by other rules. */
+  readonly onOtherRules?: (other: OtherRules) => void
   /** Told of numbered pictures that are read one by one, and why: `not-joined`. */
   readonly onApart?: (error: TrichLucError) => void
   /** Lays the archivist's own fields over the ledger's entries, once all documents are there. */
@@ -67,15 +70,38 @@ export interface Progress {
 /** @throws TrichLucError `bad-archive`, and what is wrong with the archive; what is wrong with a file is its outcome */
 export async function* ingest(paths: readonly string[], options: IngestOptions): AsyncGenerator<Progress> {
   const { archive } = options
+  const files = (await checkPlace(archive)) === 'free' ? await filesIn(paths, options) : null
+  // a mistyped path makes no archive
+  if (files?.every(({ fault }) => fault)) return yield* refusals(files)
   await openArchive(archive)
   yield* locked(archive, async function* () {
-    const files = await filesIn(paths, options)
-    const means = meansOf(options, { looks: await looksIn(archive), again: false })
-    const documents = findSeries(files).map(series => ({ series, ocr: means.wish.ocr }))
-    yield* accessions(documents, means, options)
-    await close(options, files)
+    yield* taken(files ?? (await filesIn(paths, options)), options)
   })
 }
+
+async function* taken(files: readonly Found[], options: IngestOptions): AsyncGenerator<Progress> {
+  const looks = await looksIn(options.archive)
+  tellOtherRules(looks, options)
+  const means = meansOf(options, { looks, again: false })
+  const documents = findSeries(files).map(series => ({ series, ocr: means.wish.ocr }))
+  yield* accessions(documents, means, options)
+  await close(options, files)
+}
+
+function* refusals(files: readonly Found[]): Generator<Progress> {
+  const total = files.length
+  for (const [n, { path, fault }] of files.entries()) {
+    yield { path, at: n + 1, total, outcome: null }
+    if (fault) yield { path, at: n + 1, total, outcome: failed(files.slice(n, n + 1), fault) }
+  }
+}
+
+function tellOtherRules(looks: Looks, { rules, onOtherRules }: Telling): void {
+  const other = otherRules(looks, rules.hash)
+  if (other) onOtherRules?.(other)
+}
+
+type Telling = Pick<IngestOptions, 'rules' | 'onOtherRules'>
 
 async function filesIn(
   paths: readonly string[],
@@ -209,10 +235,12 @@ export interface Plan {
 /** What `ingest` would do. Writes nothing; the archive need not be there. */
 export async function* plan(
   paths: readonly string[],
-  options: Pick<IngestOptions, 'archive' | 'rules' | 'ocr' | 'split' | 'except' | 'onSkipped' | 'signal'>,
+  options: Pick<IngestOptions, 'archive' | 'rules' | 'ocr' | 'split' | 'except' | 'onSkipped' | 'signal'> & Telling,
 ): AsyncGenerator<Plan> {
   const files = await filesIn(paths, options)
-  const means = { archive: options.archive, wish: wishOf(options), looks: await looksIn(options.archive) }
+  const looks = await looksIn(options.archive)
+  tellOtherRules(looks, options)
+  const means = { archive: options.archive, wish: wishOf(options), looks }
   for (const series of unlessAborted(findSeries(files), options.signal)) {
     const prospect = await prospectOf(series, means).catch(error => errorOf(error, nameOf(series.files)))
     const isError = prospect instanceof TrichLucError

@@ -2,7 +2,7 @@
 // Workers and the run itself come this way.
 
 import { whyApart } from './archive/apart.ts'
-import { keepOriginals, keepRecords, type Original } from './archive/keep.ts'
+import { type Laid, layOriginals, layRecords, type Original } from './archive/keep.ts'
 import { type Head, headOf } from './archive/links/heads.ts'
 
 import { type KeptReading, keepReading, keptReading, type ReadBy } from './archive/readings.ts'
@@ -24,6 +24,8 @@ export interface MakingOptions extends Pick<RecordOptions, 'rules' | 'ocr' | 'al
 
 /** What the ledger says of the records that were made. */
 export interface Made {
+  /** Originals and records, to be put in their places: a worker does not wait for the disk. */
+  readonly laid: Laid
   /** Hash of each record's bytes. */
   readonly records: readonly string[]
   readonly heads: readonly Head[]
@@ -45,9 +47,9 @@ export async function makeDocument(job: Job, options: MakingOptions): Promise<Ma
   const reason = files.length > 1 ? whyApart(records) : null
   if (reason) throw reason
   await beginStage(archive, job.sha256, 'keeping')
-  if (job.originals === 'kept') await keepOriginals(archive, files)
-  const hashes = await keepRecords(archive, records)
-  return { records: hashes, heads: records.map(headOf), ...shapeOf(records) }
+  const originals = job.originals === 'kept' ? await layOriginals(archive, files) : []
+  const { laid, hashes } = await layRecords(archive, records)
+  return { laid: [...originals, ...laid], records: hashes, heads: records.map(headOf), ...shapeOf(records) }
 }
 
 function shapeOf(records: readonly TrichLucRecord[]): Pick<Made, 'parts' | 'dossier' | 'pages'> {

@@ -42,7 +42,10 @@ export async function* reprocess(selection: Selection, options: ReprocessOptions
     }
     yield* accessions(
       wanted,
-      meansOf(options, { looks: { hashOf: file => hashes.get(file), knows: () => true }, again: true }),
+      meansOf(options, {
+        looks: { hashOf: file => hashes.get(file), knows: () => true, doneBy: new Map() },
+        again: true,
+      }),
       options,
     )
     const files = wanted.flatMap(({ series }) => series.files)
@@ -100,7 +103,9 @@ async function fileOf(entry: Document | Page, { archive, memberAt }: Means): Pro
     return { sha256, found: foundAt(entry, () => keptPlace(archive, entry)) }
   const there = await firstThere(paths)
   const member = there === null ? await firstMember(paths, memberAt) : null
-  return { sha256, found: member ? { ...member, bytes } : foundAt(entry, async () => there ?? paths.at(-1) ?? '') }
+  if (member) return { sha256, found: { ...member, bytes } }
+  const path = there ?? paths[0] ?? ''
+  return { sha256, found: { ...foundAt(entry, async () => path), path } }
 }
 
 const foundAt = ({ sha256, bytes, paths }: Document | Page, place: Found['place']): Found => ({

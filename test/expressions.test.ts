@@ -1,7 +1,8 @@
 // Every regular expression of the source against catastrophic backtracking. Exponential ones are never allowed;
 // polynomial ones only where the text that they see is short by construction, and here is why.
 // The check takes a minute and more. What it said is kept in expressions.checked.txt by the hash of expression and checker,
-// so that CI checks what is new or changed; `TEST_LONG=1` checks every one and compares the list, `-u` writes it anew.
+// so that CI checks what is new or changed; `npm run test:expressions` checks every one and compares the list, with `-- -u`
+// it writes it anew.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'

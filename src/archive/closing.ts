@@ -30,12 +30,13 @@ export async function closeLedger(archive: string, { paths, lay }: Closing): Pro
   const twins = twinsOf(papers)
   const asked = new Set(paths)
   const told: Paper[] = []
+  const fresh = new Set<string>()
   for (const paper of papers) {
     const links: Links = { belongsTo: belongings.get(paper.sha256)?.to ?? null, twins: twins.get(paper.sha256) ?? [] }
-    const isNew = await relink(archive, paper, links)
-    if (isNew || paper.paths.some(path => asked.has(path))) told.push(paper)
+    if (await relink(archive, paper, links)) fresh.add(paper.sha256)
+    if (fresh.has(paper.sha256) || paper.paths.some(path => asked.has(path))) told.push(paper)
   }
-  const among = { asked, papers: new Map(papers.map(paper => [paper.sha256, paper])) }
+  const among = { asked, fresh, papers: new Map(papers.map(paper => [paper.sha256, paper])) }
   const annexes = told.flatMap(paper => {
     const belonging = belongings.get(paper.sha256)
     return belonging ? [annexOf(paper, belonging, among)] : []

@@ -11,7 +11,7 @@ import { originalPlace, recordPlace } from './places.ts'
 import { forgetReading } from './readings.ts'
 import { recordFile } from './serialise.ts'
 import { piecesOf } from './source.ts'
-import { writeWhole } from './write.ts'
+import { finishWhole, writeBeside } from './write.ts'
 
 /** A file of a document, and where its bytes lie. */
 export interface Original {
@@ -23,25 +23,41 @@ export interface Original {
 /** Whether originals are copied into the archive, or stay at their paths alone. */
 export type Originals = Extract<Entry, { status: 'done' }>['originals']
 
+/** Places of files that are written beside, in the order in which they are to be put there. */
+export type Laid = readonly string[]
+
 /** @throws TrichLucError `changed-while-read` where a file is another than it was */
-export async function keepOriginals(archive: string, originals: readonly Original[]): Promise<void> {
+export async function layOriginals(archive: string, originals: readonly Original[]): Promise<Laid> {
+  const laid: string[] = []
   for (const { sha256, bytes, place } of originals) {
     const kept = originalPlace(archive, sha256)
     // done again from what was kept: where that is lost, verify says so
     if (place === kept) continue
     const there = await stat(kept).catch(whereAbsent)
-    if (there?.size !== bytes) await writeWhole(kept, piecesOf(place, sha256))
+    if (there?.size === bytes) continue
+    await writeBeside(kept, piecesOf(place, sha256))
+    laid.push(kept)
+  }
+  return laid
+}
+
+/** `hashes`: of each record's bytes. */
+export async function layRecords(
+  archive: string,
+  records: readonly TrichLucRecord[],
+): Promise<{ readonly laid: Laid; readonly hashes: readonly string[] }> {
+  const files = records.map(record => ({ place: placeOf(archive, record), content: recordFile(record) }))
+  for (const { place, content } of files) await writeBeside(place, content)
+  return {
+    laid: files.map(({ place }) => place),
+    hashes: files.map(({ content }) => createHash('sha256').update(content).digest('hex')),
   }
 }
 
-/** Returns the hash of each record's bytes. Records of other parts than these are removed. */
-export async function keepRecords(archive: string, records: readonly TrichLucRecord[]): Promise<string[]> {
-  const files = records.map(record => ({ place: placeOf(archive, record), content: recordFile(record) }))
-  for (const { place, content } of files) await writeWhole(place, content)
-  const places = files.map(({ place }) => place)
-  const [first] = records
-  if (first) await removeRecords(archive, first.source.sha256, places)
-  return files.map(({ content }) => createHash('sha256').update(content).digest('hex'))
+/** What was laid is put in its place; records of other parts of the document than these are removed. */
+export async function keepLaid(archive: string, document: string, laid: Laid): Promise<void> {
+  for (const place of laid) await finishWhole(place)
+  await removeRecords(archive, document, laid)
 }
 
 const placeOf = (archive: string, { source: { sha256, part } }: TrichLucRecord): string =>
@@ -52,11 +68,15 @@ export async function removeRecords(archive: string, sha256: string, except: rea
   const folder = dirname(recordPlace(archive, sha256))
   const kept = new Set(except.map(path => basename(path)))
   const names = (await readdir(folder).catch(whereAbsent)) ?? []
-  const superfluous = names.filter(name => name.startsWith(`${sha256}.`) && name.endsWith('.json') && !kept.has(name))
+  const superfluous = names.filter(name => isRecord(name, sha256) && !kept.has(name))
   for (const name of superfluous) await rm(join(folder, name), { force: true })
   if (except.length === 0) await forgetReading(archive, sha256)
   return superfluous.length
 }
+
+/** Or half of one. */
+const isRecord = (name: string, sha256: string): boolean =>
+  name.startsWith(`${sha256}.`) && /\.json(?:\.part)?$/u.test(name)
 
 /** And a half of it. Returns how many. */
 export async function removeOriginal(archive: string, sha256: string): Promise<number> {

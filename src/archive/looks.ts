@@ -11,12 +11,16 @@ export interface Looks {
   readonly hashOf: (file: Look) => string | undefined
   /** Whether a file was found at a path before, whatever it was. */
   readonly knows: (path: string) => boolean
+  /** How many documents were done by which rules: by their hash. */
+  readonly doneBy: ReadonlyMap<string, number>
 }
 
 /** As the ledger is now. */
 export async function looksIn(archive: string): Promise<Looks> {
   const seen = new Map<string, Seen[]>()
-  for await (const entry of entriesOf(archive))
+  const doneBy = new Map<string, number>()
+  for await (const entry of entriesOf(archive)) {
+    if (entry.status === 'done') doneBy.set(entry.rulesHash, (doneBy.get(entry.rulesHash) ?? 0) + 1)
     if (isOfOneFile(entry))
       for (const path of entry.paths) {
         const one = { bytes: entry.bytes, modified: entry.modified[path] ?? null, sha256: entry.sha256 }
@@ -24,7 +28,9 @@ export async function looksIn(archive: string): Promise<Looks> {
         if (before) before.push(one)
         else seen.set(path, [one])
       }
+  }
   return {
+    doneBy,
     hashOf: file => seen.get(file.path)?.find(one => isSame(one, file))?.sha256,
     knows: path => seen.has(path),
   }

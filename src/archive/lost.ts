@@ -29,11 +29,16 @@ const hasHash = (path: string, sha256: string): Promise<boolean> =>
   )
 
 /** `bad-archive`, and which of a document's files is another by now; null where none is. */
-export async function changedSince(archive: string, files: readonly Original[]): Promise<TrichLucError | null> {
-  for (const { sha256, place } of files)
+export async function changedSince(archive: string, files: readonly Placed[]): Promise<TrichLucError | null> {
+  for (const { sha256, place, path } of files)
     if (!(await hasHash(place, sha256)))
-      return place === originalPlace(archive, sha256) ? changedOriginal(place) : lostReference(place)
+      return place === originalPlace(archive, sha256) ? changedOriginal(place) : lostReference(path)
   return null
+}
+
+/** A file by its path in the ledger. */
+interface Placed extends Pick<Original, 'sha256' | 'place'> {
+  readonly path: string
 }
 
 export const changedOriginal = (file: string): TrichLucError =>

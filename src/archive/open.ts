@@ -21,15 +21,24 @@ export async function existingArchive(folder: string): Promise<void> {
 }
 
 /**
- * Makes the archive where there is none yet.
+ * Whether there is one already, or a place where one can be made.
  * @throws TrichLucError `bad-archive` where the folder holds something else
  */
-export async function openArchive(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const found = await readFile(markerPlace(folder), 'utf8').catch(whereAbsent)
-  if (found === marker) return
+export async function checkPlace(folder: string): Promise<'archive' | 'free'> {
+  const found = await readFile(markerPlace(folder), 'utf8').catch(whereNoFolder)
+  if (found === marker) return 'archive'
   if (found !== null) throw new TrichLucError('bad-archive', { problem: 'other-format', file: folder })
-  const others = (await readdir(folder)).filter(name => name !== 'archive.json.part')
-  if (others.length > 0) throw new TrichLucError('bad-archive', { problem: 'not-an-archive', file: folder })
+  const names = (await readdir(folder).catch(whereNoFolder)) ?? []
+  if (names.every(name => name === 'archive.json.part')) return 'free'
+  throw new TrichLucError('bad-archive', { problem: 'not-an-archive', file: folder })
+}
+
+/** A file in its place is for `mkdir` to name. */
+const whereNoFolder = (error: NodeJS.ErrnoException): null => (error.code === 'ENOTDIR' ? null : whereAbsent(error))
+
+/** Makes the archive where there is none yet. Throws as `checkPlace` does. */
+export async function openArchive(folder: string): Promise<void> {
+  if ((await checkPlace(folder)) === 'archive') return
+  await mkdir(folder, { recursive: true })
   await writeWhole(markerPlace(folder), marker)
 }

@@ -35,7 +35,9 @@ export async function isSettled(archive: string, entry: Entry, wish: Wish): Prom
   if (entry.status === 'failed') return !unsettled.has(entry.reason) && !mayBeRead(entry, wish)
   // an entry of before appendices were linked
   if (entry.heads === null) return false
-  return !(wish.split && entry.dossier) && (await hasOriginal(archive, entry)) && everyExists(placesOf(archive, entry))
+  if (wish.split && entry.dossier) return false
+  const there = await Promise.all([hasOriginal(archive, entry), everyExists(placesOf(archive, entry))])
+  return there.every(Boolean)
 }
 
 /** A look at its size, no more: what is damaged otherwise `verify` finds. */

@@ -10,11 +10,18 @@ import { type AtWork, atWork } from './working.ts'
 export interface ArchiveStatus {
   /** Of entries. */
   readonly counts: Readonly<Record<Entry['status'], number>>
-  /** Done by other rules or another version than those that are asked for. */
-  readonly outdated: number
-  readonly failed: readonly TrichLucError[]
+  /** By other rules or another version than those that are asked for: what `reprocess --outdated` takes. */
+  readonly outdated: Readonly<Record<'done' | 'failed', number>>
+  /** Why, and all paths. */
+  readonly failed: readonly Failed[]
   /** What a run was at when it ended, or is at now. */
   readonly working: readonly AtWork[]
+}
+
+export interface Failed {
+  /** Of the first path. */
+  readonly error: TrichLucError
+  readonly paths: readonly string[]
 }
 
 /** @throws TrichLucError `bad-archive` where the folder is none */
@@ -24,13 +31,18 @@ export async function statusOf(
 ): Promise<ArchiveStatus> {
   await existingArchive(archive)
   const counts: Record<Entry['status'], number> = { done: 0, failed: 0, stopped: 0, joined: 0, replaced: 0, removed: 0 }
-  const failed: TrichLucError[] = []
-  let outdated = 0
+  const failed: Failed[] = []
+  const outdated = { done: 0, failed: 0 }
   for await (const entry of entriesOf(archive)) {
     counts[entry.status]++
-    if (entry.status === 'done' && isOutdated(entry, wish)) outdated++
-    if (entry.status === 'failed')
-      failed.push(new TrichLucError(entry.reason as Reason, { ...entry.args, file: entry.paths[0] ?? '' }))
+    if (entry.status !== 'done' && entry.status !== 'failed') continue
+    if (isOutdated(entry, wish)) outdated[entry.status]++
+    if (entry.status === 'failed') failed.push(failedBy(entry))
   }
   return { counts, outdated, failed, working: await atWork(archive) }
 }
+
+const failedBy = ({ reason, args, paths }: Extract<Entry, { status: 'failed' }>): Failed => ({
+  error: new TrichLucError(reason as Reason, { ...args, file: paths[0] ?? '' }),
+  paths,
+})

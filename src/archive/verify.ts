@@ -56,7 +56,8 @@ interface Check {
 
 export async function verifyArchive(archive: string, onFault: (fault: Fault<ArchiveFault>) => void): Promise<Checked> {
   const count = { entries: 0, records: 0, originals: 0 }
-  const check: Check = { archive, count, changed: new Set(), tell: (kind, path, args = {}) => onFault({ kind, path, args }) }
+  const tell: Check['tell'] = (kind, path, args = {}) => onFault({ kind, path, args })
+  const check: Check = { archive, count, tell, changed: new Set() }
   await checkRoot(check)
   await checkFolder(check, 'ledger', /^(?<hash>[0-9a-f]{64})\.json$/u, checkEntry)
   await checkFolder(check, 'records', /^(?<hash>[0-9a-f]{64})(?:\.(?<part>[1-9]\d*))?\.json$/u, checkRecord)

@@ -7,32 +7,40 @@ import { errorOf } from './fault.ts'
 /** What a file is called until it is whole. The same for the same file, so that what a crash left is written over. */
 export const unfinished = (path: string): string => `${path}.part`
 
+type Content = Uint8Array | string | AsyncIterable<Uint8Array>
+
 /** Throws what `content` throws; nothing stands there then. */
-export async function writeWhole(
-  path: string,
-  content: Uint8Array | string | AsyncIterable<Uint8Array>,
-): Promise<void> {
-  await writeUnfinished(path, async file => {
-    await file.writeFile(content)
+export async function writeWhole(path: string, content: Content): Promise<void> {
+  await writeBeside(path, content)
+  await finishWhole(path)
+}
+
+/** What can be made anew: whole or not there while the machine runs, anything after a power cut. */
+export async function writeDerived(path: string, content: Content): Promise<void> {
+  await writeBeside(path, content)
+  await finish(path)
+}
+
+/** What was written beside, on the disk and in its place. */
+export async function finishWhole(path: string): Promise<void> {
+  const file = await open(unfinished(path), 'r+')
+  try {
     await file.sync()
-  })
+  } finally {
+    await file.close()
+  }
   await finish(path)
   await syncFolder(dirname(path))
 }
 
-/** What can be made anew: whole or not there while the machine runs, anything after a power cut. */
-export async function writeDerived(path: string, content: Uint8Array | string): Promise<void> {
-  await writeUnfinished(path, file => file.writeFile(content))
-  await finish(path)
-}
-
-async function writeUnfinished(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+/** Written, not yet in its place. */
+export async function writeBeside(path: string, content: Content): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const file = await openUnfinished(path)
   let isWhole = false
   try {
     // a full disk does not say whose bytes it had no room for
-    await write(file).catch(error => {
+    await file.writeFile(content).catch(error => {
       throw errorOf(error, path)
     })
     isWhole = true

@@ -30,6 +30,15 @@ const names = [
 ] as const
 export type CommandName = (typeof names)[number]
 
+/** What they write stands in an archive or a file: it is finished though nobody reads what they print. */
+export const worksUnread: ReadonlySet<string> = new Set<CommandName>([
+  'ingest',
+  'reprocess',
+  'catalog',
+  'export',
+  'remove',
+])
+
 export const commands: Readonly<Record<CommandName, Command>> = {
   extract: {
     operands: ['files'],

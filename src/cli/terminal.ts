@@ -18,10 +18,14 @@ const clearLine = '\r\u001B[K'
 const secondsBetweenLines = 5
 const millisecondsBetweenFrames = 50
 
-export function processTerminal(): Terminal {
+/** What becomes of the work when nobody reads its output any more (`| head`). */
+export type Unread = 'end' | 'go-on'
+
+export function processTerminal(unread: Unread): Terminal {
   const { stdout, stderr } = process
-  stdout.on('error', endQuietly)
-  stderr.on('error', endQuietly)
+  const onError = unread === 'end' ? endQuietly : goOn
+  stdout.on('error', onError)
+  stderr.on('error', onError)
   // libraries that print must not come between the records
   globalThis.console = new Console(stderr, stderr)
   const progress = stderr.isTTY ? progressInPlace() : progressInLines()
@@ -71,8 +75,18 @@ function progressInLines(): Progress {
   }
 }
 
-// whoever read our output has gone (`| head`): that is no fault
+/** What a shell says of a program that SIGPIPE has ended. */
+const brokenPipe = 141
+
+/** Of a stream whose reader has gone: each write to it says so. */
+const isUnread = ({ code }: NodeJS.ErrnoException): boolean =>
+  code === 'EPIPE' || code === 'EOF' || code === 'ERR_STREAM_DESTROYED'
+
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit()
+  if (isUnread(error)) process.exit(brokenPipe)
   throw error
+}
+
+function goOn(error: NodeJS.ErrnoException): void {
+  if (!isUnread(error)) throw error
 }

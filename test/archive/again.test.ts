@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { keepOriginals } from '../../src/archive/keep.ts'
+import { layOriginals } from '../../src/archive/keep.ts'
 import type { Entry } from '../../src/archive/ledger.ts'
 import { lockArchive } from '../../src/archive/lock.ts'
 import { ledgerPlace, originalPlace, readingPlace, recordPlace } from '../../src/archive/places.ts'
@@ -28,6 +28,7 @@ import { type ReprocessOptions, reprocess, type Selection } from '../../src/repr
 import { version } from '../../src/version.ts'
 import { file, folder, report } from '../cli/files.ts'
 import { root, rules } from '../given.ts'
+import { zip } from './find/zip/made.ts'
 import { sha256 } from './made.ts'
 
 async function outcomesOf(run: AsyncIterable<{ readonly outcome: Outcome | null }>): Promise<Outcome[]> {
@@ -105,6 +106,63 @@ test('an original or a record that is gone is made anew', async () => {
     rmSync(place(archive, sha256(report())))
     expect(await take([input], archive)).toMatchObject([{ status: 'done' }])
   }
+})
+
+test('a file in a zip that failed is found there again', async () => {
+  const { input, archive } = here()
+  const text = report()
+  const path = file(input, 'gửi.zip', zip([{ name: 'quý 1/a.txt', content: text }]))
+  const lost = new TrichLucError('worker-lost', { why: 'time', memory: 1, seconds: 1 })
+  const make = async (): Promise<never> => {
+    throw lost
+  }
+  await take([path], archive, { pool: { make, size: 1, least: 1, limits: { memory: 1, seconds: 1 } } })
+  expect(entryAt(archive, sha256(text))).toMatchObject({ status: 'failed' })
+  expect(await redo(archive, { failed: true })).toMatchObject([
+    { status: 'done', path: join(path, 'quý 1', 'a.txt'), sha256: sha256(text) },
+  ])
+  expect(readFileSync(originalPlace(archive, sha256(text)), 'utf8')).toBe(text)
+  expect(existsSync(join(archive, 'working'))).toBe(false)
+})
+
+test('a file that failed and is another by now, in a zip or not: said to be so, and its entry stays', async () => {
+  const { input, archive } = here()
+  const paths = [
+    file(input, 'a.pdf', '%PDF-1.4 cut'),
+    file(input, 'b.zip', zip([{ name: 'b.pdf', content: '%PDF-1.4' }])),
+  ]
+  await take(paths, archive)
+  file(input, 'a.pdf', '%PDF-1.4 CUT')
+  file(input, 'b.zip', zip([{ name: 'b.pdf', content: '%PDF-1.5' }]))
+  const outcomes = await redo(archive, { failed: true })
+  const lost = { problem: 'reference-lost' }
+  expect(outcomes).toMatchObject([{ error: { args: lost } }, { error: { args: lost } }])
+  expect(outcomes.map(({ error }) => error?.args.file).toSorted()).toEqual([paths[0], join(paths[1] ?? '', 'b.pdf')])
+  expect(entryAt(archive, sha256('%PDF-1.4 cut'))).toMatchObject({ status: 'failed', reason: 'truncated' })
+  expect(existsSync(join(archive, 'working'))).toBe(false)
+})
+
+test('a damaged original: said to be so, healed by the file that it was copied from', async () => {
+  const { input, archive } = here()
+  const path = file(input, 'a.txt', report())
+  await take([input], archive)
+  const kept = originalPlace(archive, sha256(report()))
+  const among = new Set([sha256(report())])
+  renameSync(path, `${path}.bak`)
+  for (const bytes of [report(2019), '']) {
+    writeFileSync(kept, bytes)
+    // what was read of it is not enough where it is to be read otherwise
+    rmSync(readingPlace(archive, sha256(report())), { force: true })
+    const [outcome] = await redo(archive, { among })
+    expect(outcome).toMatchObject({ status: 'failed', error: { args: { problem: 'changed-original', file: kept } } })
+    expect(entryAt(archive, sha256(report()))).toMatchObject({ status: 'done' })
+  }
+  renameSync(`${path}.bak`, path)
+  expect(await take([input], archive)).toMatchObject([{ status: 'done' }])
+  expect(readFileSync(kept, 'utf8')).toBe(report())
+  writeFileSync(kept, '')
+  expect(await redo(archive, { among })).toMatchObject([{ status: 'done' }])
+  expect(readFileSync(kept, 'utf8')).toBe(report())
 })
 
 test('what would be done is told, and nothing written', async () => {
@@ -261,7 +319,7 @@ test('a worker that is lost while it keeps a document leaves nothing of it', asy
   const path = file(input, 'a.txt', report())
   const lost = new TrichLucError('worker-lost', { why: 'time', memory: 1, seconds: 1 })
   const make = async (): Promise<never> => {
-    await keepOriginals(archive, [{ sha256: sha256(report()), bytes: Buffer.byteLength(report()), place: path }])
+    await layOriginals(archive, [{ sha256: sha256(report()), bytes: Buffer.byteLength(report()), place: path }])
     throw lost
   }
   const pool = { make, size: 1, least: 1, limits: { memory: 1, seconds: 1 } }

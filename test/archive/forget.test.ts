@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { keepRecords } from '../../src/archive/keep.ts'
 import { originalPlace, pagesPlace } from '../../src/archive/places.ts'
 import { writeWhole } from '../../src/archive/write.ts'
 import { forgetPages } from '../../src/cli/forget-pages.ts'
@@ -11,7 +10,7 @@ import { openKept } from '../../src/readers/scan/kept.ts'
 import { readingOf } from '../../src/record.ts'
 import { record } from '../cli/factories.ts'
 import { folder } from '../cli/files.ts'
-import { archive, done, sha256 } from './made.ts'
+import { archive, done, keepRecords, sha256 } from './made.ts'
 
 const engine: Engine = {
   id: 'máy thử 1',

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { keepRecords } from '../../src/archive/keep.ts'
+import { keepLaid, layRecords } from '../../src/archive/keep.ts'
 import { type Entry, writeEntry } from '../../src/archive/ledger.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import { originalPlace } from '../../src/archive/places.ts'
@@ -36,6 +36,13 @@ export const done = (hash: string, own: Partial<Done> = {}): Done => ({
   twins: [],
   ...own,
 })
+
+/** Returns the hash of each. */
+export async function keepRecords(archive: string, records: readonly TrichLucRecord[]): Promise<string[]> {
+  const { laid, hashes } = await layRecords(archive, records)
+  await keepLaid(archive, records[0]?.source.sha256 ?? '', laid)
+  return [...hashes]
+}
 
 /** A document of the bytes of `text`, with a record that says so. */
 export async function addDocument(archive: string, text: string, own: Partial<TrichLucRecord> = {}): Promise<string> {

@@ -2,12 +2,13 @@
 
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { statusOf } from '../../src/archive/status.ts'
 import { beginStage, whileWorking } from '../../src/archive/working.ts'
 import { ingest } from '../../src/ingest.ts'
 import { version } from '../../src/version.ts'
+import { called } from '../cli/command.ts'
 import { rules } from '../given.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'trichluc-status-'))
@@ -30,9 +31,17 @@ test('counts by what became of each file, reasons, other rules', async () => {
   })
   const { counts, failed, outdated, working } = await statusOf(archive, wish)
   expect(counts).toMatchObject({ done: 1, failed: 2, stopped: 0 })
-  expect(failed.map(({ reason }) => reason).toSorted()).toEqual(['empty', 'truncated'])
-  expect([outdated, working]).toEqual([0, []])
-  expect((await statusOf(archive, { ...wish, rulesHash: 'sha256:other' })).outdated).toBe(1)
+  expect(failed.map(({ error }) => error.reason).toSorted()).toEqual(['empty', 'truncated'])
+  expect([outdated, working]).toEqual([{ done: 0, failed: 0 }, []])
+  expect((await statusOf(archive, { ...wish, rulesHash: 'sha256:other' })).outdated).toEqual({ done: 1, failed: 2 })
+})
+
+test('of a file that failed every path is told', async () => {
+  const archive = await archiveOf({ 'a.txt': '', 'b.txt': '' })
+  const { failed } = await statusOf(archive, wish)
+  expect(failed.map(({ paths }) => paths.map(path => basename(path)))).toEqual([['a.txt', 'b.txt']])
+  const { out } = await called(['status', '--archive', archive])
+  expect(out).toMatch(/a\.txt: tệp rỗng.*\n {4}cũng ở: .*b\.txt\n/u)
 })
 
 test('a document is on the table while it is worked on, and not after', async () => {

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeEntry } from '../../src/archive/ledger.ts'
+import { lockArchive } from '../../src/archive/lock.ts'
 import { ledgerPlace, originalPlace, recordPlace } from '../../src/archive/places.ts'
 import { type ArchiveFault, type Fault, verifyArchive } from '../../src/archive/verify.ts'
 import { at, figure } from '../cli/factories.ts'
@@ -37,27 +38,15 @@ test.each<[string, (kho: string, hash: string) => unknown, ArchiveFault[]]>([
   ['no original', (kho, hash) => rmSync(originalPlace(kho, hash)), ['no-original']],
   ['no record', (kho, hash) => rmSync(recordPlace(kho, hash)), ['no-record']],
   ['no entry', (kho, hash) => rmSync(ledgerPlace(kho, hash)), ['no-entry', 'no-entry']],
-  [
-    'half a record',
-    (kho, hash) => writeFileSync(recordPlace(kho, hash), '{ "schemaVersion":'),
-    ['changed'],
-  ],
+  ['half a record', (kho, hash) => writeFileSync(recordPlace(kho, hash), '{ "schemaVersion":'), ['changed']],
   ['a field too many', (kho, hash) => change(recordPlace(kho, hash), '{', '{ "x": 1,'), ['changed']],
-  [
-    'words that are not there',
-    (kho, hash) => change(recordPlace(kho, hash), '"05 đoàn"', '"50 đoàn"'),
-    ['changed'],
-  ],
+  ['words that are not there', (kho, hash) => change(recordPlace(kho, hash), '"05 đoàn"', '"50 đoàn"'), ['changed']],
   [
     'a figure that is another',
     (kho, hash) => change(recordPlace(kho, hash), '"confidence": 0.99', '"confidence": 0.98'),
     ['changed'],
   ],
-  [
-    'the record of another file',
-    (kho, hash) => change(recordPlace(kho, hash), hash, sha256('khác')),
-    ['changed'],
-  ],
+  ['the record of another file', (kho, hash) => change(recordPlace(kho, hash), hash, sha256('khác')), ['changed']],
   [
     'a damaged entry',
     (kho, hash) => writeFileSync(ledgerPlace(kho, hash), 'x'),
@@ -95,6 +84,29 @@ test.each<[string, (kho: string, hash: string) => unknown, ArchiveFault[]]>([
   const hash = await addDocument(kho, text, { figures })
   await damage(kho, hash)
   expect(await faultsOf(kho)).toEqual(kinds)
+})
+
+// an entry of before records had a hash there
+test.each<[string, (kho: string, hash: string) => unknown, ArchiveFault]>([
+  ['half a record', (kho, hash) => writeFileSync(recordPlace(kho, hash), '{'), 'invalid-record'],
+  ['words that are not there', (kho, hash) => change(recordPlace(kho, hash), '"05 đoàn"', '"50 đoàn"'), 'loose-words'],
+  ['the record of another file', (kho, hash) => change(recordPlace(kho, hash), hash, sha256('khác')), 'other-record'],
+])('%s, and no hash to know it by', async (_, damage, kind) => {
+  const kho = await archive()
+  const hash = await addDocument(kho, text, { figures })
+  await writeEntry(kho, done(hash, { bytes: Buffer.byteLength(text) }))
+  await damage(kho, hash)
+  expect(await faultsOf(kho)).toEqual([kind])
+})
+
+test('nothing lies beside the lock, and neither it nor a journal of it is a fault', async () => {
+  const kho = await archive()
+  const unlock = lockArchive(kho)
+  expect(readdirSync(kho).filter(name => name.startsWith('run.lock'))).toEqual(['run.lock'])
+  expect(await faultsOf(kho)).toEqual([])
+  unlock()
+  writeFileSync(join(kho, 'run.lock-journal'), '')
+  expect(await faultsOf(kho)).toEqual([])
 })
 
 test('pages whose hashes do not make the document', async () => {

@@ -4,9 +4,13 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { around } from '../../src/cli/rules-diff/lines.ts'
+import { aboutText, fieldText } from '../../src/cli/rules-diff/names.ts'
 import { chosen, inOrder, noTally, type Quoted, rankOf, withCompared } from '../../src/cli/rules-diff/tally.ts'
+import { vi } from '../../src/cli/words/vi.ts'
 import type { Difference } from '../../src/compare/index.ts'
 import { ownRules } from '../../src/rules/files.ts'
+import { rules } from '../given.ts'
 import { called } from './command.ts'
 import { file, folder, report } from './files.ts'
 
@@ -117,4 +121,28 @@ test('counted by what they are about; the worst are shown first, one of each gro
   expect(shown(0)).toEqual([])
   expect(shown(3)).toEqual(['value in.trips', 'value in.trips', 'changed out.trips'])
   expect(shown(9)).toEqual([...shown(3), 'lost out.trips', 'gained in.trips'])
+})
+
+const naming = { words: vi, language: 'vi', lists: rules.lists } as const
+
+test.each([
+  [aboutText('figure', 'out.trips', naming), 'đoàn ra'],
+  [aboutText('figure', 'suất', naming), 'suất'],
+  [aboutText('particular', 'number.full', naming), 'Số, ký hiệu'],
+  [aboutText('finding', 'breakdown-mismatch', naming), 'Các phần không cộng thành tổng'],
+  [aboutText('finding', 'mine', naming), 'mine'],
+  [fieldText('indicator', 'out.trips', naming), 'đoàn ra'],
+  [fieldText('dimensions.country', ['KR', 'XX'], naming), 'Hàn Quốc, XX'],
+  [fieldText('type', 'bao-cao', naming), 'Báo cáo'],
+  [fieldText('value', 1502, naming), '1.502'],
+  [fieldText('value', null, naming), '–'],
+  [fieldText('constructor', 'x', naming), 'x'],
+])('%s', (said, words) => expect(said).toBe(words))
+
+test('a quote begins and ends with whole syllables', () => {
+  const quote = 'Huyện đã đón hai mươi lăm đoàn khách quốc tế đến làm việc trong năm'
+  expect(around(quote, 'lăm đoàn', 30)).toBe('…hai mươi lăm đoàn khách …')
+  expect(around(quote, 'Huyện', 12)).toBe('Huyện đã …')
+  expect(around(quote, 'năm', 20)).toBe('…làm việc trong năm')
+  expect(around('a'.repeat(50), 'a', 10)).toHaveLength(10)
 })

@@ -7,9 +7,11 @@ import type { Fault } from '../../src/archive/verify.ts'
 import { type DepositOptions, deposit } from '../../src/export/bag/deposit.ts'
 import { type BagFault, verifyBag } from '../../src/export/bag/verify.ts'
 import { loadMappings } from '../../src/export/metadata/load.ts'
+import { ingest } from '../../src/ingest.ts'
 import { ownRules, readMappingFiles } from '../../src/rules/files.ts'
 import { addDocument, addPictures, archive, sha256 } from '../archive/made.ts'
-import { folder } from '../cli/files.ts'
+import { file, folder, report } from '../cli/files.ts'
+import { rules } from '../given.ts'
 
 const mappings = [...loadMappings([readMappingFiles(ownRules)]).values()]
 
@@ -200,6 +202,23 @@ test('an original that changed in the archive is told, and the history says so',
   expect(told).toEqual(['changed-original'])
   expect(readFileSync(filesOf(join(place, 'metadata', 'premis'))[0] ?? '', 'utf8')).toContain('<eventOutcome>fail<')
   expect(await faultsOf(place)).toEqual(['changed data/originals/….txt'])
+})
+
+test('of a file that stays where it was found the bytes there are taken; another is not', async () => {
+  const here = folder()
+  mkdirSync(join(here, 'in'))
+  const [one, two] = ['a.txt', 'b.txt'].map((name, n) => file(join(here, 'in'), name, report(2018 + n)))
+  const kho = join(here, 'kho')
+  for await (const _ of ingest([join(here, 'in')], { archive: kho, rules, originals: 'referenced' }));
+  const place = join(here, 'gói')
+  expect(await deposit(options(kho, place))).toEqual({ originals: 2, records: 2 })
+  expect(await faultsOf(place)).toEqual([])
+  writeFileSync(two ?? '', report(2020))
+  const told: unknown[] = []
+  const second = join(here, 'gói 2')
+  await deposit({ ...options(kho, second), onFault: ({ args }) => told.push(args) })
+  expect(told).toEqual([{ problem: 'reference-lost', file: two }])
+  expect(filesOf(join(second, 'data', 'originals')).map(path => readFileSync(path))).toEqual([readFileSync(one ?? '')])
 })
 
 const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0

@@ -1,4 +1,4 @@
-// Every expression checked anew, and the list of expressions.test.ts compared with what the check says.
+// `npm run test:expressions`: every expression checked anew, and the list of expressions.test.ts compared with what the check says.
 
 process.env.TEST_LONG = '1'
 await import('../expressions.test.ts')

@@ -157,7 +157,7 @@ export async function hangingWorker(): Promise<void> {
   const ended = await run(argsFor(one, '--page-seconds', '8'), faulty)
   expectPlain(ended)
   expect(ended.err).toMatch(/treo .*quá 8 giây không xong một trang; .*ở trang 2\)/u)
-  expectCommand(ended, one, '--memory 4096 --page-seconds 24')
+  expectCommand(ended, one, '--memory 4096 --page-seconds 900')
   expect(ended.code).toBe(20)
   expect(faultsOf(one.archive)).toEqual([])
   await expectDoneWithMore(one, '--memory', '4096', '--page-seconds', '24')

@@ -61,5 +61,8 @@ describe.skipIf(process.platform === 'win32')('a document that was set apart', (
     )
     const again = lost({ memory: 4096, seconds: 900 })
     expect(messageOf(words, again)).toContain('--memory 8192 --page-seconds 2700')
+    // never narrower than a run without limits has them; of a file in a zip, the zip is read again
+    const inZip = lost({ file: '/k/gui.zip/a/b.pdf', memory: 512, seconds: 5 })
+    expect(messageOf(words, inZip)).toContain(command(program, '/k/gui.zip', 'KHO'))
   })
 })

@@ -86,7 +86,7 @@ const isAbsent = (path: string): Promise<boolean> =>
 
 const noneLike = (path: string): Found => ({
   ...plainFile(path),
-  fault: new TrichLucError('not-found', { file: path }),
+  fault: new TrichLucError('not-found', { file: path, problem: 'pattern' }),
 })
 
 const look = async (search: Searching, path: string): Promise<void> => take(search, path, await kindOf(path))

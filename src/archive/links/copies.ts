@@ -14,11 +14,15 @@ export interface Copies {
   readonly first: Copy
   readonly others: readonly Copy[]
   readonly certainty: Twin['certainty']
+  /** Not so linked by an earlier run. */
+  readonly isNew: boolean
 }
 
 interface Among {
   readonly papers: ReadonlyMap<string, Paper>
   readonly asked: ReadonlySet<string>
+  /** Hashes of papers whose links were not so before. */
+  readonly fresh: ReadonlySet<string>
 }
 
 /** Each report once, in the order of the paths. */
@@ -39,6 +43,7 @@ export function copiesOf(
           first: { path: pathOf(sha256, among), part },
           others: others.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
           certainty: links.every(one => one.certainty === 'certain') ? 'certain' : 'likely',
+          isNew: [sha256, ...links.map(one => one.sha256)].some(one => among.fresh.has(one)),
         },
       ]
     }),
@@ -46,7 +51,7 @@ export function copiesOf(
 }
 
 /** That of the run, where it has several. */
-function pathOf(sha256: string, { papers, asked }: Among): string {
+function pathOf(sha256: string, { papers, asked }: Pick<Among, 'papers' | 'asked'>): string {
   const paths = papers.get(sha256)?.paths ?? []
   return paths.find(path => asked.has(path)) ?? paths[0] ?? ''
 }

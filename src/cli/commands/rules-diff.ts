@@ -77,10 +77,10 @@ const made =
 
 async function compareBy(
   call: Call,
-  { archive, top }: Asked,
+  { archive, top, compare }: Asked,
   by: Pick<Parameters<typeof diffArchive>[0], 'make' | 'ahead'>,
 ): Promise<number> {
-  const { terminal, words, options } = call
+  const { terminal, words, options, language } = call
   const onFirst = (): void => terminal.say(words.rules.diff.stopping)
   const onSecond = (): never => process.exit(exitCodes.interrupted)
   const { signal, release } = listenForInterrupt({ onFirst, onSecond, now: () => performance.now() })
@@ -94,7 +94,9 @@ async function compareBy(
     total = one.total
   }
   release()
-  const lines = options.json ? [summaryLine(tally)] : tallyLines(tally, top, words)
+  const lines = options.json
+    ? [summaryLine(tally)]
+    : tallyLines(tally, top, { words, language, lists: compare.newer.lists })
   await terminal.print(`${lines.join('\n')}\n`)
   const { all, failed } = tally.documents
   if (signal.aborted && all < total) {

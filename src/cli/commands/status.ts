@@ -15,9 +15,14 @@ export async function status({ options, terminal, words }: Call): Promise<number
   const found = await statusOf(archive, { rulesHash: rulesFor(options).hash, version })
   const { counts, outdated, failed, working } = found
   const placed = [inShell(archive), ...(options.rules ?? []).map(folder => `--rules ${inShell(folder)}`)].join(' ')
-  const messages = failed.map(error => messageOf(words, error, { archive }))
+  const messages = failed.map(({ error }) => messageOf(words, error, { archive }))
   if (options.json) {
-    const reasons = failed.map(({ reason, args }, n) => ({ reason, args, message: messages[n] }))
+    const reasons = failed.map(({ error: { reason, args }, paths }, n) => ({
+      reason,
+      args,
+      paths,
+      message: messages[n],
+    }))
     await terminal.print(`${JSON.stringify({ counts, outdated, working, failed: reasons }, null, 2)}\n`)
     return 0
   }
@@ -25,9 +30,14 @@ export async function status({ options, terminal, words }: Call): Promise<number
     ...Object.entries(counts).flatMap(([name, count]) =>
       count > 0 ? [words.status.counts[name as keyof typeof counts]({ count })] : [],
     ),
-    ...(outdated > 0 ? [asCalled(words.status.outdated({ count: outdated, archive: placed }))] : []),
+    ...(outdated.done + outdated.failed > 0
+      ? [asCalled(words.status.outdated({ count: outdated.done, failed: outdated.failed, archive: placed }))]
+      : []),
     ...working.map(({ path, stage }) => words.status.working(plainArgs({ path, stage }))),
-    ...messages.map(message => `  ${message}`),
+    ...failed.flatMap(({ paths }, n) => [
+      `  ${messages[n]}`,
+      ...paths.slice(1).map(path => `    ${words.status.also(plainArgs({ path }))}`),
+    ]),
   ]
   await terminal.print(`${(lines.length > 0 ? lines : [words.status.empty]).join('\n')}\n`)
   return 0

@@ -1,24 +1,35 @@
 // Reports that are in several files, as they are told at the end of a run.
 
 import type { Copies, Copy } from '../../archive/links/copies.ts'
+import { widthOf } from '../layout.ts'
 import { plainArgs } from '../report.ts'
 import type { Words } from '../words/words.ts'
 import { mostNamed } from './tally.ts'
 
-/** The first few by name, and how many more there are. */
+/** What is new since the last run: the first few by name, and how many more there are. Of what was told before the count. */
 export function copyLines(words: Words, all: readonly Copies[]): string[] {
   if (all.length === 0) return []
   const files = new Set(all.flatMap(({ first, others }) => [first, ...others].map(({ path }) => path))).size
-  const more = all.length - mostNamed
+  const fresh = all.filter(one => one.isNew)
+  const more = fresh.length - mostNamed
+  const known = all.length - fresh.length
   return [
     words.copies.found({ reports: all.length, files }),
-    ...all.slice(0, mostNamed).map(one => `  ${copyLine(words, one)}`),
+    ...fresh.slice(0, mostNamed).flatMap(one => linesOf(words, one)),
     ...(more > 0 ? [`  ${words.ingest.others({ count: more })}`] : []),
+    ...(known > 0 ? [`  ${words.copies.known({ count: known })}`] : []),
   ]
 }
 
-const copyLine = ({ copies }: Words, { first, others, certainty }: Copies): string => {
+const width = 80
+
+/** In one line where it fits, else a file a line. */
+function linesOf({ copies }: Words, { first, others, certainty }: Copies): string[] {
   const named = ({ path, part }: Copy): string =>
     part === null ? String(plainArgs({ path }).path) : copies.part(plainArgs({ path, part }))
-  return copies[certainty]({ path: named(first), others: others.map(named).join(', ') })
+  const say = copies[certainty]
+  const line = `  ${say({ path: named(first), others: others.map(named).join(', ') })}`
+  if (widthOf(line) <= width) return [line]
+  const broken = say({ path: named(first), others: others.map(one => `\n    ${named(one)}`).join(',') })
+  return `  ${broken}`.split('\n').map(each => each.trimEnd())
 }

@@ -17,6 +17,7 @@ const args = z.record(z.string(), z.union([z.string(), z.number()])).describe('w
 const message = z.string().nullable().describe('the same in words, in the language of the run')
 const exitCode = z.int().describe('0, or the exit code that `extract` has for it')
 const statuses = ['done', 'known', 'failed', 'stopped', 'removed'] as const
+const plans = ['new', 'changed', 'again', 'known', 'failed', 'removed', 'unreadable'] as const
 const counts = z.record(z.enum(statuses), z.int()).describe('files by status')
 const pages = z.int().describe('pages of the records made')
 
@@ -39,6 +40,16 @@ const kinds = {
   'folder-skipped': {
     about: 'A folder that is an archive itself.',
     fields: { folder: z.string().describe('its path') },
+  },
+  'other-rules': {
+    about:
+      'Before anything is done, where most documents of the archive were done by other rules than those of this run.',
+    fields: {
+      count: z.int().describe('documents done by other rules: those among the files are done again'),
+      all: z.int().describe('documents in the archive that have a record'),
+      theirs: z.string().describe('hash of the rules by which most of them were done'),
+      ours: z.string().describe('hash of the rules of this run'),
+    },
   },
   'document-began': { about: 'Several may be at work at once.', fields: { path, at, total } },
   'document-ended': {
@@ -69,7 +80,7 @@ const kinds = {
       path,
       files,
       plan: z
-        .enum(['new', 'changed', 'again', 'known', 'failed', 'removed', 'unreadable'])
+        .enum(plans)
         .describe(
           '`changed`: other bytes than at its path before; `again`: newer rules, or worth another try; `failed`: before, not tried again; `removed`: before, not taken in again; `unreadable`: cannot be opened, or is too large',
         ),
@@ -96,6 +107,7 @@ const kinds = {
     fields: {
       first: copy,
       others: z.array(copy).readonly().describe('where else it is'),
+      isNew: z.boolean().describe('not so linked by an earlier run'),
       certainty: z.enum(['certain', 'likely']).describe('`likely`: one of them at least is to be looked at'),
     },
   },
@@ -115,6 +127,7 @@ const kinds = {
     about: 'Last of all.',
     fields: {
       counts,
+      planned: z.record(z.enum(plans), z.int()).nullable().describe('with `--dry-run` files by `plan`, else null'),
       pages,
       seconds: z.number().describe('that it took'),
       interrupted: z.boolean().describe('not all files were looked at'),

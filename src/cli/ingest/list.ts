@@ -12,10 +12,11 @@ export interface Given {
 
 const given = (): Given => ({ input: process.stdin, platform: process.platform })
 
-/** @throws TrichLucError `bad-option`: longer than any list of ours, or no Unicode */
+/** @throws TrichLucError `bad-option`: empty with nothing beside it, longer than any list of ours, or no Unicode */
 export async function operandsOf(operands: readonly string[], { input, platform }: Given = given()): Promise<string[]> {
   if (!operands.includes('-')) return [...operands]
   const paths = pathsIn(await readList(input), platform)
+  if (paths.length === 0 && operands.every(each => each === '-')) throw usageError('bad-list', { why: 'empty' })
   return operands.flatMap(each => (each === '-' ? paths : [each]))
 }
 

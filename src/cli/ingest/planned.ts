@@ -43,7 +43,7 @@ export async function planIngest(call: Call, means: Means, seeing: Seeing): Prom
   for (const line of planLines(call, counts, unreadable.read())) terminal.say(line)
   const isCut = signal.aborted
   const exitCode = isCut ? exitCodes.interrupted : counts.unreadable > 0 ? exitCodes['partly-failed'] : 0
-  await seeing.end({ exitCode, interrupted: isCut })
+  await seeing.end({ exitCode, interrupted: isCut, planned: counts })
   return exitCode
 }
 

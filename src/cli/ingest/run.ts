@@ -2,6 +2,7 @@
 
 import { listFiles } from '../../archive/find/index.ts'
 import { type GivenSheet, type Laying, openLaying } from '../../archive/given/index.ts'
+import { isArchive } from '../../archive/open.ts'
 import type { Catalogued } from '../../catalog/index.ts'
 import { catalogUpdater } from '../../catalog/updater.ts'
 import type { IngestOptions, Makers, Progress } from '../../ingest.ts'
@@ -119,6 +120,8 @@ async function close(
 ): Promise<number> {
   if (signal.aborted && !call.options.watch) return 0
   const { archive, rules } = means
+  // nothing was found to make one of
+  if (!(await isArchive(archive))) return 0
   const laid = sheet && laying && !signal.aborted ? tellLaid(call, sheet, laying.laid()) : 0
   const onMade = ({ file, documents, written, removed, faults }: Catalogued): void =>
     void seeing.tell('catalog', { file, documents, written, removed, faults })

@@ -6,6 +6,7 @@ import type { Copies } from '../../archive/links/copies.ts'
 import type { IngestOptions, Outcome, Progress } from '../../ingest.ts'
 import type { TrichLucError } from '../../model/errors.ts'
 import type { Call } from '../call.ts'
+import { asCalled } from '../program.ts'
 import { messageOf, plainArgs } from '../report.ts'
 import type { Terminal } from '../terminal.ts'
 import { type EventFields, type EventKind, eventLine } from './events.ts'
@@ -18,7 +19,7 @@ export type Tell = <K extends EventKind>(event: K, fields: EventFields<K>) => Pr
 
 export interface Seeing {
   /** To be listened to by `ingest`. */
-  readonly listening: Pick<IngestOptions, 'onSkipped' | 'onApart' | 'onClosed'>
+  readonly listening: Pick<IngestOptions, 'onSkipped' | 'onOtherRules' | 'onApart' | 'onClosed'>
   readonly take: (progress: Progress) => Promise<void>
   /** No document is at work. */
   readonly rest: () => void
@@ -33,8 +34,15 @@ export interface Seeing {
   readonly terminal: Terminal
   readonly tell: Tell
   /** Every file was looked at, or not; resolves when all events have been taken. */
-  readonly end: (ending: { readonly exitCode: number; readonly interrupted: boolean }) => Promise<void>
+  readonly end: (ending: Ending) => Promise<void>
   readonly close: () => void
+}
+
+export interface Ending {
+  readonly exitCode: number
+  readonly interrupted: boolean
+  /** Of files that were only looked at. */
+  readonly planned?: EventFields<'run-ended'>['planned']
 }
 
 /** Milliseconds since the program began. */
@@ -74,6 +82,11 @@ export function openSeeing(call: Call, archive: string, now: Clock = () => perfo
         terminal.say(words.ingest.skipped(plainArgs({ folder })))
         void tell('folder-skipped', { folder })
       },
+      onOtherRules: other => {
+        // with --watch each batch begins anew
+        if (run.tally().total === 0) terminal.say(asCalled(words.ingest.otherRules({ ...other })))
+        void tell('other-rules', other)
+      },
       onApart: error => {
         terminal.say(messageOf(words, error))
         void tell('pictures-apart', faultFields(call, error))
@@ -93,9 +106,9 @@ export function openSeeing(call: Call, archive: string, now: Clock = () => perfo
     atWork: progress.atWork,
     terminal: { ...terminal, progress: progress.detail },
     tell,
-    end: async ending => {
+    end: async ({ planned = null, ...ending }) => {
       const { counts, pages } = run.tally()
-      await tell('run-ended', { counts, pages, seconds: Math.round(now() - began) / 1000, ...ending })
+      await tell('run-ended', { counts, planned, pages, seconds: Math.round(now() - began) / 1000, ...ending })
     },
     close: progress.close,
   }

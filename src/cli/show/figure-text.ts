@@ -13,7 +13,7 @@ export interface Telling {
 }
 
 /** «đoàn ra»: the catalogue's label, else that of the indicator above it; in English the id. */
-export function indicatorText(indicator: string | null, { words, language, lists }: Telling): string {
+export function indicatorText(indicator: string | null, { words, language, lists }: Omit<Telling, 'period'>): string {
   if (indicator === null) return words.figures.unlabelled
   if (language === 'en') return indicator
   for (let id = indicator; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {

@@ -14,7 +14,7 @@ export function issuerText({ issuer }: Citation, { lists, words }: { lists: List
 }
 
 // bodies and places may both have dots in their keys: `tw.ban-bi-thu`, `ubnd.quang-tri.huong-hoa`
-function nameOfKey(key: string, lists: Lists): string {
+export function nameOfKey(key: string, lists: Lists): string {
   const parts = key.split('.')
   for (let length = parts.length; length > 0; length--) {
     const body = nameIn(lists, 'issuers', parts.slice(0, length).join('.'))

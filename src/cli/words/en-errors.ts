@@ -151,7 +151,10 @@ export const reasons: Words['reasons'] = {
     `${file}: no page wants recognising, its text layer is good: no copy was written. To recognise it all the same: --ocr always.`,
   'is-folder': ({ file = '' }) =>
     `${file}: this is a folder, the command needs a file. For a whole folder: trichluc ingest "${file}" --archive ARCHIVE`,
-  'not-found': ({ file = '' }) => `${file}: not found. Check its name and path.`,
+  'not-found': ({ file = '', problem }) =>
+    problem === 'pattern'
+      ? `${file}: no file matches this pattern. Check its folder and the ending of the names.`
+      : `${file}: not found. Check its name and path.`,
   'no-access': noAccess,
   'bad-member': badMember,
   'secrecy-mark': ({ file = '', page = '?', mark = '', kept = '' }) =>

@@ -3,7 +3,7 @@
 import type { MemberFault } from '../../archive/find/zip/fault.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { UsageProblem } from '../usage.ts'
-import { largestOf, quantityEn as quantity } from './quantity.ts'
+import { largestOf, quantityEn as quantity, shortHash } from './quantity.ts'
 import type { Args, Words } from './words.ts'
 
 const duration = (seconds: number): string =>
@@ -84,6 +84,8 @@ export const ingest: Words['ingest'] = {
     bug: 'on a bug',
   },
   skipped: ({ folder = '' }) => `Left out ${folder}: it is a trichluc archive.`,
+  otherRules: ({ count = 0, all = 0, theirs = '', ours = '' }) =>
+    `Please note: ${quantity(count)} of ${quantity(all)} documents of this archive were done by other rules (${shortHash(theirs)}) than those of this run (${shortHash(ours)}). Those that are in this run are done again by these. If the archive was made with --rules, stop (Ctrl-C) and add --rules as before; to look ahead: --dry-run.`,
   removed: ({ path = '' }) => `${path}: was removed from this archive before, and is not taken in again.`,
   joined: ({ files = 0, documents = 0 }) =>
     `Numbered pictures put together: ${quantity(files)}, documents made of them: ${quantity(documents)}.`,
@@ -122,7 +124,10 @@ const memberFaults: Readonly<Record<MemberFault, string>> = {
 export const badMember: Words['reasons'][Reason] = ({ file = '', problem = 'nothing' }) =>
   `${file}: ${memberFaults[problem as MemberFault] ?? problem}.`
 
-export const badList: Words['usage'][UsageProblem] = ({ why = '', limit = 0 }) =>
-  why === 'too-long'
+export const badList: Words['usage'][UsageProblem] = ({ why = '', limit = 0 }) => {
+  if (why === 'empty')
+    return 'The list on standard input (-) names no path. Check the command before the |; one path a line.'
+  return why === 'too-long'
     ? `The list on standard input (-) is longer than ${quantity(Math.round(Number(limit) / 2 ** 20))} MB. Name folders in place of files.`
     : 'The list on standard input (-) is not UTF-8. In cmd.exe run “chcp 65001” before making the list.'
+}

@@ -23,10 +23,11 @@ export const status: Words['status'] = {
     stopped: counted('files stopped by a secrecy mark (the archive keeps hash, page and mark only)'),
     removed: counted('documents taken out'),
   },
-  outdated: ({ archive = '', ...args }) =>
+  outdated: ({ count = 0, failed = 0, archive = '' }) =>
     counted(
-      `done by other rules or another version; do them again: trichluc reprocess --outdated --archive ${archive}`,
-    )(args),
+      `done${failed === 0 ? '' : `, and ${quantity(failed)} failed,`} by other rules or another version; do them again: trichluc reprocess --outdated --archive ${archive}`,
+    )({ count }),
+  also: ({ path = '' }) => `also at: ${path}`,
   working: ({ path = '', stage = '' }) => `At work, or cut short (${stages[String(stage)] ?? stage}): ${path}`,
   empty: 'The archive has no files yet.',
 }

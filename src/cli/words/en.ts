@@ -109,7 +109,7 @@ export const en: Words = {
     more: 'More about a command: trichluc help COMMAND',
     version: 'tells the version',
     exitCodes:
-      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 3 something needed is missing · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 22 a check found faults · 130 interrupted',
+      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 3 something needed is missing · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 22 a check found faults · 130 interrupted · 141 nobody reads the output any more',
   },
   commands: {
     extract: 'reads reports, prints one JSON record per file (one per line)',

@@ -20,3 +20,9 @@ export function largestOf(
   const rest = large === 1 ? 0 : Math.floor((whole - count * large) / small)
   return [say(count, names[first] ?? ''), ...(rest > 0 ? [say(rest, names[first + 1] ?? '')] : [])].join(' ')
 }
+
+/** As much of a hash of rules («sha256:48a65d42…») as people compare. */
+export const shortHash = (hash: unknown): string =>
+  String(hash)
+    .replace(/^sha256:/u, '')
+    .slice(0, 12)

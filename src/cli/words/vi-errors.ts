@@ -149,7 +149,10 @@ export const reasons: Words['reasons'] = {
     `${file}: không có trang nào cần nhận dạng, lớp chữ đã dùng được: không ghi bản mới. Muốn nhận dạng lại: --ocr always.`,
   'is-folder': ({ file = '' }) =>
     `${file}: đây là thư mục, lệnh này cần một tệp. Muốn đọc cả thư mục: trichluc ingest "${file}" --archive KHO`,
-  'not-found': ({ file = '' }) => `${file}: không tìm thấy. Hãy kiểm tra lại tên và đường dẫn.`,
+  'not-found': ({ file = '', problem }) =>
+    problem === 'pattern'
+      ? `${file}: không có tệp nào khớp với mẫu này. Hãy kiểm tra lại thư mục và phần đuôi tên.`
+      : `${file}: không tìm thấy. Hãy kiểm tra lại tên và đường dẫn.`,
   'no-access': noAccess,
   'bad-member': badMember,
   'secrecy-mark': ({ file = '', page = '?', mark = '', kept = '' }) =>

@@ -3,7 +3,7 @@
 import type { MemberFault } from '../../archive/find/zip/fault.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { UsageProblem } from '../usage.ts'
-import { largestOf, quantity } from './quantity.ts'
+import { largestOf, quantity, shortHash } from './quantity.ts'
 import type { Args, Words } from './words.ts'
 
 const duration = (seconds: number): string =>
@@ -84,6 +84,8 @@ export const ingest: Words['ingest'] = {
     bug: 'gặp lỗi của chương trình',
   },
   skipped: ({ folder = '' }) => `Bỏ qua ${folder}: đây là một kho trichluc.`,
+  otherRules: ({ count = 0, all = 0, theirs = '', ours = '' }) =>
+    `Chú ý: ${quantity(count)}/${quantity(all)} văn bản trong kho đã làm theo bộ quy tắc khác (${shortHash(theirs)}) với bộ đang dùng (${shortHash(ours)}). Văn bản nào nằm trong lượt chạy này sẽ được làm lại theo bộ đang dùng. Nếu kho vốn làm với --rules, hãy dừng (Ctrl-C) và thêm --rules như trước; muốn xem trước: --dry-run.`,
   removed: ({ path = '' }) => `${path}: đã được gỡ khỏi kho này trước đây, không nhận lại.`,
   joined: ({ files = 0, documents = 0 }) =>
     `Đã ghép ${quantity(files)} tệp ảnh đánh số thành ${quantity(documents)} văn bản:`,
@@ -122,7 +124,10 @@ const memberFaults: Readonly<Record<MemberFault, string>> = {
 export const badMember: Words['reasons'][Reason] = ({ file = '', problem = 'nothing' }) =>
   `${file}: ${memberFaults[problem as MemberFault] ?? problem}.`
 
-export const badList: Words['usage'][UsageProblem] = ({ why = '', limit = 0 }) =>
-  why === 'too-long'
+export const badList: Words['usage'][UsageProblem] = ({ why = '', limit = 0 }) => {
+  if (why === 'empty')
+    return 'Danh sách đưa vào (-) không có đường dẫn nào. Hãy kiểm tra lệnh đứng trước dấu |, mỗi dòng một đường dẫn.'
+  return why === 'too-long'
     ? `Danh sách đưa vào (-) dài quá ${quantity(Math.round(Number(limit) / 2 ** 20))} MB. Hãy nêu thư mục thay cho từng tệp.`
     : 'Danh sách đưa vào (-) không phải UTF-8. Trong cmd.exe hãy chạy «chcp 65001» trước khi lập danh sách.'
+}

@@ -23,10 +23,11 @@ export const status: Words['status'] = {
     stopped: counted('tệp đã dừng vì dấu mật (kho chỉ giữ mã băm, số trang và dấu)'),
     removed: counted('văn bản đã gỡ'),
   },
-  outdated: ({ archive = '', ...args }) =>
+  outdated: ({ count = 0, failed = 0, archive = '' }) =>
     counted(
-      `văn bản làm theo quy tắc hoặc phiên bản khác; làm lại: trichluc reprocess --outdated --archive ${archive}`,
-    )(args),
+      `văn bản${failed === 0 ? '' : `, và ${quantity(failed)} tệp không đọc được,`} làm theo quy tắc hoặc phiên bản khác; làm lại: trichluc reprocess --outdated --archive ${archive}`,
+    )({ count }),
+  also: ({ path = '' }) => `cũng ở: ${path}`,
   working: ({ path = '', stage = '' }) =>
     `Đang làm, hoặc dở dang khi bị ngắt (${stages[String(stage)] ?? stage}): ${path}`,
   empty: 'Kho chưa có tệp nào.',

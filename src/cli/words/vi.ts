@@ -106,7 +106,7 @@ export const vi: Words = {
     more: 'Xem kỹ một lệnh: trichluc help LỆNH',
     version: 'cho biết phiên bản',
     exitCodes:
-      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 3 thiếu thứ cần có · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 22 kiểm tra thấy lỗi · 130 bị ngắt',
+      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 3 thiếu thứ cần có · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 22 kiểm tra thấy lỗi · 130 bị ngắt · 141 không còn ai đọc đầu ra',
   },
   commands: {
     extract: 'đọc báo cáo, in mỗi tệp một bản ghi JSON (mỗi bản ghi một dòng)',

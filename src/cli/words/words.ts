@@ -68,11 +68,16 @@ export interface CopyWords {
   readonly certain: Say
   readonly likely: Say
   readonly part: Say
+  /** How many an earlier run has told of. */
+  readonly known: Say
 }
 
 export interface StatusWords {
   readonly counts: Readonly<Record<Entry['status'], Say>>
+  /** `count`: of those that are done; `failed`: of those that failed. */
   readonly outdated: Say
+  /** Another path of a file that failed. */
+  readonly also: Say
   readonly working: Say
   readonly empty: string
 }
@@ -125,6 +130,8 @@ export interface IngestWords {
   readonly more: Say
   readonly others: Say
   readonly skipped: Say
+  /** Most documents of the archive were done by other rules. */
+  readonly otherRules: Say
   /** A file that was taken out of the archive before. */
   readonly removed: Say
   /** Numbered pictures that became one document each, and one of these. */

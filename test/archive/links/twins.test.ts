@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { closeLedger } from '../../../src/archive/closing.ts'
-import { keepRecords } from '../../../src/archive/keep.ts'
 import { entriesOf, readEntry, writeEntry } from '../../../src/archive/ledger.ts'
 import { type Head, headOf } from '../../../src/archive/links/heads.ts'
 import { type Headed, twinsOf } from '../../../src/archive/links/pairs.ts'
@@ -12,7 +11,7 @@ import { likeness, numbersOf, sketchOf, sketchSize } from '../../../src/archive/
 import { removeDocument } from '../../../src/archive/remove.ts'
 import { particulars, record } from '../../cli/factories.ts'
 import { recordOfFile, reports } from '../../given.ts'
-import { archive, done } from '../made.ts'
+import { archive, done, keepRecords } from '../made.ts'
 
 const digits = (name: string | number): string => createHash('sha256').update(String(name)).digest('hex')
 
@@ -206,6 +205,7 @@ describe('in the ledger', () => {
       first: { path: 'D:/a.docx', part: null },
       others: [{ path: 'D:/b.pdf', part: null }],
       certainty: 'certain',
+      isNew: true,
     }
     expect(closed.copies).toEqual([copies])
     const links = { 'D:/a.docx': [digits('b.pdf')], 'D:/b.pdf': [digits('a.docx')], 'D:/c.pdf': [] }
@@ -213,7 +213,7 @@ describe('in the ledger', () => {
     // told of what the run was about, not of the whole archive
     expect((await closeLedger(kho, { paths: ['D:/c.pdf'] })).copies).toEqual([])
     expect((await closeLedger(kho, { paths: ['D:/b.pdf'] })).copies).toMatchObject([
-      { others: [{ path: 'D:/a.docx' }] },
+      { others: [{ path: 'D:/a.docx' }], isNew: false },
     ])
     const entry = await readEntry(kho, digits('b.pdf'))
     if (entry) await removeDocument(kho, entry, null)

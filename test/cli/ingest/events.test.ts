@@ -13,10 +13,13 @@ test('every event is one line that fits the schema', async () => {
   await seeing.take(began('/a.pdf', 1, 1))
   await seeing.take(ended({ path: '/a.pdf', status: 'failed', error, sha256: null }, 1, 1))
   seeing.listening.onSkipped?.('/kho-2')
+  seeing.listening.onOtherRules?.({ count: 2, all: 3, theirs: 'sha256:1', ours: 'sha256:2' })
   seeing.listening.onApart?.(new TrichLucError('not-joined', { why: 'few-legible', file: '/1.jpg … 3.jpg' }))
   seeing.listening.onClosed?.({
     annexes: [{ path: '/p.xls', report: null, named: 'Báo cáo 415/BC-UBND', rivals: 0 }],
-    copies: [{ first: { path: '/a', part: null }, others: [{ path: '/b', part: 2 }], certainty: 'likely' }],
+    copies: [
+      { first: { path: '/a', part: null }, others: [{ path: '/b', part: 2 }], certainty: 'likely', isNew: true },
+    ],
   })
   await seeing.end({ exitCode: 20, interrupted: false })
   seeing.close()
@@ -29,6 +32,7 @@ test('every event is one line that fits the schema', async () => {
     'document-began',
     'document-ended',
     'folder-skipped',
+    'other-rules',
     'pictures-apart',
     'appendix',
     'duplicate',

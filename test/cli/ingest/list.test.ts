@@ -18,6 +18,11 @@ test('`-` stands for the paths of standard input, at its place', async () => {
   expect(await operandsOf(['x'], given('a'))).toEqual(['x'])
 })
 
+test('an empty list is told, unless something else is named beside it', async () => {
+  await expect(operandsOf(['-'], given('\n\n'))).rejects.toMatchObject({ exitCode: 1, args: { why: 'empty' } })
+  expect(await operandsOf(['-', 'x'], given(''))).toEqual(['x'])
+})
+
 test.each([
   ['a mark, CRLF, empty lines', '\uFEFFa b.pdf\r\n\r\nc.pdf', ['a b.pdf', 'c.pdf']],
   ['zeros, and line feeds in names', 'a\nb.pdf\0c.pdf\0', ['a\nb.pdf', 'c.pdf']],

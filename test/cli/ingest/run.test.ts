@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { eventSchema } from '../../../src/cli/ingest/events.ts'
 import { openWaiting } from '../../../src/cli/ingest/waiting.ts'
 import { zip } from '../../archive/find/zip/made.ts'
-import { start, trichluc } from '../command.ts'
+import { root } from '../../given.ts'
+import { called, start, trichluc } from '../command.ts'
 import { file, folder, report } from '../files.ts'
 
 const eventsIn = (out: string) =>
@@ -65,8 +66,35 @@ describe('ingest', { timeout: 60_000 }, () => {
       { path: join(here, 'b.zip', 'b.txt'), plan: 'new' },
       { path: join(here, 'khong-co.txt'), plan: 'unreadable', reason: 'not-found' },
     ])
+    expect(eventsIn(ran.out).at(-1)).toMatchObject({ planned: { new: 2, unreadable: 1 }, exitCode: 20 })
     expect(ran.err).toMatch(/2 tệp mới/u)
     expect(readdirSync(here).toSorted()).toEqual(['a.txt', 'b.zip'])
+  })
+
+  test('a mistyped path makes no archive, nor does a pattern that nothing matches', async () => {
+    const here = folder()
+    file(here, 'a.txt', report())
+    const archive = join(here, 'kho')
+    const ran = await called(['ingest', join(here, 'b.txt'), join(here, '*.pdf'), '--archive', archive])
+    expect(ran.code).toBe(20)
+    expect(ran.err).toMatch(/b\.txt: không tìm thấy[^\n]*\n[^\n]*\*\.pdf: không có tệp nào khớp với mẫu này/u)
+    expect(readdirSync(here)).toEqual(['a.txt'])
+  })
+
+  test('where the archive was done by other rules that is said first, and what would be done again', async () => {
+    const here = folder()
+    const [own, archive] = [join(here, 'quy-tac'), join(here, 'kho')]
+    mkdirSync(own)
+    file(own, 'x.yaml', readFileSync(`${root}rules/relations.yaml`))
+    const path = file(here, 'a.txt', report())
+    const args = ['ingest', path, '--archive', archive]
+    expect((await called([...args, '--rules', own])).err).not.toContain('bộ quy tắc khác')
+    const ahead = await called([...args, '--dry-run', '--json'])
+    expect(ahead.err).toMatch(/1\/1 văn bản trong kho đã làm theo bộ quy tắc khác.*1 tệp sẽ làm lại/su)
+    expect(eventsIn(ahead.out).find(({ event }) => event === 'other-rules')).toMatchObject({ count: 1, all: 1 })
+    expect((await called([...args, '--rules', own])).err).not.toContain('bộ quy tắc khác')
+    expect((await called(args)).err).toMatch(/^Chú ý: 1\/1 văn bản/u)
+    expect((await called(args)).err).not.toContain('bộ quy tắc khác')
   })
 
   test('--watch: goes on after what is there; Ctrl-C ends it cleanly', async () => {
