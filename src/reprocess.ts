@@ -7,7 +7,7 @@ import { referencedPlace, sizeOf } from './archive/lost.ts'
 import { existingArchive } from './archive/open.ts'
 import { ledgerPlace, originalPlace } from './archive/places.ts'
 import { isOutdated } from './archive/settled.ts'
-import { accessions, close, type IngestOptions, locked, meansOf, type Progress, type Wanted } from './ingest.ts'
+import { accessions, type BatchOptions, close, locked, meansOf, type Progress, type Wanted } from './batch.ts'
 import { TrichLucError } from './model/errors.ts'
 import type { Ocr } from './readers/scan/index.ts'
 import { version } from './version.ts'
@@ -19,7 +19,7 @@ export interface Selection {
   readonly among: ReadonlySet<string> | null
 }
 
-export interface ReprocessOptions extends Omit<IngestOptions, 'onSkipped' | 'split'> {
+export interface ReprocessOptions extends Omit<BatchOptions, 'split'> {
   /** When pages are read by OCR; null: each document as it was before. */
   readonly when: Ocr['when'] | 'never' | null
 }

@@ -34,9 +34,7 @@ const order = [
   'cli',
 ]
 
-// these show the whole flow of a run and stand above the archive
-const folderOf = (name: string): string =>
-  ['ingest.ts', 'reprocess.ts'].includes(name) ? 'cli' : name.includes(sep) ? (name.split(sep)[0] as string) : '.'
+const folderOf = (name: string): string => (name.includes(sep) ? (name.split(sep)[0] as string) : '.')
 
 const imports = files.flatMap(name =>
   [...readFileSync(`${source}/${name}`, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(

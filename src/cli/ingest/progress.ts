@@ -1,7 +1,8 @@
 // The line that says how far a run is: rewritten as things end, and each second while nothing does.
 
 import { basename } from 'node:path'
-import type { Outcome, Progress } from '../../ingest.ts'
+import type { Progress } from '../../batch.ts'
+import type { Outcome } from '../../outcome.ts'
 import { plainArgs } from '../report.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Words } from '../words/words.ts'

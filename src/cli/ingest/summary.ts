@@ -2,7 +2,7 @@
 
 import type { Annex } from '../../archive/links/annexes.ts'
 import type { Copies } from '../../archive/links/copies.ts'
-import type { Outcome } from '../../ingest.ts'
+import type { Outcome } from '../../outcome.ts'
 import { asCalled } from '../program.ts'
 import { messageOf, plainArgs } from '../report.ts'
 import { inShell } from '../words/shell.ts'

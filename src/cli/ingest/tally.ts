@@ -1,8 +1,8 @@
 // What a run has come to so far. Of failures all are counted, and as many kept as are said at its end: over any number of
 // files it takes the same room.
 
-import type { Outcome } from '../../ingest.ts'
 import type { Reason, TrichLucError } from '../../model/errors.ts'
+import type { Outcome } from '../../outcome.ts'
 
 /** Names and messages that are said; of the others how many. */
 export const mostNamed = 20

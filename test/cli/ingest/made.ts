@@ -1,10 +1,11 @@
 // Outcomes of documents, a terminal that remembers, a clock that is set.
 
+import type { Progress } from '../../../src/batch.ts'
 import type { Call } from '../../../src/cli/call.ts'
 import type { Options } from '../../../src/cli/options.ts'
 import { en } from '../../../src/cli/words/en.ts'
 import { vi } from '../../../src/cli/words/vi.ts'
-import type { Outcome, Progress } from '../../../src/ingest.ts'
+import type { Outcome } from '../../../src/outcome.ts'
 
 export const outcome = (own: Partial<Outcome> = {}): Outcome => ({
   path: '/bao-cao/a.pdf',

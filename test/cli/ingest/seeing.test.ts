@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSeeing } from '../../../src/cli/ingest/seeing.ts'
-import type { Outcome } from '../../../src/ingest.ts'
 import { TrichLucError } from '../../../src/model/errors.ts'
+import type { Outcome } from '../../../src/outcome.ts'
 import { began, ended, fakeCall, outcome } from './made.ts'
 
 const error = (reason: 'encrypted' | 'truncated' | 'secrecy-mark', file: string) =>
