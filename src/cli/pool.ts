@@ -17,6 +17,8 @@ const memory = { usual: 2048, least: 512, most: 2 ** 20 }
 const patience = { usual: 300, least: 1, most: 86_400 }
 export const workers = { usual: Math.min(4, availableParallelism()), least: 0, most: 64 }
 const leastDocuments = 8
+/** A worker starts in a second; in so many documents it has grown by a few hundred megabytes. */
+const documents = 500
 
 /** Null where the work is to be done in this process. @throws TrichLucError `bad-option` */
 export const poolFor = (options: Options, cache: string): (Pool<Made> & Makers) | null =>
@@ -35,7 +37,7 @@ export function poolOf<T>(options: Options, { name, args }: WorkerProgram): (Poo
   if (size === 0) return null
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const path = fileURLToPath(new URL(`./${name}.${ending}`, import.meta.url))
-  const pool = openPool<T>({ path, args, ...limits }, size)
+  const pool = openPool<T>({ path, args, documents, ...limits }, size)
   const { memory, patience } = limits
   return {
     ...pool,

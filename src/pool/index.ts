@@ -29,6 +29,7 @@ export function openPool<T>(program: Program, size: number): Pool<T> {
   const waiting: Waiting<T>[] = []
   const idle: Worker<T>[] = []
   const busy = new Set<Worker<T>>()
+  const doneBy = new WeakMap<Worker<T>, number>()
   let isAlone = false
   let isClosed = false
 
@@ -40,6 +41,14 @@ export function openPool<T>(program: Program, size: number): Pool<T> {
     return idle.pop() ?? startWorker<T>(program)
   }
 
+  /** What it has read leaves something behind: after many documents it goes, and the next begins with an empty memory. */
+  const rest = (worker: Worker<T>): void => {
+    const done = (doneBy.get(worker) ?? 0) + 1
+    doneBy.set(worker, done)
+    if (done < (program.documents ?? Number.POSITIVE_INFINITY)) idle.push(worker)
+    else worker.dismiss()
+  }
+
   const begin = async (next: Waiting<T>): Promise<void> => {
     const worker = workerFor(next)
     busy.add(worker)
@@ -48,7 +57,7 @@ export function openPool<T>(program: Program, size: number): Pool<T> {
     busy.delete(worker)
     isAlone = false
     if (isClosed) return worker.kill()
-    if (answer.kind !== 'lost') idle.push(worker)
+    if (answer.kind !== 'lost') rest(worker)
     if (answer.kind === 'lost' && !next.isAlone) waiting.unshift({ ...next, isAlone: true })
     else next.settle(answer)
     pump()

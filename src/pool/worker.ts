@@ -12,6 +12,8 @@ export interface Program {
   readonly memory: number
   /** Milliseconds without a sign of life after which a worker is taken for hung. */
   readonly patience: number
+  /** After so many a worker makes room for a new one; absent: never. */
+  readonly documents?: number
 }
 
 /** Why a worker was lost over a job; `killed`: by the system, which does so where the machine runs out of memory. */

@@ -46,8 +46,8 @@ const longest: readonly string[] = [
 
 describe('one line of six million signs is read, or refused', { timeout: 120_000 }, () => {
   test.each(longest.map(unit => [JSON.stringify(unit), unit]))('%s', async (_, unit) => {
-    const length = await tokensOf(`Đ ${times(unit, 6_000_000)}Đ`).catch(({ reason }) => reason)
-    expect(length === 'too-large' || length > 1).toBe(true)
+    const length = await tokensOf(`Đ ${times(unit, 6_000_000)}Đ`).catch(error => error.reason ?? error)
+    if (length !== 'too-large') expect(length).toBeGreaterThan(1)
   })
 })
 

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openPool, type Pool } from '../../src/pool/index.ts'
+import { openPool, type Pool, type Program } from '../../src/pool/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'trichluc-pool-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const path = join(import.meta.dirname, 'worker.mjs')
-const program = { path, args: [folder], memory: 200, patience: 20_000 }
+const program: Program = { path, args: [folder], memory: 200, patience: 20_000 }
 const hasty = { ...program, patience: 1000 }
 
 /** What worker.mjs answers with. */
@@ -47,6 +47,16 @@ describe.concurrent('what becomes of a document', () => {
       expect(answers.map(({ name }) => name)).toEqual(names)
       expect(new Set(answers.map(({ pid }) => pid)).size).toBe(2)
     }))
+
+  test('after so many documents a worker makes room for a new one', () =>
+    withPool(
+      async pool => {
+        const ids: number[] = []
+        for (const name of ['a', 'b', 'c', 'd', 'e']) ids.push((await make(pool, name)).pid)
+        expect(ids.map(id => ids.indexOf(id))).toEqual([0, 0, 2, 2, 4])
+      },
+      { ...program, documents: 2 },
+    ))
 
   test('an error of the reader is thrown as it was', () =>
     withPool(pool =>
