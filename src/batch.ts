@@ -1,7 +1,7 @@
 // Documents into an archive, some at once, with no other run beside: what every run over an archive is made of.
 
 import { accession, type Means } from './accession.ts'
-import { type Bounds, inOrder } from './archive/ahead.ts'
+import { type Bounds, inOrder, unlessAborted } from './archive/ahead.ts'
 import { type Closed, type Closing, closeLedger } from './archive/closing.ts'
 import type { Found } from './archive/find/index.ts'
 import type { Series } from './archive/find/series.ts'
@@ -137,13 +137,6 @@ function* counted(all: Iterable<Wanted>): Generator<Wanted & { readonly at: numb
   for (const one of all) {
     at += one.series.files.length
     yield { ...one, at }
-  }
-}
-
-export function* unlessAborted<T>(items: Iterable<T>, signal: AbortSignal | undefined): Generator<T> {
-  for (const item of items) {
-    if (signal?.aborted) return
-    yield item
   }
 }
 

@@ -5,15 +5,13 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { errorOf } from './archive/fault.ts'
 import { type Entry, readEntry } from './archive/ledger.ts'
-import { originalPlace } from './archive/places.ts'
+import { filePlaces, lostReference } from './archive/lost.ts'
 import { type KeptReading, keptReading } from './archive/readings.ts'
-import { recordFile, toRecord } from './archive/serialise.ts'
+import { partOfRecord, recordFile, recordIn, toRecord } from './archive/serialise.ts'
 import { recordPlaces } from './archive/settled.ts'
-import { readSource } from './archive/source.ts'
-import { identityOf } from './files.ts'
-import { TrichLucError } from './model/errors.ts'
 import type { TrichLucRecord } from './model/record.ts'
-import { defaultLimits, type RecordOptions, readingOf, recordsOfReading } from './record.ts'
+import { ocrWhen, readAnew } from './reading.ts'
+import { type RecordOptions, recordsOfReading } from './record.ts'
 import type { Reach, Worded } from './rules/bearing.ts'
 import type { Rules } from './rules/load.ts'
 import { version } from './version.ts'
@@ -73,7 +71,7 @@ type Partial = z.infer<typeof partial>
 async function keptRecord(path: string, { older }: Pick<BothOptions, 'older'>): Promise<Kept> {
   try {
     const file = await readFile(path, 'utf8')
-    const { tool, source, tables, citations, repairs, text } = partialOf(file)
+    const { tool, source, tables, citations, repairs, text } = partOfRecord(partial, file)
     return {
       path,
       file,
@@ -87,21 +85,6 @@ async function keptRecord(path: string, { older }: Pick<BothOptions, 'older'>): 
     }
   } catch (error) {
     throw errorOf(error, path)
-  }
-}
-
-function partialOf(file: string): Partial {
-  const result = partial.safeParse(parsed(file), { jitless: true })
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new TrichLucError('invalid-record', { at: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new TrichLucError('invalid-record', { at: '', why: (error as SyntaxError).message }, { cause: error })
   }
 }
 
@@ -122,22 +105,16 @@ async function readingFor(entry: Done, kept: readonly Kept[], options: BothOptio
   const { archive } = options
   const engine = kept.find(one => one.engine !== null)?.engine ?? null
   const known = await keptReading(archive, entry.sha256, { version, ocr: entry.ocr, engine })
-  return known ?? readAnew(entry, options)
+  if (known) return known
+  return readAnew(await placesOf(archive, entry), entry.sha256, { ...options, ocr: ocrWhen(entry.ocr, options.ocr) })
 }
 
-async function readAnew(entry: Done, { archive, ocr = null, ...options }: BothOptions): Promise<KeptReading> {
-  const files: Uint8Array[] = []
-  for (const path of placesOf(archive, entry)) files.push(await readSource(path, defaultLimits.maxBytes))
-  const identity = identityOf(files)
-  if (identity.sha256 !== entry.sha256) throw new TrichLucError('changed-while-read')
-  const as = entry.ocr === 'never' ? null : ocr && { ...ocr, when: entry.ocr }
-  return { identity, reading: await readingOf(files, { ...options, ocr: as }) }
-}
-
-const placesOf = (archive: string, { sha256, files, originals, paths }: Done): readonly string[] =>
-  originals === 'referenced' && files === null
-    ? paths.slice(0, 1)
-    : (files ?? [sha256]).map(one => originalPlace(archive, one))
+/** @throws TrichLucError where a file that stays at its paths alone is lost */
+const placesOf = async (archive: string, entry: Done): Promise<string[]> =>
+  (await filePlaces(archive, entry)).map(({ sha256, path, place }) => {
+    if (place === null) throw lostReference(path ?? sha256)
+    return place
+  })
 
 interface Before {
   readonly kept: readonly Kept[]
@@ -153,9 +130,10 @@ function differing(
     recordsOfReading(reading, { rules, identity, split, fileName: null }).map(toRecord)
   const after = made(newer)
   const isKept = kept.every(one => one.isByOlder) && kept.length === after.length
-  const before = isKept ? kept.map(one => one.file) : made(older).map(recordFile)
+  const anew = isKept ? null : made(older)
+  const before = anew?.map(recordFile) ?? kept.map(one => one.file)
   if (after.every((one, n) => asCompared(recordFile(asBy(one, older))) === asCompared(before[n] ?? ''))) return null
-  return { older: before.map(file => toRecord(JSON.parse(file))), newer: after }
+  return { older: anew ?? before.map(recordIn), newer: after }
 }
 
 const asBy = (record: TrichLucRecord, { hash }: Rules): TrichLucRecord => ({

@@ -1,6 +1,6 @@
 // What another set of rules would change in an archive, document by document; nothing is written.
 
-import { inOrder } from './archive/ahead.ts'
+import { inOrder, unlessAborted } from './archive/ahead.ts'
 import { errorOf } from './archive/fault.ts'
 import { entriesOf } from './archive/ledger.ts'
 import { existingArchive } from './archive/open.ts'
@@ -66,10 +66,3 @@ const partsCompared = (both: Both | null): PartCompared[] =>
     if (!older) return []
     return [{ part: newer.source.part?.number ?? null, differences: differencesOf(older, newer).all }]
   })
-
-function* unlessAborted<T>(items: Iterable<T>, signal: AbortSignal | undefined): Generator<T> {
-  for (const item of items) {
-    if (signal?.aborted) return
-    yield item
-  }
-}

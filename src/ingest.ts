@@ -1,13 +1,14 @@
 // Files into an archive: each ends with a record, or with a reason in the ledger.
 
 import { type Prospect, prospectOf } from './accession.ts'
+import { unlessAborted } from './archive/ahead.ts'
 import { errorOf } from './archive/fault.ts'
 import { type Found, findFiles } from './archive/find/index.ts'
 import { findSeries } from './archive/find/series.ts'
 import { type Looks, looksIn } from './archive/looks.ts'
 import { checkPlace, openArchive } from './archive/open.ts'
 import { type OtherRules, otherRules } from './archive/other-rules.ts'
-import { accessions, type BatchOptions, close, locked, meansOf, type Progress, unlessAborted, wishOf } from './batch.ts'
+import { accessions, type BatchOptions, close, locked, meansOf, type Progress, wishOf } from './batch.ts'
 import { TrichLucError } from './model/errors.ts'
 import { failed, nameOf } from './outcome.ts'
 

@@ -7,15 +7,12 @@ import { type Head, headOf } from './archive/links/heads.ts'
 
 import { type KeptReading, keepReading, keptReading, type ReadBy } from './archive/readings.ts'
 import { toRecord } from './archive/serialise.ts'
-import { readSource } from './archive/source.ts'
 import { beginStage } from './archive/working.ts'
-import { identityOf } from './files.ts'
-import { TrichLucError } from './model/errors.ts'
 import type { TrichLucRecord } from './model/record.ts'
 import type { Job } from './pool/index.ts'
-import type { Ocr } from './readers/scan/index.ts'
 import { findMark, gate } from './readers/secrecy.ts'
-import { defaultLimits, type RecordOptions, readingOf, recordsOfReading } from './record.ts'
+import { ocrWhen, readAnew } from './reading.ts'
+import { type RecordOptions, recordsOfReading } from './record.ts'
 import { version } from './version.ts'
 
 export interface MakingOptions extends Pick<RecordOptions, 'rules' | 'ocr' | 'allowMarked' | 'onPage'> {
@@ -69,34 +66,22 @@ interface Records {
 
 /** By the schema. */
 async function makeRecords(job: Job, options: MakingOptions): Promise<Records> {
-  const ocr = ocrFor(job, options)
+  const ocr = ocrWhen(job.ocr, options.ocr)
   const by = { version, ocr: ocr?.when ?? ('never' as const), engine: ocr?.engine.id ?? null }
   const before = await keptReading(options.archive, job.sha256, by)
   // no marked one was kept: whoever laid it there does not get past the gate
   if (before) gate(before.reading, options.allowMarked ?? false)
-  const { identity, reading } = before ?? (await readAnew(job, { ...options, ocr, by }))
+  const { identity, reading } = before ?? (await readAndKeep(job, { ...options, ocr }, by))
   await beginStage(options.archive, job.sha256, 'extracting')
   const { rules } = options
   const records = recordsOfReading(reading, { rules, identity, split: job.split, fileName: null }).map(toRecord)
   return { records, files: job.paths.map((place, n) => ({ place, ...(identity.files?.[n] ?? identity) })) }
 }
 
-function ocrFor({ ocr: when }: Job, { ocr = null }: MakingOptions): Ocr | null {
-  if (when === 'never') return null
-  return ocr && when ? { ...ocr, when } : ocr
-}
-
-async function readAnew(
-  { paths, sha256 }: Job,
-  { archive, by, ...options }: MakingOptions & { readonly by: ReadBy },
-): Promise<KeptReading> {
-  const files: Uint8Array[] = []
-  for (const path of paths) files.push(await readSource(path, defaultLimits.maxBytes))
-  const identity = identityOf(files)
-  if (identity.sha256 !== sha256) throw new TrichLucError('changed-while-read')
-  const reading = await readingOf(files, options)
-  // nothing is kept of a marked document but what was asked for
-  const isMarked = options.allowMarked === true && findMark(reading) !== null
-  if (!isMarked) await keepReading(archive, { identity, reading }, by)
-  return { identity, reading }
+/** Kept for the next time, but of a marked document nothing but what was asked for. */
+async function readAndKeep(job: Job, options: MakingOptions, by: ReadBy): Promise<KeptReading> {
+  const known = await readAnew(job.paths, job.sha256, options)
+  const isMarked = options.allowMarked === true && findMark(known.reading) !== null
+  if (!isMarked) await keepReading(options.archive, known, by)
+  return known
 }

@@ -61,3 +61,11 @@ async function endOf<T, R>(work: (item: T) => Promise<R>, one: Begun<T, R>): Pro
     (fault: unknown) => ({ fault }),
   )
 }
+
+/** None more once it is aborted. */
+export function* unlessAborted<T>(items: Iterable<T>, signal: AbortSignal | undefined): Generator<T> {
+  for (const item of items) {
+    if (signal?.aborted) return
+    yield item
+  }
+}

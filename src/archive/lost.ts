@@ -2,8 +2,8 @@
 
 import { stat } from 'node:fs/promises'
 import { TrichLucError } from '../model/errors.ts'
-import type { Original } from './keep.ts'
-import type { Entry } from './ledger.ts'
+import { type Original, pathsOf } from './keep.ts'
+import { type Entry, readEntry } from './ledger.ts'
 import { originalPlace } from './places.ts'
 import { hashSource } from './source.ts'
 
@@ -15,6 +15,26 @@ export async function referencedPlace({ sha256, bytes, paths }: File): Promise<s
   return null
 }
 
+/** A file of a document: the first of its paths, null where it has none, and where its bytes lie. */
+export interface FilePlace {
+  readonly sha256: string
+  readonly path: string | null
+  /** In the archive, or where it was found and lies unchanged; null where it does not. */
+  readonly place: string | null
+}
+
+/** Of each file of a document, in order. @throws TrichLucError `bad-archive` where an entry is damaged */
+export async function filePlaces(archive: string, document: Extract<Entry, { status: 'done' }>): Promise<FilePlace[]> {
+  const found: FilePlace[] = []
+  for (const sha256 of document.files ?? [document.sha256]) {
+    const entry = document.files ? await readEntry(archive, sha256) : document
+    const isReferenced = (entry?.status === 'done' || entry?.status === 'joined') && entry.originals === 'referenced'
+    const place = isReferenced ? await referencedPlace(entry) : originalPlace(archive, sha256)
+    found.push({ sha256, path: pathsOf(entry)[0] ?? null, place })
+  }
+  return found
+}
+
 /** Bytes of a file; null where there is none, or it cannot be looked at. */
 export const sizeOf = (path: string): Promise<number | null> =>
   stat(path).then(
@@ -23,7 +43,7 @@ export const sizeOf = (path: string): Promise<number | null> =>
   )
 
 const hasHash = (path: string, sha256: string): Promise<boolean> =>
-  hashSource(path, Number.MAX_SAFE_INTEGER).then(
+  hashSource(path).then(
     found => found.sha256 === sha256,
     () => false,
   )

@@ -2,12 +2,12 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { TrichLucError } from '../model/errors.ts'
+import type { TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
 import { errorOf } from './fault.ts'
 import { whereAbsent } from './ledger.ts'
 import { existingArchive } from './open.ts'
-import { toRecord } from './serialise.ts'
+import { recordIn } from './serialise.ts'
 
 /**
  * A record that cannot be read comes as the error that says so.
@@ -26,13 +26,5 @@ const names = async (folder: string): Promise<string[]> => ((await readdir(folde
 /** The record of a file, or the error that says why there is none. */
 export const readRecord = (path: string): Promise<TrichLucRecord | TrichLucError> =>
   readFile(path, 'utf8')
-    .then(text => toRecord(parsed(text)))
+    .then(text => recordIn(text))
     .catch((error: unknown) => errorOf(error, path))
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new TrichLucError('invalid-record', { at: '', why: (error as SyntaxError).message }, { cause: error })
-  }
-}

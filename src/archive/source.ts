@@ -18,7 +18,7 @@ export function readSource(path: string, maxBytes: number): Promise<Uint8Array> 
 /** Names the bytes of a file without holding them. Throws as `readSource` does. */
 export function hashSource(
   path: string,
-  maxBytes: number,
+  maxBytes = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
   // a pipe that nobody writes to would be waited for (Windows knows no such flag, and no such pipes)
   const flags = constants.O_RDONLY | constants.O_NONBLOCK

@@ -144,7 +144,7 @@ async function checkDone(check: Check, entry: EntryOf<'done'>, path: string): Pr
   const { archive } = check
   for (const [n, place] of recordPlaces(archive, entry).entries()) {
     const said = entry.records?.[n]
-    const found = await hashOf(place).catch(() => null)
+    const found = await hashSource(place).catch(() => null)
     if (!found) check.tell('no-record', place)
     else if (said !== undefined && said !== found.sha256) {
       check.changed.add(place)
@@ -218,9 +218,7 @@ async function checkOriginal({ archive, tell, count }: Check, { path, hash }: Na
   const entry = await entryOf(archive, hash)
   const isKept = entry?.status === 'joined' || (entry?.status === 'done' && !entry.files)
   if (!isKept && entry?.status !== 'removed') tell('no-entry', path)
-  const found = await hashOf(path).catch(errorOf)
+  const found = await hashSource(path).catch(errorOf)
   if (found instanceof TrichLucError) return tell('unreadable', path, { code: found.args.code ?? '' })
   if (found.sha256 !== hash || (isKept && found.bytes !== entry.bytes)) tell('changed', path)
 }
-
-const hashOf = (path: string): ReturnType<typeof hashSource> => hashSource(path, Number.MAX_SAFE_INTEGER)

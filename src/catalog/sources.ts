@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorOf } from '../archive/fault.ts'
 import { readEntry, whereAbsent } from '../archive/ledger.ts'
-import { toRecord } from '../archive/serialise.ts'
+import { recordIn } from '../archive/serialise.ts'
 import { TrichLucError } from '../model/errors.ts'
 import { type Choice, rowsOf } from './rows/index.ts'
 import { entryRows } from './rows/ledger.ts'
@@ -110,15 +110,7 @@ async function changeOf(place: string, stamp: string, look: Look): Promise<Chang
 }
 
 async function rowsIn(bytes: Buffer, path: string, { archive, folder, choice }: Look): Promise<Rows> {
-  if (folder.kind === 'records') return rowsOf(toRecord(parsed(bytes.toString('utf8'))), choice)
+  if (folder.kind === 'records') return rowsOf(recordIn(bytes.toString('utf8')), choice)
   const entry = await readEntry(archive, /([0-9a-f]{64})\.json$/u.exec(path)?.[1] ?? '')
   return entry ? entryRows(entry, choice) : {}
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new TrichLucError('invalid-record', { at: '', why: (error as SyntaxError).message }, { cause: error })
-  }
 }

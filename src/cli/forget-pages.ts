@@ -2,8 +2,9 @@
 // document is opened once more, with an engine that reads nothing.
 
 import { readFile } from 'node:fs/promises'
-import { type Entry, readEntry } from '../archive/ledger.ts'
-import { originalPlace, pagesPlace } from '../archive/places.ts'
+import type { Entry } from '../archive/ledger.ts'
+import { filePlaces } from '../archive/lost.ts'
+import { pagesPlace } from '../archive/places.ts'
 import { readRecord } from '../archive/records.ts'
 import { recordPlaces } from '../archive/settled.ts'
 import { TrichLucError } from '../model/errors.ts'
@@ -32,15 +33,10 @@ export async function forgetPages(archive: string, entry: Entry): Promise<number
 
 type Done = Extract<Entry, { status: 'done' }>
 
-/** Also those that were never copied. */
+/** Also those that were never copied; none where one of them is lost. */
 async function originalsOf(archive: string, entry: Done): Promise<Uint8Array[]> {
-  const files = entry.files ? await Promise.all(entry.files.map(one => readEntry(archive, one))) : [entry]
-  const places = files.map((file, n) =>
-    file && 'originals' in file && file.originals === 'referenced'
-      ? (file.paths[0] ?? '')
-      : originalPlace(archive, entry.files?.[n] ?? entry.sha256),
-  )
-  return Promise.all(places.map(place => readFile(place)))
+  const files = await filePlaces(archive, entry)
+  return Promise.all(files.map(({ place }) => readFile(place ?? '')))
 }
 
 async function enginesOf(archive: string, entry: Done): Promise<Set<string>> {

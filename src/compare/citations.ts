@@ -4,7 +4,7 @@ import type { Citation } from '../model/record.ts'
 import type { Counted } from './counted.ts'
 import { changesOf, type Fields } from './fields.ts'
 import type { Criterion } from './match.ts'
-import { listed, type Scope, type Sort, sideAt } from './scope.ts'
+import { bySpan, listed, type Scope, type Sort, sideAt } from './scope.ts'
 import { formOf, keyOf, once } from './words.ts'
 
 const near = 0.05
@@ -13,9 +13,7 @@ const nameOf = once(({ number, title, raw }: Citation) => keyOf(number ?? title 
 
 const ofSameText: readonly Criterion<Citation>[] = [
   { key: one => `${one.at.start} ${one.at.end} ${one.number}` },
-  { key: ({ at }) => `${at.start} ${at.end}` },
-  { key: ({ at }) => String(at.start) },
-  { key: ({ at }) => String(at.end) },
+  ...bySpan,
 ]
 
 const ofOtherText: readonly Criterion<Citation>[] = [

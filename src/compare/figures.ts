@@ -5,7 +5,7 @@ import type { Counted } from './counted.ts'
 import type { Value } from './difference.ts'
 import { changesOf, type Fields } from './fields.ts'
 import type { Criterion } from './match.ts'
-import { listed, type Scope, type Sort, sideAt } from './scope.ts'
+import { bySpan, listed, type Scope, type Sort, sideAt } from './scope.ts'
 import { formOf, keyOf, once } from './words.ts'
 
 /** Share of the text within which two figures that only look alike are one. */
@@ -26,10 +26,7 @@ function dimensionsKey({ dimensions }: Figure): string {
 
 const ofSameText: readonly Criterion<Figure>[] = [
   { key: one => `${one.at.start} ${one.at.end} ${one.indicator}` },
-  { key: ({ at }) => `${at.start} ${at.end}` },
-  // the words of one are the beginning, or the end, of the other's
-  { key: ({ at }) => String(at.start) },
-  { key: ({ at }) => String(at.end) },
+  ...bySpan,
 ]
 
 const ofOtherText: readonly Criterion<Figure>[] = [

@@ -24,6 +24,13 @@ export const scopeOf = (older: TrichLucRecord, newer: TrichLucRecord): Scope => 
   sameText: older.text === newer.text,
 })
 
+/** In the same text: the same words; else the words of one are the beginning, or the end, of the other's. */
+export const bySpan: readonly Criterion<{ readonly at: Pick<At, 'start' | 'end'> }>[] = [
+  { key: ({ at }) => `${at.start} ${at.end}` },
+  { key: ({ at }) => String(at.start) },
+  { key: ({ at }) => String(at.end) },
+]
+
 /** How items of one kind are told apart, compared and shown. */
 export interface Sort<T> {
   readonly kind: Kind

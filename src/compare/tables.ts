@@ -5,16 +5,10 @@ import { type Counted, countedOf, together } from './counted.ts'
 import type { Difference, Side, Value } from './difference.ts'
 import { changesOf } from './fields.ts'
 import { type Criterion, type Matched, match } from './match.ts'
-import { type Half, listed, type Scope, type Sort, sideAt } from './scope.ts'
+import { bySpan, type Half, listed, type Scope, type Sort, sideAt } from './scope.ts'
 import { formOf, keyOf } from './words.ts'
 
 const headsOf = ({ columns }: TableItem): string => columns.map(({ path }) => keyOf(path.join(' '))).join('|')
-
-const ofSameText: readonly Criterion<TableItem>[] = [
-  { key: ({ at }) => `${at.start} ${at.end}` },
-  { key: ({ at }) => String(at.start) },
-  { key: ({ at }) => String(at.end) },
-]
 
 const ofOtherText: readonly Criterion<TableItem>[] = [
   { key: one => `${keyOf(one.title ?? '')}|${headsOf(one)}` },
@@ -26,7 +20,7 @@ const ofOtherText: readonly Criterion<TableItem>[] = [
 const sort: Sort<TableItem> = {
   kind: 'table',
   at: ({ at }) => at.start,
-  sameText: ofSameText,
+  sameText: bySpan,
   otherText: ofOtherText,
   what: ({ title, kind }) => title ?? kind ?? '',
   side: ({ id, title, at }) => sideAt({ at, raw: title ?? at.quote }, { id, rule: null }),

@@ -56,7 +56,7 @@ test.each(['kept', 'referenced'] as const)(
     const path = originals === 'kept' ? originalPlace(kho, hash) : join(folder(), 'a.png')
     await writeWhole(path, bytes)
     await keepRecords(kho, [{ ...rest, source: { ...source, sha256: hash, pages: [...pages] } }])
-    const entry = done(hash, { ocr: 'auto', originals, paths: [path] })
+    const entry = done(hash, { ocr: 'auto', bytes: bytes.length, originals, paths: [path] })
     expect(await forgetPages(kho, entry)).toBe(1)
     expect(keptIn(kho)).toHaveLength(1)
     expect(await forgetPages(kho, entry)).toBe(0)

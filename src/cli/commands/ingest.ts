@@ -1,16 +1,14 @@
 // Files and folders into an archive: what is asked for, and with what.
 
 import { resolve } from 'node:path'
-import { pagesPlace } from '../../archive/places.ts'
 import { ingest } from '../../ingest.ts'
 import { version } from '../../version.ts'
 import type { Call } from '../call.ts'
 import { sheetFor } from '../given.ts'
 import { operandsOf } from '../ingest/list.ts'
 import { planIngest } from '../ingest/planned.ts'
-import { runIngest } from '../ingest/run.ts'
+import { runOver } from '../ingest/run.ts'
 import { openSeeing } from '../ingest/seeing.ts'
-import { poolFor } from '../pool.ts'
 import { rulesFor } from '../rules-folders.ts'
 import { withOcr } from '../scanning.ts'
 import { usageError } from '../usage.ts'
@@ -21,7 +19,6 @@ export async function ingestCommand(given: Call): Promise<number> {
   if (archive === undefined) throw usageError('missing-archive', { command: 'ingest' })
   const call = { ...given, operands: await operandsOf(given.operands) }
   const rules = rulesFor(options)
-  const cache = pagesPlace(archive)
   const sheet = await sheetFor(call)
   const except = options.metadata === undefined ? undefined : resolve(options.metadata)
   const seeing = openSeeing(call, archive)
@@ -38,18 +35,5 @@ export async function ingestCommand(given: Call): Promise<number> {
     )
   const originals = options.reference ? 'referenced' : 'kept'
   if (options.reference) call.terminal.say(call.words.ingest.referenced)
-  const pool = poolFor(options, cache)
-  try {
-    const reading = { ...call, terminal: seeing.terminal }
-    return await withOcr(
-      reading,
-      ocr => runIngest({ call, seeing, sheet, means: { archive, rules, ocr, pool, originals, except }, begin: ingest }),
-      {
-        cache,
-      },
-    )
-  } finally {
-    pool?.close()
-    seeing.close()
-  }
+  return runOver({ call, seeing, sheet, means: { archive, rules, originals, except }, begin: ingest })
 }

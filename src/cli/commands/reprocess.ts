@@ -1,16 +1,14 @@
 // Documents of an archive done again: by newer rules, or since they failed before; named, or asked of the catalog.
 
-import { pagesPlace } from '../../archive/places.ts'
 import { entryNamed } from '../../archive/remove.ts'
 import { documentsWhere, updateCatalog } from '../../catalog/index.ts'
 import { reprocess, type Selection } from '../../reprocess.ts'
 import { version } from '../../version.ts'
 import type { Call } from '../call.ts'
-import { runIngest } from '../ingest/run.ts'
+import { type Run, runOver } from '../ingest/run.ts'
 import { openSeeing } from '../ingest/seeing.ts'
-import { poolFor } from '../pool.ts'
 import { rulesFor } from '../rules-folders.ts'
-import { whenOf, withOcr } from '../scanning.ts'
+import { whenOf } from '../scanning.ts'
 import { usageError } from '../usage.ts'
 
 export async function reprocessCommand(call: Call): Promise<number> {
@@ -19,7 +17,6 @@ export async function reprocessCommand(call: Call): Promise<number> {
   if (archive === undefined) throw usageError('missing-archive', { command: 'reprocess' })
   const rules = rulesFor(options)
   const selection = await selectionOf(call, { archive, rules })
-  const cache = pagesPlace(archive)
   const seeing = openSeeing(call, archive)
   await seeing.tell('run-began', {
     archive,
@@ -27,25 +24,9 @@ export async function reprocessCommand(call: Call): Promise<number> {
     mode: 'reprocess',
     tool: { version, rulesHash: rules.hash },
   })
-  const pool = poolFor(options, cache)
   const when = options.ocr === undefined ? null : whenOf(options)
-  try {
-    return await withOcr(
-      { ...call, terminal: seeing.terminal },
-      ocr =>
-        runIngest({
-          call,
-          seeing,
-          sheet: null,
-          means: { archive, rules, ocr, pool },
-          begin: (_, means) => reprocess(selection, { ...means, when }),
-        }),
-      { cache },
-    )
-  } finally {
-    pool?.close()
-    seeing.close()
-  }
+  const begin: Run['begin'] = (_, means) => reprocess(selection, { ...means, when })
+  return runOver({ call, seeing, sheet: null, means: { archive, rules }, begin })
 }
 
 async function selectionOf(

@@ -3,6 +3,7 @@
 import { listFiles } from '../../archive/find/index.ts'
 import { type GivenSheet, type Laying, openLaying } from '../../archive/given/index.ts'
 import { isArchive } from '../../archive/open.ts'
+import { pagesPlace } from '../../archive/places.ts'
 import type { Makers, Progress } from '../../batch.ts'
 import type { Catalogued } from '../../catalog/index.ts'
 import { catalogUpdater } from '../../catalog/updater.ts'
@@ -13,23 +14,42 @@ import type { Pool } from '../../pool/index.ts'
 import type { Call } from '../call.ts'
 import { catalogue } from '../commands/catalog.ts'
 import { tellLaid } from '../given.ts'
+import { poolFor } from '../pool.ts'
 import { plainArgs } from '../report.ts'
+import { withOcr } from '../scanning.ts'
 import { type Interrupt, listenForInterrupt } from './interrupt.ts'
 import type { Seeing } from './seeing.ts'
 import { betweenLooks, openWaiting } from './waiting.ts'
 import { batchesOf } from './watch.ts'
 
-export interface Running {
+/** What a run is made of. */
+export interface Run {
   readonly call: Call
   readonly seeing: Seeing
-  readonly means: Pick<IngestOptions, 'archive' | 'rules' | 'ocr' | 'originals' | 'except'> & {
-    readonly pool: (Pool<Made> & Makers) | null
-  }
+  readonly means: Pick<IngestOptions, 'archive' | 'rules' | 'originals' | 'except'>
   readonly sheet: GivenSheet | null
   readonly begin: (paths: readonly string[], options: IngestOptions) => AsyncGenerator<Progress>
 }
 
-export async function runIngest(running: Running): Promise<number> {
+interface Running extends Run {
+  readonly means: Run['means'] & Pick<IngestOptions, 'ocr'> & { readonly pool: (Pool<Made> & Makers) | null }
+}
+
+/** With the workers and the engine that the options ask for, and seen until it ends. Its answer is the exit code. */
+export async function runOver({ means, ...run }: Run): Promise<number> {
+  const { call, seeing } = run
+  const cache = pagesPlace(means.archive)
+  const pool = poolFor(call.options, cache)
+  try {
+    const reading = { ...call, terminal: seeing.terminal }
+    return await withOcr(reading, ocr => runIngest({ ...run, means: { ...means, ocr, pool } }), { cache })
+  } finally {
+    pool?.close()
+    seeing.close()
+  }
+}
+
+async function runIngest(running: Running): Promise<number> {
   const { call, seeing } = running
   const interrupt = interruptOf(running)
   let code = 0

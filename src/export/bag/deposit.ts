@@ -3,12 +3,11 @@
 import { createReadStream } from 'node:fs'
 import { errorOf } from '../../archive/fault.ts'
 import { type Given, givenOf } from '../../archive/given/index.ts'
-import { pathsOf } from '../../archive/keep.ts'
-import { type Entry, entriesOf, readEntry } from '../../archive/ledger.ts'
-import { changedOriginal, lostReference, referencedPlace } from '../../archive/lost.ts'
-import { originalPlace, recordPlace } from '../../archive/places.ts'
+import { type Entry, entriesOf } from '../../archive/ledger.ts'
+import { changedOriginal, filePlaces, lostReference } from '../../archive/lost.ts'
 import { readRecord } from '../../archive/records.ts'
 import { recordFile } from '../../archive/serialise.ts'
+import { recordPlaces } from '../../archive/settled.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 import { type GivenFile, openGivenFile } from '../given.ts'
@@ -117,10 +116,9 @@ async function addDocument(entry: Done, filling: Filling): Promise<Deposited> {
   return { originals: originals.length, records: derived.length }
 }
 
-async function recordsOf({ sha256, parts }: Done, { archive, onFault }: DepositOptions): Promise<TrichLucRecord[]> {
-  const places = parts?.map((_, n) => recordPlace(archive, sha256, n + 1)) ?? [recordPlace(archive, sha256)]
+async function recordsOf(entry: Done, { archive, onFault }: DepositOptions): Promise<TrichLucRecord[]> {
   const records: TrichLucRecord[] = []
-  for (const place of places) {
+  for (const place of recordPlaces(archive, entry)) {
     const record = await readRecord(place)
     if (record instanceof TrichLucError) onFault(record)
     else records.push(record)
@@ -132,30 +130,22 @@ async function recordsOf({ sha256, parts }: Done, { archive, onFault }: DepositO
 async function addOriginals(entry: Done, format: string, filling: Filling): Promise<Stored[]> {
   const { archive, onFault } = filling.options
   const stored: Stored[] = []
-  for (const hash of entry.files ?? [entry.sha256]) {
-    const own = entry.files ? await readEntry(archive, hash) : entry
-    const place = await placeOf(hash, own, archive)
+  for (const { sha256, path, place } of await filePlaces(archive, entry)) {
     if (place === null) {
-      onFault(lostReference(pathsOf(own)[0] ?? hash))
+      onFault(lostReference(path ?? sha256))
       continue
     }
     const content = createReadStream(place)
-    const file = await filling.bag.add(originalName(hash, format), content).catch(error => {
+    const file = await filling.bag.add(originalName(sha256, format), content).catch(error => {
       if (isOfBag(error, place)) throw error
       onFault(errorOf(error, place))
       return null
     })
     content.destroy()
-    if (file && file.sha256 !== hash) onFault(changedOriginal(place))
-    if (file) stored.push({ file, format, originalName: pathsOf(own)[0] ?? null, source: null })
+    if (file && file.sha256 !== sha256) onFault(changedOriginal(place))
+    if (file) stored.push({ file, format, originalName: path, source: null })
   }
   return stored
-}
-
-/** In the archive, or where it was found and lies unchanged; null where it does not. */
-async function placeOf(sha256: string, entry: Entry | null, archive: string): Promise<string | null> {
-  const isReferenced = (entry?.status === 'done' || entry?.status === 'joined') && entry.originals === 'referenced'
-  return isReferenced ? referencedPlace(entry) : originalPlace(archive, sha256)
 }
 
 const isOfBag = (error: NodeJS.ErrnoException, place: string): boolean => error.path !== place
