@@ -190,7 +190,7 @@ async function refused(source: Known, given: TrichLucError, means: Means): Promi
   const entry = passing.has(error.reason) ? null : refusalOf(source, error, means)
   // a record that earlier rules made stays, and so does its entry
   if (entry && source.known?.status !== 'done') {
-    // its worker may have been lost while it kept them
+    // a run may have been killed when they stood there, before it wrote the entry
     await removeRecords(archive, sha256)
     if (source.known?.status !== 'joined') await removeOriginal(archive, sha256)
     await writeEntry(archive, entry)

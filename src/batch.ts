@@ -61,6 +61,8 @@ export async function* locked<T>(archive: string, run: () => AsyncGenerator<T>):
     await clearHalves(archive)
     await layTable(archive)
     yield* run()
+    // of documents that failed while they were kept
+    await clearHalves(archive)
     await clearTable(archive)
   } finally {
     unlock()

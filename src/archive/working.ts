@@ -41,7 +41,7 @@ export async function layTable(archive: string): Promise<void> {
   await mkdir(workingPlace(archive), { recursive: true })
 }
 
-/** What a run that was killed has left half, wherever that is: its table still stands. */
+/** What a run has left half, wherever that is: its own at its end, or that of one that was killed, whose table still stands. */
 export async function clearHalves(archive: string): Promise<void> {
   const table = workingPlace(archive)
   const left = await readdir(table).catch(whereAbsent)

@@ -315,10 +315,12 @@ test('a reading that was kept gives the same record; damaged, or by other means,
   }
 })
 
-test('a worker that is lost while it keeps a document leaves nothing of it', async () => {
+test.each([
+  ['a worker that is lost', new TrichLucError('worker-lost', { why: 'time', memory: 1, seconds: 1 })],
+  ['a file that changes', new TrichLucError('changed-while-read')],
+])('%s while a document is kept: nothing of it is left', async (_, lost) => {
   const { input, archive } = here()
   const path = file(input, 'a.txt', report())
-  const lost = new TrichLucError('worker-lost', { why: 'time', memory: 1, seconds: 1 })
   const make = async (): Promise<never> => {
     await layOriginals(archive, [{ sha256: sha256(report()), bytes: Buffer.byteLength(report()), place: path }])
     throw lost
