@@ -5,7 +5,7 @@ import { errorOf } from './archive/fault.ts'
 import { entriesOf } from './archive/ledger.ts'
 import { existingArchive } from './archive/open.ts'
 import type { Both } from './both.ts'
-import { type Difference, differencesOf } from './compare/index.ts'
+import { type Difference, differencesOf } from './differences/index.ts'
 import { TrichLucError } from './model/errors.ts'
 
 export interface DiffOptions {

@@ -15,7 +15,7 @@ const order = [
   'model',
   'geometry',
   'text',
-  'compare',
+  'differences',
   'encoding',
   'picture',
   'layout',

@@ -1,7 +1,7 @@
 // Two files that hold one report as a finding: what differs, with the words of both. It stands in no record, since it
 // needs a second document.
 
-import { type Difference, differencesOf, type Side, type Way } from '../../compare/index.ts'
+import { type Difference, differencesOf, type Side, type Way } from '../../differences/index.ts'
 import { namesPersons } from '../../extract/tables/persons.ts'
 import type { Finding, TableItem, TrichLucRecord } from '../../model/record.ts'
 import type { Kinship } from '../links/twins.ts'

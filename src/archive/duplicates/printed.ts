@@ -1,8 +1,8 @@
 // Which differences of two records are differences of the reports: what is printed otherwise. What was only read or
 // understood otherwise is none.
 
-import type { Difference, Kind, Way } from '../../compare/index.ts'
-import { keyOf } from '../../compare/words.ts'
+import type { Difference, Kind, Way } from '../../differences/index.ts'
+import { keyOf } from '../../differences/words.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 
 const printedFields: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {

@@ -1,7 +1,7 @@
 // What a finding of two copies says, in both languages.
 
 import { findingWords } from '../../check/words.ts'
-import type { Difference, Kind, Way } from '../../compare/index.ts'
+import type { Difference, Kind, Way } from '../../differences/index.ts'
 import type { Finding } from '../../model/record.ts'
 import type { Kinship } from '../links/twins.ts'
 

@@ -2,7 +2,7 @@
 // costs more trust than a missing one: reports of other years and places are written on the same model.
 
 import { z } from 'zod'
-import { keyOf } from '../../compare/words.ts'
+import { keyOf } from '../../differences/words.ts'
 import { tidy } from './belonging.ts'
 import type { Head } from './heads.ts'
 import { likeness, numbersOf } from './sketch.ts'

@@ -1,6 +1,6 @@
 // Codes of records as people call them: indicators, countries, types, findings and their like.
 
-import type { Kind, Value } from '../../compare/index.ts'
+import type { Kind, Value } from '../../differences/index.ts'
 import { indicatorText, type Telling } from '../show/figure-text.ts'
 import { nameOfKey } from '../show/issuers.ts'
 

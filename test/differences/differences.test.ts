@@ -1,7 +1,7 @@
 // The differences of two records: what is changed, gained, lost, and what only looks so.
 
 import { describe, expect, test } from 'vitest'
-import { type Difference, differencesOf, type Kind, kinds } from '../../src/compare/index.ts'
+import { type Difference, differencesOf, type Kind, kinds } from '../../src/differences/index.ts'
 import type { Figure, TableItem, TrichLucRecord } from '../../src/model/record.ts'
 import { at, citation, figure, particulars, record } from '../cli/factories.ts'
 
