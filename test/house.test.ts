@@ -31,6 +31,11 @@ const order = [
   'render',
   '.',
   'catalog',
+  'query',
+  'search',
+  'chart',
+  'compare',
+  'audit',
   'cli',
 ]
 

@@ -23,3 +23,5 @@ export const lockPlace = (archive: string): string => join(archive, 'run.lock')
 export const workingPlace = (archive: string): string => join(archive, 'working')
 /** Pages read by OCR, by their picture and what read them. */
 export const pagesPlace = (archive: string): string => join(archive, 'pages')
+/** What people have decided on findings of the audit, a line each. */
+export const decisionsPlace = (archive: string): string => join(archive, 'audit', 'decisions.jsonl')

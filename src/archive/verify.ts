@@ -64,6 +64,8 @@ export async function verifyArchive(archive: string, onFault: (fault: Fault<Arch
   await checkFolder(check, 'originals', /^(?<hash>[0-9a-f]{64})$/u, checkOriginal)
   await checkHalves(check, 'pages')
   await checkHalves(check, 'readings')
+  for (const name of await namesIn(join(archive, 'audit')))
+    if (name !== 'decisions.jsonl') tell('stray', join(archive, 'audit', name))
   return count
 }
 
@@ -72,7 +74,7 @@ export async function verifyArchive(archive: string, onFault: (fault: Fault<Arch
  * versions had a journal of the lock.
  */
 const rootNames =
-  /^(?:archive\.json|ledger|records|originals|pages|readings|run\.lock(?:-journal)?|working|catalog\.sqlite(?:\.\d+\.part)?(?:-wal|-shm|-journal)?)$/u
+  /^(?:archive\.json|ledger|records|originals|pages|readings|audit|run\.lock(?:-journal)?|working|catalog\.sqlite(?:\.\d+\.part)?(?:-wal|-shm|-journal)?)$/u
 
 async function checkRoot({ archive, tell }: Check): Promise<void> {
   if ((await readFile(markerPlace(archive), 'utf8').catch(() => '')) !== marker)

@@ -65,7 +65,7 @@ async function finish(path: string): Promise<void> {
 }
 
 // the new name is in the folder, not in the file; Windows cannot open a folder and needs no such thing
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path)
   try {

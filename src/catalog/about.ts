@@ -2,6 +2,7 @@
 
 import type { Rules } from '../rules/load.ts'
 import { version } from '../version.ts'
+import { rebuildSearchSql } from './ddl.ts'
 import type { Choice } from './rows/index.ts'
 import { referenceRows } from './rows/reference.ts'
 import { catalogVersion } from './schema/index.ts'
@@ -24,10 +25,16 @@ export function writeReference(writer: Writer, { rules, choice }: About): void {
   const known = writer.statement('SELECT value FROM about WHERE name = ?')
   if (Object.entries(facts).every(([name, value]) => known.get(name)?.value === value)) return
   inTransaction(writer.db, [referenceRows(rules)], rows => {
+    const before = placeNames(writer)
     writer.db.exec('DELETE FROM indicators; DELETE FROM places')
     insertRows(writer, { ...rows, about: aboutRows(facts) })
+    // documents are found by the names of their places
+    if (placeNames(writer) !== before) writer.db.exec(rebuildSearchSql)
   })
 }
+
+const placeNames = ({ statement }: Writer): string =>
+  JSON.stringify(statement('SELECT place_id, name, kind, province_id FROM places ORDER BY place_id').all())
 
 const aboutRows = (facts: Readonly<Record<string, string>>) =>
   Object.entries(facts).map(([name, value]) => ({ name, value }))

@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renam
 import { basename, dirname } from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { makeSql } from './ddl.ts'
+import { makeSql, optimizeSql } from './ddl.ts'
 import { ofTables, ofView } from './describe.ts'
 import { catalogError, isBusy } from './fault.ts'
 import { emptyLog, openDatabase, patience, stateOf, useWal, withDatabase } from './open.ts'
@@ -37,7 +37,7 @@ async function fill(part: string, options: SyncOptions): Promise<Counts> {
     db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536')
     make(db)
     const counts = await sync(db, options)
-    db.exec(`INSERT INTO fulltext (fulltext) VALUES ('optimize')`)
+    db.exec(optimizeSql)
     useWal(db, part)
     return counts
   } finally {

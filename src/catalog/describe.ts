@@ -1,6 +1,7 @@
 // The documentation of the catalog, from its schema: as rows of its own, and as the README has it.
 
 import type { Columns, Table } from './columns.ts'
+import { searchColumns } from './ddl.ts'
 import type { Row } from './schema/index.ts'
 import { schema } from './schema/index.ts'
 import { type View, views } from './schema/views.ts'
@@ -39,6 +40,12 @@ const aboutIn = (table: string, name: string): string | undefined => {
   return columns[name]?.about
 }
 
+const ofSearch = (object: string, about: string): Entry[] => [
+  { object, name: '', type: 'table', about },
+  { object, name: 'rowid', type: 'INTEGER', about: '`documents.doc`' },
+  ...searchColumns.map(name => ({ object, name, type: 'TEXT', about: `\`v_${object}.${name}\`` })),
+]
+
 /** No table of the schema: SQLite keeps it. */
 const ofFulltext: readonly Entry[] = [
   { object: 'fulltext', name: '', type: 'table', about: 'Index of the passages (FTS5): `WHERE fulltext MATCH …`.' },
@@ -50,6 +57,12 @@ const ofFulltext: readonly Entry[] = [
     about: 'the text; marks and capitals make no difference, but đ is no d',
   },
   { object: 'fulltext', name: 'folded', type: 'TEXT', about: 'the text with d for đ' },
+  ...ofSearch('search', 'Index of whole documents (FTS5), all marks folded, đ too: `WHERE search MATCH …`.'),
+  ...ofSearch('search_marked', 'The same with the marks as printed.'),
+  { object: 'search_words', name: '', type: 'table', about: 'Words of `search_marked` (fts5vocab).' },
+  { object: 'search_words', name: 'term', type: 'TEXT', about: 'the word in small letters' },
+  { object: 'search_words', name: 'doc', type: 'INTEGER', about: 'in how many documents' },
+  { object: 'search_words', name: 'cnt', type: 'INTEGER', about: 'how often' },
 ]
 
 export const ofTables = (): Entry[] => [...Object.entries<Table>(schema).flatMap(ofTable), ...ofFulltext]

@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { TrichLucError } from '../model/errors.ts'
 import { type About, writeReference, writeRulesHashes } from './about.ts'
 import { removeShared, syncShared } from './between.ts'
+import { optimizeSql } from './ddl.ts'
 import { emptyLog } from './open.ts'
 import { type Change, changesIn, type Folder, foldersOf, foldersOfDocuments, namesIn, seenIn } from './sources.ts'
 import { insertRows, inTransaction, type Writer, writerFor } from './write.ts'
@@ -48,7 +49,7 @@ export async function sync(db: DatabaseSync, options: SyncOptions): Promise<Coun
   await syncShared(writer, options)
   // else what was taken out would stay in the index and in the log until later rows come
   if (all.removed > 0) {
-    db.exec(`INSERT INTO fulltext (fulltext) VALUES ('optimize')`)
+    db.exec(optimizeSql)
     emptyLog(db)
   }
   return all

@@ -2,7 +2,7 @@
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Value } from './columns.ts'
-import { columnsOf, insertInto } from './ddl.ts'
+import { columnsOf, insertInto, intoSearch } from './ddl.ts'
 import { type Rows, tableNames } from './schema/index.ts'
 
 export interface Writer {
@@ -34,6 +34,7 @@ export function insertRows(writer: Writer, rows: Rows): number | null {
       if (name === 'documents') doc = Number(lastInsertRowid)
     }
   }
+  if (doc !== null) for (const sql of intoSearch) writer.statement(sql).run(doc)
   return doc
 }
 

@@ -1,6 +1,6 @@
 // The table of commands: help and parsing are made from it; what they do stands in handlers.ts.
 
-import { type OptionName, type Placeholder, reading } from './options.ts'
+import { type Answering, answering, asking, filters, type OptionName, type Placeholder, reading } from './options.ts'
 
 export interface Command {
   readonly operands: readonly Placeholder[]
@@ -9,6 +9,8 @@ export interface Command {
   readonly options: readonly OptionName[]
   /** The option that it cannot do without. */
   readonly required?: OptionName
+  /** What --format takes, where that is not what export writes. */
+  readonly format?: Answering
   readonly example: string
 }
 
@@ -19,6 +21,10 @@ const names = [
   'explain',
   'rules',
   'status',
+  'query',
+  'search',
+  'compare',
+  'audit',
   'catalog',
   'reprocess',
   'export',
@@ -96,6 +102,78 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     options: ['archive', 'rules', 'json'],
     required: 'archive',
     example: 'trichluc status --archive D:/kho',
+  },
+  query: {
+    operands: ['query-kind', 'sql'],
+    least: 1,
+    most: 2,
+    options: [...asking, ...filters, 'columns', 'sort', 'limit', 'time-limit', ...answering],
+    required: 'archive',
+    format: 'answer-format',
+    example: 'trichluc query figures --indicator in.trips --place "Hà Tĩnh" --from 2016 --to 2020 --archive D:/kho',
+  },
+  search: {
+    operands: ['words'],
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [...asking, 'place', 'within', 'body', 'year', 'from', 'to', 'type', 'copies', 'limit', ...answering],
+    required: 'archive',
+    format: 'answer-format',
+    example: 'trichluc search "đoàn vào" Hàn Quốc --from 2016 --archive D:/kho',
+  },
+  compare: {
+    operands: [],
+    least: 0,
+    most: 0,
+    options: [
+      ...asking,
+      'indicator',
+      'place',
+      'within',
+      'body',
+      'from',
+      'to',
+      'dimension',
+      'country',
+      'currency',
+      'by',
+      'periods',
+      'units',
+      'growth',
+      'plan',
+      'sources',
+      'chart',
+      'title',
+      ...answering,
+    ],
+    required: 'archive',
+    format: 'compare-format',
+    example:
+      'trichluc compare --indicator in.trips --from 2016 --to 2020 --archive D:/kho --format xlsx --out so-sanh.xlsx',
+  },
+  audit: {
+    operands: ['audit-action', 'audit-given'],
+    least: 0,
+    most: 2,
+    options: [
+      ...asking,
+      'allow-marked',
+      'ocr',
+      'ocr-engine',
+      'ocr-cache',
+      'known',
+      'strict',
+      'decided',
+      'code',
+      'severity',
+      'number',
+      'around',
+      'who',
+      'limit',
+      ...answering,
+    ],
+    format: 'audit-format',
+    example: 'trichluc audit --archive D:/kho --format html --out kiem-tra.html',
   },
   catalog: {
     operands: ['catalog-action'],

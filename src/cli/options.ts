@@ -30,6 +30,42 @@ export const options = {
   decimal: { type: 'string', placeholder: 'decimal' },
   date: { type: 'string', placeholder: 'day' },
   reason: { type: 'string', placeholder: 'text' },
+  indicator: { type: 'string', multiple: true, placeholder: 'indicator' },
+  place: { type: 'string', multiple: true, placeholder: 'place' },
+  within: { type: 'string', multiple: true, placeholder: 'place' },
+  body: { type: 'string', multiple: true, placeholder: 'text' },
+  year: { type: 'string', multiple: true, placeholder: 'year' },
+  from: { type: 'string', placeholder: 'year' },
+  to: { type: 'string', placeholder: 'year' },
+  status: { type: 'string', multiple: true, placeholder: 'status' },
+  country: { type: 'string', multiple: true, placeholder: 'country' },
+  dimension: { type: 'string', multiple: true, placeholder: 'dimension' },
+  currency: { type: 'string', placeholder: 'currency' },
+  type: { type: 'string', multiple: true, placeholder: 'text' },
+  document: { type: 'string', multiple: true, placeholder: 'text' },
+  number: { type: 'string', multiple: true, placeholder: 'text' },
+  relation: { type: 'string', multiple: true, placeholder: 'text' },
+  code: { type: 'string', multiple: true, placeholder: 'text' },
+  severity: { type: 'string', multiple: true, placeholder: 'severity' },
+  text: { type: 'string', placeholder: 'text' },
+  copies: { type: 'boolean' },
+  columns: { type: 'string', placeholder: 'columns' },
+  sort: { type: 'string', placeholder: 'columns' },
+  limit: { type: 'string', placeholder: 'number' },
+  'time-limit': { type: 'string', placeholder: 'number' },
+  by: { type: 'string', placeholder: 'by' },
+  periods: { type: 'string', placeholder: 'periods' },
+  units: { type: 'string', placeholder: 'units' },
+  growth: { type: 'boolean' },
+  plan: { type: 'boolean' },
+  sources: { type: 'boolean' },
+  chart: { type: 'string', placeholder: 'chart' },
+  title: { type: 'string', placeholder: 'text' },
+  known: { type: 'string', placeholder: 'file' },
+  strict: { type: 'boolean' },
+  decided: { type: 'boolean' },
+  around: { type: 'string', placeholder: 'text' },
+  who: { type: 'string', placeholder: 'text' },
   slot: { type: 'string', placeholder: 'slot' },
   all: { type: 'boolean' },
   tables: { type: 'boolean' },
@@ -43,6 +79,9 @@ export const options = {
 } as const
 
 export type OptionName = keyof typeof options
+
+/** What --format takes of commands that answer. */
+export type Answering = 'answer-format' | 'audit-format' | 'compare-format'
 
 /** What stands for a value or an operand in help: its word is the language's. */
 export type Placeholder =
@@ -58,6 +97,7 @@ export type Placeholder =
   | 'rules-sides'
   | 'catalog-action'
   | 'format'
+  | Answering
   | 'decimal'
   | 'day'
   | 'text'
@@ -70,6 +110,24 @@ export type Placeholder =
   | 'engine'
   | 'command'
   | 'schema'
+  | 'query-kind'
+  | 'sql'
+  | 'words'
+  | 'audit-action'
+  | 'audit-given'
+  | 'indicator'
+  | 'place'
+  | 'year'
+  | 'status'
+  | 'country'
+  | 'dimension'
+  | 'currency'
+  | 'severity'
+  | 'columns'
+  | 'by'
+  | 'periods'
+  | 'units'
+  | 'chart'
 
 interface Shape {
   readonly type: 'boolean' | 'string'
@@ -91,6 +149,35 @@ export const reading = [
   'ocr',
   'ocr-engine',
   'ocr-cache',
+] as const satisfies readonly OptionName[]
+
+/** Taken by every command that asks the catalog. */
+export const asking = ['archive', 'catalog', 'rules'] as const satisfies readonly OptionName[]
+
+/** In what form its answer is given. */
+export const answering = ['format', 'out', 'decimal'] as const satisfies readonly OptionName[]
+
+/** Which rows. */
+export const filters = [
+  'indicator',
+  'place',
+  'within',
+  'body',
+  'year',
+  'from',
+  'to',
+  'status',
+  'country',
+  'dimension',
+  'currency',
+  'type',
+  'document',
+  'number',
+  'relation',
+  'code',
+  'severity',
+  'text',
+  'copies',
 ] as const satisfies readonly OptionName[]
 
 /** Taken by every command. */

@@ -36,12 +36,24 @@ export function parse(name: CommandName, args: readonly string[]): Parsed {
 function parseOptions(command: string, names: readonly OptionName[], args: readonly string[]): Parsed {
   const known = Object.fromEntries(names.map(name => [name, shapes[name]]))
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: withSigns(args),
+      options: known,
+      allowPositionals: true,
+      strict: true,
+    })
     return { options: values as Options, operands: positionals }
   } catch (error) {
     throw usageErrorOf(error, command, names)
   }
 }
+
+// parseArgs takes «--sort -value» for two options
+const withSigns = (args: readonly string[]): string[] =>
+  args.flatMap((arg, n) => {
+    if (arg === '--sort' && /^-[a-z]/u.test(args[n + 1] ?? '')) return [`${arg}=${args[n + 1]}`]
+    return args[n - 1] === '--sort' && /^-[a-z]/u.test(arg) ? [] : [arg]
+  })
 
 /** parseArgs says in English what is wrong, and which option only in the words of its message. */
 function usageErrorOf(error: unknown, command: string, names: readonly OptionName[]): unknown {

@@ -266,6 +266,16 @@ export const findingCodes = [
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
+/** Of findings that need several documents, and so stand in no record. */
+export const sharedFindingCodes = [
+  'figure-conflict',
+  'running-total',
+  'citation-near',
+  'citation-ambiguous',
+  'citation-unknown',
+] as const
+export type AnyFindingCode = FindingCode | (typeof sharedFindingCodes)[number]
+
 export const findingSchema = z.strictObject({
   id: id('n'),
   code: z.enum(findingCodes),

@@ -28,7 +28,7 @@ test('so does the catalog itself', () => {
       expect(names).toContain(`${object}.${name}`)
   const objects = db
     .prepare(
-      `SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'fulltext%' AND name NOT LIKE 'sqlite%'`,
+      `SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'fulltext%' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'`,
     )
     .all()
   expect(objects.map(({ name }) => name).toSorted()).toEqual([...tableNames, ...viewNames].toSorted())

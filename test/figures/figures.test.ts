@@ -139,3 +139,15 @@ test('hedges, scales and intervals', async () => {
     currency: 'USD',
   })
 })
+
+test('a time in a bracket of a numbered paragraph is not that of its numbers outside', async () => {
+  const figures = await figuresOf(
+    '1. Bảo hộ công dân\na) 02 vụ tại Angola (01 vụ năm 2018 chuyển sang; 01 vụ phát sinh mới).\nb) Đoàn vào (năm 2018)\nĐón 12 đoàn.',
+  )
+  expect(figures.map(({ value, period }) => [value, period?.from, period?.basis])).toEqual([
+    [2, '2019-01-01', 'document'],
+    [1, '2018-01-01', 'stated'],
+    [1, '2019-01-01', 'document'],
+    [12, '2018-01-01', 'section'],
+  ])
+})

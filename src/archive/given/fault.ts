@@ -2,12 +2,13 @@
 
 import { TrichLucError } from '../../model/errors.ts'
 
-/** Its words stand in `src/cli/words`. The first five stop the run before it begins; the others leave out a cell or a row. */
+/** Its words stand in `src/cli/words`. The first six stop the run before it begins; the others leave out a cell or a row. */
 export type GivenFault =
   | 'no-unicode'
   | 'open-quote'
   | 'long-cell'
   | 'no-path-column'
+  | 'no-number-column'
   | 'too-many-rows'
   | 'own-field'
   | 'field-twice'
@@ -15,6 +16,7 @@ export type GivenFault =
   | 'no-pattern'
   | 'bad-pattern'
   | 'no-match'
+  | 'no-number'
   | 'no-day'
   | 'no-count'
   | 'long-code'

@@ -9,7 +9,7 @@ import { about, dictionary, indicators, places } from './reference.ts'
 import { cells, tableColumns, tables } from './tables.ts'
 
 /** `PRAGMA user_version`: a catalog of another version is made anew. */
-export const catalogVersion = 2
+export const catalogVersion = 3
 
 /** `PRAGMA application_id`, «TrLc»: what is not ours is not written over. */
 export const applicationId = 0x54724c63

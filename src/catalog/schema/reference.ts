@@ -1,6 +1,6 @@
 // Tables about the catalog, and what codes mean.
 
-import { table, text } from '../columns.ts'
+import { integer, table, text } from '../columns.ts'
 
 export const about = table({
   about: 'What this file is.',
@@ -33,6 +33,7 @@ export const indicators = table({
     label_en: text('in English'),
     unit: text('usual unit'),
     flow: text('flow (in a period) · stock (on a day)'),
+    additive: integer('1: counts of several places may be added for the same period; 0: not'),
   },
 })
 

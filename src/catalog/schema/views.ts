@@ -78,10 +78,10 @@ JOIN documents d ON d.sha256 = x.sha256`,
 
 const vFigures: View = {
   about: 'Figures with their indicator’s label, place, period and document.',
-  sql: `SELECT ${ofDocument}, x.id, x.anchor, x.indicator, i.label_vi, i.label_en, i.flow AS indicator_flow,
-  x.value, x.low, x.high, x.unit, x.currency, x.qualifier, x.kind, x.nil_kind, x.status, ${period('x')},
+  sql: `SELECT ${ofDocument}, x.n, x.id, x.anchor, x.indicator, i.label_vi, i.label_en, i.flow AS indicator_flow,
+  x.value, x.low, x.high, x.unit, x.scale, x.currency, x.qualifier, x.hedge, x.kind, x.nil_kind, x.status, ${period('x')},
   x.place_id, x.place, x.place_level, p.province_id, q.name AS province, x.reporting_unit,
-  x.funding_source, x.unit_level, x.received_by, x.sent_by, x.purpose, x.in_plan, x.flow, x.country, x.part_of,
+  x.funding_source, x.unit_level, x.received_by, x.sent_by, x.purpose, x.in_plan, x.flow, x.country, x.part_of, x.equivalent_to,
   x.raw, x.quote, ${box('x')}, s.title AS section_title, x.table_id, x.row_no, x.column_no, x.flags, x.rule, x.confidence, x.doc
 FROM figures x
 JOIN documents d ON d.doc = x.doc
@@ -99,7 +99,7 @@ LEFT JOIN sections s ON s.doc = x.doc AND s.id = x.section`,
 
 const vCitations: View = {
   about: 'Citations with their document; short forms with the full citation that they stand for.',
-  sql: `SELECT ${ofDocument}, x.id, x.anchor, x.number, x.system, x.type, x.type_label, x.issuer_key, x.issuer_raw,
+  sql: `SELECT ${ofDocument}, x.n, x.id, x.anchor, x.number, x.system, x.type, x.type_label, x.issuer_key, x.issuer_raw,
   x.issued_on, x.title, x.form, coalesce(x.key, whole.key) AS key, whole.number AS full_number, x.relation, x.relates_to,
   x.resolves_to, x.flags, x.raw, x.quote, ${box('x')}, s.title AS section_title, x.rule, x.confidence, x.doc
 FROM citations x
@@ -116,7 +116,7 @@ LEFT JOIN sections s ON s.doc = x.doc AND s.id = x.section`,
 
 const vFindings: View = {
   about: 'Findings with their first words as evidence, and their document.',
-  sql: `SELECT ${ofDocument}, x.id, x.code, x.severity, x.message_vi, x.message_en, x.items, e.quote, e.at_start, e.at_end, e.page,
+  sql: `SELECT ${ofDocument}, x.n, x.id, x.code, x.severity, x.message_vi, x.message_en, x.items, e.quote, e.at_start, e.at_end, e.page,
   (SELECT count(*) FROM finding_evidence o WHERE o.doc = x.doc AND o.finding = x.id) AS evidence_count, x.doc
 FROM findings x
 JOIN documents d ON d.doc = x.doc
@@ -134,7 +134,7 @@ const vSharedFindings: View = {
   (SELECT min(path) FROM paths WHERE paths.sha256 = o.sha256) AS other_path,
   (SELECT e.sentence FROM shared_evidence e WHERE e.finding = x.id AND e.sha256 = x.sha256 ORDER BY e.n LIMIT 1) AS sentence,
   (SELECT e.sentence FROM shared_evidence e WHERE e.finding = x.id AND e.sha256 = x.other_sha256 ORDER BY e.n LIMIT 1) AS other_sentence,
-  (SELECT count(*) FROM shared_evidence e WHERE e.finding = x.id) AS evidence_count
+  (SELECT count(*) FROM shared_evidence e WHERE e.finding = x.id) AS evidence_count, d.doc
 FROM shared_findings x
 ${documentOf('d')}
 ${documentOf('o')}`,
@@ -147,6 +147,57 @@ ${documentOf('o')}`,
     sentence: 'the first words of this document that it stands on, with their sentence',
     other_sentence: 'those of the earlier one',
     evidence_count: 'how many words it stands on; all of them in `shared_evidence`',
+  },
+}
+
+const vAllFindings: View = {
+  about: 'Findings within documents, and those between two of them, as one list.',
+  sql: `SELECT sha256, part, document_type, document_number, document_issued_on, issuer, issuer_parent, issuer_place_id, document_title,
+  path, 'document' AS scope, id, code, severity, message_vi, message_en, items, quote, page, evidence_count,
+  NULL AS other_sha256, NULL AS other_part, NULL AS other_number, NULL AS other_issued_on, NULL AS other_title, NULL AS other_path,
+  NULL AS other_sentence, doc
+FROM v_findings
+UNION ALL
+SELECT x.sha256, x.part, x.document_type, x.document_number, x.document_issued_on, x.issuer, x.issuer_parent, x.issuer_place_id,
+  x.document_title, x.path, 'between', x.id, x.code, x.severity, x.message_vi, x.message_en, NULL, x.sentence,
+  (SELECT e.page FROM shared_evidence e WHERE e.finding = x.id AND e.sha256 = x.sha256 ORDER BY e.n LIMIT 1), x.evidence_count,
+  x.other_sha256, x.other_part, x.other_number, x.other_issued_on, x.other_title, x.other_path, x.other_sentence, x.doc
+FROM v_shared_findings x`,
+  columns: {
+    ...vSharedFindings.columns,
+    sha256: '`documents.sha256`',
+    part: '`documents.part`',
+    issuer: '`documents.issuer`',
+    issuer_parent: '`documents.issuer_parent`',
+    issuer_place_id: '`documents.issuer_place_id`',
+    scope: 'document (within one) · between (two documents; `sha256` is the later one)',
+    id: '`findings.id` or `shared_findings.id`',
+    code: 'breakdown-mismatch, duplicate-report …',
+    severity: 'error · warning · info',
+    message_vi: 'in Vietnamese',
+    message_en: 'in English',
+    items: 'within one: JSON list of the ids of the items that it is about',
+    quote: 'the first words that it stands on; between two: with their sentence',
+    page: 'page of these, from 1; NULL where the source has no pages',
+    evidence_count: 'how many words it stands on',
+    other_sha256: '`documents.sha256` of the earlier document',
+    other_part: 'its part',
+    other_sentence: 'the first words of the earlier one',
+  },
+}
+
+const vTables: View = {
+  about: 'Tables with the heads of their columns, and their document. Their cells are in `v_cells`.',
+  sql: `SELECT ${ofDocument}, x.n, x.id, x.kind, x.title, x.unit, x.row_count, x.column_count,
+  (SELECT group_concat(c.path, ' | ') FROM table_columns c WHERE c.doc = x.doc AND c.table_id = x.id) AS heads,
+  s.title AS section_title, x.pages, ${box('x')}, x.doc
+FROM tables x
+JOIN documents d ON d.doc = x.doc
+LEFT JOIN sections s ON s.doc = x.doc AND s.id = x.section`,
+  columns: {
+    ...documentColumns,
+    heads: '`table_columns.path` of its columns, joined with « | »',
+    section_title: 'heading of the innermost section',
   },
 }
 
@@ -200,13 +251,63 @@ FROM files f`,
   columns: { path: documentColumns.path, path_count: 'in how many places', document_count: 'records' },
 }
 
+const foldedD = (words: string): string =>
+  `replace(replace(replace(replace(${words}, 'đ', 'd'), 'Đ', 'D'), 'ð', 'd'), 'Ð', 'D')`
+
 /** What `fulltext` indexes: it folds every mark but đ, which is no mark; the second column does that. */
 const vPassages: View = {
   about: 'Passages as `fulltext` indexes them.',
   sql: `SELECT id, text AS words,
-  replace(replace(replace(replace(text, 'đ', 'd'), 'Đ', 'D'), 'ð', 'd'), 'Ð', 'D') AS folded
+  ${foldedD('text')} AS folded
 FROM passages`,
   columns: { words: 'the text', folded: 'with d for đ' },
+}
+
+/** Documents whole, with their marks: an Ð that is no Đ is made one. */
+const vSearchMarked: View = {
+  about: 'Documents as `search_marked` indexes them.',
+  sql: `SELECT d.doc,
+  concat_head AS head,
+  d.title, (SELECT group_concat(s.title, char(10)) FROM sections s WHERE s.doc = d.doc) AS headings,
+  (SELECT group_concat(replace(replace(x.text, 'Ð', 'Đ'), 'ð', 'đ'), char(10)) FROM passages x WHERE x.doc = d.doc) AS body
+FROM documents d
+LEFT JOIN places p ON p.place_id = d.issuer_place_id
+LEFT JOIN places q ON q.place_id = p.province_id AND q.place_id <> p.place_id`.replace(
+    'concat_head',
+    [
+      'd.type_label',
+      'd.number',
+      'd.issuer',
+      'd.issuer_parent',
+      'd.attached_to',
+      'p.kind',
+      'p.name',
+      'q.kind',
+      'q.name',
+      'd.period_label',
+      'd.period_year',
+    ]
+      .map(name => `coalesce(${name}, '')`)
+      .join(` || char(10) || `),
+  ),
+  columns: {
+    head: 'type, number, issuer, parent, names of the place and its province, period, year',
+    title: '`documents.title`',
+    headings: 'titles of its sections',
+    body: 'its passages',
+  },
+}
+
+const vSearch: View = {
+  about: 'Documents as `search` indexes them.',
+  sql: `SELECT doc, ${['head', 'title', 'headings', 'body'].map(name => `${foldedD(name)} AS ${name}`).join(',\n  ')}
+FROM v_search_marked`,
+  columns: {
+    head: '`v_search_marked.head` with d for đ',
+    title: 'likewise',
+    headings: 'likewise',
+    body: 'likewise',
+  },
 }
 
 export const views = {
@@ -216,8 +317,12 @@ export const views = {
   v_citations: vCitations,
   v_findings: vFindings,
   v_shared_findings: vSharedFindings,
+  v_all_findings: vAllFindings,
+  v_tables: vTables,
   v_cells: vCells,
   v_coverage: vCoverage,
   v_files: vFiles,
   v_passages: vPassages,
+  v_search_marked: vSearchMarked,
+  v_search: vSearch,
 } as const satisfies Readonly<Record<string, View>>

@@ -8,8 +8,9 @@ import { apart, wordsOf } from '../../rules/scan.ts'
 import type { Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
 import { type Comparison, isHedged, percentIn } from './percents.ts'
-import { areApart, exactly, isBelow, middleOf, minus, percentOf, printedNumber, type Range, sumOf } from './ranges.ts'
+import { areApart, exactly, isBelow, middleOf, minus, percentOf, printedNumber, sumOf } from './ranges.ts'
 import { aboutFigures, isSameScope } from './said.ts'
+import { actualPercent, disagreement, isFall } from './stated.ts'
 
 type Change = Omit<Fault, 'severity'> & {
   code: 'change-mismatch'
@@ -103,13 +104,11 @@ function impossible(figure: Figure, change: Comparison): Fault[] {
 const isClose = (figure: Figure, change: Comparison): boolean =>
   change.at.start >= figure.at.end && change.at.start - figure.at.end <= 60
 
-const isFall = ({ raw }: Comparison): boolean => /(?<!\p{L})(?:giảm|ít hơn|thấp hơn)(?!\p{L})/iu.test(raw)
-
 function againstLevel(figure: Figure, change: Comparison, byTime: ReadonlyMap<string, readonly Figure[]>): Fault[] {
   const levels = change.against === null ? [] : (byTime.get(timeOf(figure.indicator, change.against)) ?? [])
   const base = levels.find(one => isBase(one, figure))
   if (!base) return []
-  const as = faultOf(change, figure, base)
+  const as = disagreement(change, figure, base)
   return as
     ? [
         error({
@@ -144,31 +143,6 @@ const isBase = (one: Figure, figure: Figure): boolean =>
   one.currency === figure.currency &&
   isSameScope(one, figure) &&
   figure.partOf === null
-
-function faultOf(
-  change: Comparison,
-  figure: Figure,
-  base: Figure,
-): { as: 'levels' | 'percent' | 'direction'; actual: Range } | null {
-  const difference = minus(figure, base)
-  if (change.kind === 'difference')
-    return isHedged(change.raw) || !areApart(difference, exactly(change.value))
-      ? null
-      : { as: 'levels', actual: difference }
-  if (change.kind === 'direction') {
-    const isWrong = change.value > 0 ? isBelow(figure, base) : change.value < 0 && isBelow(base, figure)
-    return isWrong ? { as: 'direction', actual: difference } : null
-  }
-  const actual = actualPercent(change, figure, base)
-  const stated = percentIn(change.raw)
-  return actual && stated && areApart(actual, stated) ? { as: 'percent', actual } : null
-}
-
-function actualPercent(change: Comparison, figure: Range, base: Range): Range | null {
-  if (change.kind === 'ratio') return percentOf(figure, base)
-  if (change.kind !== 'change-percent') return null
-  return percentOf(isFall(change) ? minus(base, figure) : minus(figure, base), base)
-}
 
 /** «100 đoàn, tăng 20 đoàn, bằng 120%»: one change says what the base was, the other must agree. */
 function againstOther(figure: Figure, change: Comparison): Fault[] {

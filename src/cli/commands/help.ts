@@ -3,7 +3,7 @@
 import type { Call } from '../call.ts'
 import { type Command, type CommandName, commandNames, commands } from '../commands.ts'
 import { beside, wrap } from '../layout.ts'
-import { common, type OptionName, shapes } from '../options.ts'
+import { type Answering, common, type OptionName, shapes } from '../options.ts'
 import { commandNamed } from '../parse.ts'
 import { asCalled } from '../program.ts'
 import type { Words } from '../words/words.ts'
@@ -47,7 +47,7 @@ function ofCommand(words: Words, name: CommandName): string[] {
     ...beside(`${say.example}:`, asCalled(command.example), { first: 0, rest: usageIndent }),
     '',
     `${say.options}:`,
-    ...optionLines(words, [...command.options, ...common]),
+    ...optionLines(words, [...command.options, ...common], command),
   ]
 }
 
@@ -56,17 +56,23 @@ const operandText = (text: string, { least }: Command): string =>
 
 const usageIndent = 12
 
-const usageOf = (words: Words, { required }: Command, option: OptionName): string =>
-  required === option ? optionText(words, option) : `[${optionText(words, option)}]`
+const usageOf = (words: Words, command: Command, option: OptionName): string =>
+  command.required === option ? optionText(words, option, command) : `[${optionText(words, option, command)}]`
 
-const optionLines = (words: Words, names: readonly OptionName[]): string[] =>
+const optionLines = (words: Words, names: readonly OptionName[], command?: Command): string[] =>
   names.flatMap(name => {
     const { short } = shapes[name]
-    const lead = `${short ? `-${short}, ` : ''}${optionText(words, name)}`
-    return beside(lead, words.options[name], { first: 2, rest: 26 })
+    const lead = `${short ? `-${short}, ` : ''}${optionText(words, name, command)}`
+    const format = formatOf(name, command)
+    return beside(lead, format ? words.answer.formats[format] : words.options[name], { first: 2, rest: 26 })
   })
 
-function optionText(words: Words, name: OptionName): string {
+function optionText(words: Words, name: OptionName, command?: Command): string {
   const { placeholder, multiple } = shapes[name]
-  return `--${name}${placeholder ? ` ${words.placeholders[placeholder]}` : ''}${multiple ? '…' : ''}`
+  const value = formatOf(name, command) ?? placeholder
+  return `--${name}${value ? ` ${words.placeholders[value]}` : ''}${multiple ? '…' : ''}`
 }
+
+/** Commands that answer have other formats than export. */
+const formatOf = (name: OptionName, command?: Command): Answering | undefined =>
+  name === 'format' ? command?.format : undefined

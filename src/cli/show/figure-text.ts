@@ -23,8 +23,13 @@ export function indicatorText(indicator: string | null, { words, language, lists
   return indicator
 }
 
+export type Valued = Pick<
+  Figure,
+  'kind' | 'nilKind' | 'value' | 'hedge' | 'qualifier' | 'unit' | 'currency' | 'raw' | 'scale'
+>
+
 /** «hơn 4,7 triệu USD», «không» */
-export function valueText(figure: Figure, { words: { figures } }: Pick<Telling, 'words'>): string {
+export function valueText(figure: Valued, { words: { figures } }: Pick<Telling, 'words'>): string {
   const { kind, nilKind, value, hedge, qualifier, unit, currency, raw } = figure
   if (kind === 'nil') return figures.nil[nilKind ?? 'none']
   // a range has no hedge word

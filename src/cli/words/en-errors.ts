@@ -2,7 +2,10 @@
 
 import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
+import { auditUsage } from './en-audit.ts'
+import { compareUsage } from './en-compare.ts'
 import { badMetadata } from './en-given.ts'
+import { ledgerUsage } from './en-ledger.ts'
 import { badList, badMember } from './en-ingest.ts'
 import { workerLost } from './en-lost.ts'
 import { placeholders } from './en-placeholders.ts'
@@ -174,6 +177,9 @@ export const reasons: Words['reasons'] = {
 }
 
 export const usage: Words['usage'] = {
+  ...auditUsage,
+  ...ledgerUsage,
+  ...compareUsage,
   'unknown-command': ({ given = '', nearest = '' }) =>
     `There is no command «${given}».${nearest && ` Did you mean «${nearest}»?`} See the commands: trichluc help`,
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
@@ -206,6 +212,35 @@ export const usage: Words['usage'] = {
   'many-ids': ({ given = '', ids = '' }) => `«${given}» begins several: ${ids}. Give more digits.`,
   'unknown-id': ({ given = '', file = '' }) => `${file}: the ledger has no «${given}». Look the id up in an export.`,
   'nothing-selected': () => 'Say what is to be done again: --outdated, --failed, --where "CONDITION", or ids.',
+  'no-words': ({ given = '' }) =>
+    `There is no word to look for in «${given}». Give at least one with letters or digits; a word with a minus (-word) only leaves out.`,
+  'unknown-name': ({ option = '', given = '', nearest = '', list = '', all = '' }) =>
+    [
+      `${option}: there is no «${given}».`,
+      nearest && `Nearest: ${nearest}.`,
+      all && `There are: ${all}.`,
+      list && `See all: trichluc query sql "${list}" --archive FOLDER`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  'filter-not-for': ({ option = '', kind = '', filters = '' }) =>
+    `${option} does not bear on ${kind}. These do: ${filters}.`,
+  'bad-when': ({ option = '', given = '' }) =>
+    option === '--year'
+      ? `--year takes a year like 2018, not «${given}».`
+      : `${option} takes a year, month or day like 2016, 2016-07, 2016-07-01, 1/7/2016; not «${given}».`,
+  'bad-dimension': ({ given = '' }) =>
+    `--dimension takes NAME=VALUE, as fundingSource=state-budget; not «${given}».`,
+  'bad-sql': ({ what = '', nearest = '' }) =>
+    `The query is wrong: ${what}.${nearest && ` Did you mean «${nearest}»?`} Tables and columns: trichluc query sql "SELECT * FROM dictionary" --archive FOLDER`,
+  'sql-not-allowed': ({ what = '' }) =>
+    `This query is not allowed (${what}): the catalog can only be read, by one SELECT.`,
+  'sql-too-slow': ({ seconds = 0 }) =>
+    `The query took more than ${quantity(seconds)} seconds and was stopped. Narrow it (WHERE, LIMIT), or give it more time: --time-limit ${Number(seconds) * 6}`,
+  'sql-too-large': ({ rows = 0, megabytes = 0 }) =>
+    `The query needs too much memory or its answer is too large (at most ${quantity(rows)} rows, ${megabytes} MB), and was stopped. Narrow it (WHERE, LIMIT, fewer columns).`,
+  'missing-sql': () =>
+    'There is no query. Example: trichluc query sql "SELECT * FROM dictionary" --archive FOLDER (tables, views and columns, and what each holds); «-» reads the query from standard input.',
   'bad-where': ({ given = '', what = '' }) =>
     `--where "${given}": the catalog does not understand this condition (${what}). Its columns are those of the view v_documents, see src/catalog/README.md. Example: --where "type = 'bao-cao' AND period_year = 2018"`,
   'page-of': ({ given = '', ids = '' }) =>

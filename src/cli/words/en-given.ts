@@ -10,6 +10,8 @@ export const given: Words['given'] = {
     'long-cell': ({ most = '' }) => `this cell is longer than ${quantity(most)} characters`,
     'no-path-column': () =>
       'no column says which file. The first line needs «path» (or «Đường dẫn», «pattern», «folder», «file name»)',
+    'no-number-column': () =>
+      'no column says which document. The first line needs «number» (or «Số», «Số hiệu»), beside date, issuer, title, in force from, in force to',
     'too-many-rows': ({ most = '' }) => `the sheet has more than ${quantity(most)} rows. Divide it`,
     'own-field': ({ head = '', nearest = '' }) =>
       `the circular knows no column «${head}»; it is kept as a field of your own${nearest && `. If «${nearest}» is meant, rename it`}`,
@@ -19,6 +21,8 @@ export const given: Words['given'] = {
     'bad-pattern': ({ pattern = '' }) => `«${pattern}» is no pattern of paths («..» is not taken); row left out`,
     'no-match': ({ pattern = '' }) =>
       `no file of the archive fits «${pattern}». Patterns begin at the sheet's folder or the folder that is read; in any folder below: **/${pattern}`,
+    'no-number': ({ given: text = '' }) =>
+      `expected a document's number like 12/2012/NĐ-CP, found «${text}»; row left out`,
     'no-day': ({ head = '', given: text = '' }) =>
       `expected a day like 5/12/2018, 12/2018 or 2018 in «${head}», found «${text}»; cell left out`,
     'no-count': ({ head = '', given: text = '' }) =>

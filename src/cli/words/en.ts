@@ -1,6 +1,8 @@
 // English.
 
+import { audit } from './en-audit.ts'
 import { catalog } from './en-catalog.ts'
+import { compare } from './en-compare.ts'
 import { copies } from './en-copies.ts'
 import { exporting, remove, verify } from './en-deposit.ts'
 import { doctor } from './en-doctor.ts'
@@ -8,9 +10,13 @@ import { advice, kinds, reasons, usage } from './en-errors.ts'
 import { explainFigure, figures } from './en-figures.ts'
 import { given } from './en-given.ts'
 import { ingest } from './en-ingest.ts'
+import { ledger } from './en-ledger.ts'
 import { placeholders } from './en-placeholders.ts'
+import { answer } from './en-query.ts'
+import { reportGaps } from './en-report-gaps.ts'
 import { ruleFaults } from './en-rules.ts'
 import { rulesDiff } from './en-rules-diff.ts'
+import { search } from './en-search.ts'
 import { status } from './en-status.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
@@ -84,6 +90,11 @@ export const en: Words = {
     'section-numbering': 'Section numbers out of order',
     'duplicate-report': 'The same report twice',
     'table-formula-mismatch': 'Computed column does not follow its formula',
+    'figure-conflict': 'Two documents say the same figure differently',
+    'running-total': 'A longer period has less than one within it',
+    'citation-near': 'A number one sign away from one cited often',
+    'citation-ambiguous': 'A short form that may be one of several',
+    'citation-unknown': 'Not in the list of known documents',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   relations: {
@@ -109,7 +120,7 @@ export const en: Words = {
     more: 'More about a command: trichluc help COMMAND',
     version: 'tells the version',
     exitCodes:
-      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 3 something needed is missing · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 22 a check found faults · 130 interrupted · 141 nobody reads the output any more',
+      'Exit codes: 0 done · 1 wrong usage · 2 unreadable · 3 something needed is missing · 4 record against the schema · 5 file access · 8 password · 9 bad configuration or rule · 10 stopped by a secrecy mark · 15 fault of the program · 20 done, but some files failed · 21 something does not agree (audit --strict) · 22 a check found faults · 130 interrupted · 141 nobody reads the output any more',
   },
   commands: {
     extract: 'reads reports, prints one JSON record per file (one per line)',
@@ -122,6 +133,13 @@ export const en: Words = {
     status: 'how an archive stands: how many documents have a record, what cannot be read and why',
     reprocess:
       'do documents of an archive again: by newer rules (--outdated), those that failed (--failed), by a condition (--where) or by id; nothing is read again where only rules have changed',
+    query:
+      'asks the catalog of an archive: figures, documents, citations, tables (a row each; cells: their cells), findings, gaps (who has not reported which year), or a query of your own (sql)',
+    search: 'finds reports by words, with marks or without; «"…"» for a phrase',
+    compare:
+      'one indicator over years and places, as a table, XLSX or chart; what was not reported, none and 0 are three things',
+    audit:
+      'what does not agree, over an archive or in one report, to work through (HTML, XLSX): citations, figures, import of decisions, graph of citations',
     catalog: "brings the archive's catalog (SQLite) up to date (update), or makes it anew from the records (rebuild)",
     export:
       'writes what an archive holds in another form (records, tables, SQLite, a bag to deposit); or a scan with a text layer for searching (--searchable-pdf)',
@@ -132,6 +150,42 @@ export const en: Words = {
     help: 'help in general, or on one command',
   },
   options: {
+    indicator: 'only this indicator (in.trips), all below it (ngo.value.*), or by its name; may be repeated',
+    place: 'only this place, by id (ha-tinh) or name (Hà Tĩnh); may be repeated',
+    within: 'this place and all that lies within it',
+    body: 'only bodies whose name holds these words',
+    year: 'only this year (2018); may be repeated',
+    from: 'from this year or day on (2016, 2016-07-01)',
+    to: 'up to this year or day; only periods that lie wholly within',
+    status: 'done, planned, pending, postponed, cancelled, estimate',
+    country: 'only this country (KR, Hàn Quốc)',
+    dimension: 'only this value of a dimension (fundingSource=state-budget)',
+    currency: 'only this currency (USD)',
+    type: 'only documents of this type (bao-cao); for citations, of the cited document; for tables and cells, the kind of table (delegations-in)',
+    document: 'only this document: its number (415/BC-UBND) or the first digits of its SHA-256',
+    number: 'only this cited number (12/2012/NĐ-CP) or key',
+    relation: 'what it is cited for: basedOn, implements, repeals …',
+    code: 'only findings of this code',
+    severity: 'error, warning, info',
+    text: 'only rows whose sentence holds these words together, with marks or without (documents: the title)',
+    copies: 'with later copies of the same report, too',
+    columns: 'these columns, in this order: a,b,c',
+    sort: 'by these columns: place,-value; a minus: largest first',
+    limit: 'at most so many rows (a table on the terminal: 100 unless told)',
+    'time-limit': 'seconds that a query of your own may take (10)',
+    by: 'a row for each place, or for each body',
+    periods: 'year: whole years; all: parts of years, too',
+    units: 'provinces as reported, or summed to those since 1 July 2025 where that is sound',
+    growth: 'with the change from year to year, beside what the reports claim',
+    plan: 'with the plan and the share done, beside what the reports claim',
+    sources: 'with the sentence that each value comes from',
+    chart: 'line, bar, or what suits (auto)',
+    title: 'a title of your own',
+    known: 'a list of known documents (CSV: number, date, issuer, title, in force from, to) to check citations against',
+    strict: 'exit code 21 where anything is left undecided',
+    decided: 'with findings that were decided before',
+    around: 'only what is linked to this cited document',
+    who: 'who decided',
     pretty: 'indented JSON (one file only)',
     rules: 'lays rules of your own over the built-in ones; may be given several times',
     'allow-marked': 'goes on where a page bears a state-secret mark (only if you are entitled to)',
@@ -188,7 +242,13 @@ export const en: Words = {
   remove,
   given,
   doctor,
+  audit,
   catalog,
+  answer,
+  ledger,
+  search,
+  reportGaps,
+  compare,
   copies,
   status,
   ingest,

@@ -3,7 +3,10 @@
 import type { RuleFault } from '../../rules/fault.ts'
 import { adviceOf, falseEnding, unreadKind } from './advice.ts'
 import { quantity } from './quantity.ts'
+import { auditUsage } from './vi-audit.ts'
+import { compareUsage } from './vi-compare.ts'
 import { badMetadata } from './vi-given.ts'
+import { ledgerUsage } from './vi-ledger.ts'
 import { badList, badMember } from './vi-ingest.ts'
 import { workerLost } from './vi-lost.ts'
 import { placeholders } from './vi-placeholders.ts'
@@ -172,6 +175,9 @@ export const reasons: Words['reasons'] = {
 }
 
 export const usage: Words['usage'] = {
+  ...auditUsage,
+  ...ledgerUsage,
+  ...compareUsage,
   'unknown-command': ({ given = '', nearest = '' }) =>
     `Không có lệnh «${given}».${nearest && ` Có phải là «${nearest}»?`} Xem các lệnh: trichluc help`,
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
@@ -203,6 +209,35 @@ export const usage: Words['usage'] = {
   'unknown-id': ({ given = '', file = '' }) => `${file}: sổ không có «${given}». Hãy tra mã trong một bản xuất.`,
   'nothing-selected': () =>
     'Hãy cho biết làm lại những gì: --outdated, --failed, --where "ĐIỀU_KIỆN", hoặc mã văn bản.',
+  'no-words': ({ given = '' }) =>
+    `Không có từ nào để tìm trong «${given}». Cho ít nhất một từ có chữ cái hoặc chữ số; từ có dấu trừ (-từ) chỉ để loại ra.`,
+  'unknown-name': ({ option = '', given = '', nearest = '', list = '', all = '' }) =>
+    [
+      `${option}: không có «${given}».`,
+      nearest && `Gần nhất: ${nearest}.`,
+      all && `Có: ${all}.`,
+      list && `Xem tất cả: trichluc query sql "${list}" --archive KHO`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  'filter-not-for': ({ option = '', kind = '', filters = '' }) =>
+    `${option} không dùng cho ${kind}. Dùng được: ${filters}.`,
+  'bad-when': ({ option = '', given = '' }) =>
+    option === '--year'
+      ? `--year cần một năm như 2018, không nhận «${given}».`
+      : `${option} cần một năm, tháng hoặc ngày như 2016, 2016-07, 2016-07-01, 1/7/2016; không nhận «${given}».`,
+  'bad-dimension': ({ given = '' }) =>
+    `--dimension cần TÊN=GIÁ_TRỊ, như fundingSource=state-budget; không nhận «${given}».`,
+  'bad-sql': ({ what = '', nearest = '' }) =>
+    `Câu truy vấn sai: ${what}.${nearest && ` Có phải là «${nearest}»?`} Các bảng và cột: trichluc query sql "SELECT * FROM dictionary" --archive KHO`,
+  'sql-not-allowed': ({ what = '' }) =>
+    `Câu truy vấn này không được phép (${what}): chỉ đọc được danh mục, bằng một câu SELECT.`,
+  'sql-too-slow': ({ seconds = 0 }) =>
+    `Câu truy vấn chạy quá ${quantity(seconds)} giây nên đã dừng. Hãy thu hẹp nó (WHERE, LIMIT), hoặc cho thêm thời gian: --time-limit ${Number(seconds) * 6}`,
+  'sql-too-large': ({ rows = 0, megabytes = 0 }) =>
+    `Câu truy vấn cần quá nhiều bộ nhớ hoặc cho kết quả quá lớn (giới hạn ${quantity(rows)} dòng, ${megabytes} MB) nên đã dừng. Hãy thu hẹp nó (WHERE, LIMIT, ít cột hơn).`,
+  'missing-sql': () =>
+    'Chưa có câu truy vấn. Ví dụ: trichluc query sql "SELECT * FROM dictionary" --archive KHO (các bảng, khung nhìn và cột, mỗi cột là gì); «-» đọc câu truy vấn từ đầu vào chuẩn.',
   'bad-where': ({ given = '', what = '' }) =>
     `--where "${given}": danh mục không hiểu điều kiện này (${what}). Các cột: khung nhìn v_documents, xem src/catalog/README.md. Ví dụ: --where "type = 'bao-cao' AND period_year = 2018"`,
   'page-of': ({ given = '', ids = '' }) =>

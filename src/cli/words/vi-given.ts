@@ -10,6 +10,8 @@ export const given: Words['given'] = {
     'long-cell': ({ most = '' }) => `ô này dài quá ${quantity(most)} ký tự`,
     'no-path-column': () =>
       'không thấy cột cho biết là tệp nào. Dòng đầu cần có «Đường dẫn» (hoặc «path», «mẫu», «thư mục», «tên tệp»)',
+    'no-number-column': () =>
+      'không thấy cột số văn bản. Dòng đầu cần có «Số» (hoặc «Số hiệu», «number»), cùng ngày, cơ quan, trích yếu, hiệu lực từ, hiệu lực đến',
     'too-many-rows': ({ most = '' }) => `bảng dài quá ${quantity(most)} dòng. Hãy chia thành nhiều bảng`,
     'own-field': ({ head = '', nearest = '' }) =>
       `cột «${head}» không có trong thông tư, được giữ làm trường riêng${nearest && `. Nếu là «${nearest}» thì hãy sửa tên cột`}`,
@@ -19,6 +21,8 @@ export const given: Words['given'] = {
     'bad-pattern': ({ pattern = '' }) => `«${pattern}» không phải mẫu đường dẫn (không nhận «..»); dòng bị bỏ qua`,
     'no-match': ({ pattern = '' }) =>
       `không tệp nào trong kho khớp «${pattern}». Mẫu tính từ thư mục của bảng hoặc thư mục được đọc; ở thư mục con bất kỳ: **/${pattern}`,
+    'no-number': ({ given: text = '' }) =>
+      `cần số văn bản như 12/2012/NĐ-CP, gặp «${text}»; dòng bị bỏ qua`,
     'no-day': ({ head = '', given: text = '' }) =>
       `«${head}» cần một ngày như 5/12/2018, 12/2018 hoặc 2018, không nhận «${text}»; ô bị bỏ qua`,
     'no-count': ({ head = '', given: text = '' }) => `«${head}» cần một số nguyên, không nhận «${text}»; ô bị bỏ qua`,

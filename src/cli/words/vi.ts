@@ -1,7 +1,9 @@
 // Tiếng Việt.
 
 import { quantity } from './quantity.ts'
+import { audit } from './vi-audit.ts'
 import { catalog } from './vi-catalog.ts'
+import { compare } from './vi-compare.ts'
 import { copies } from './vi-copies.ts'
 import { exporting, remove, verify } from './vi-deposit.ts'
 import { doctor } from './vi-doctor.ts'
@@ -9,9 +11,13 @@ import { advice, kinds, reasons, usage } from './vi-errors.ts'
 import { explainFigure, figures } from './vi-figures.ts'
 import { given } from './vi-given.ts'
 import { ingest } from './vi-ingest.ts'
+import { ledger } from './vi-ledger.ts'
 import { placeholders } from './vi-placeholders.ts'
+import { answer } from './vi-query.ts'
+import { reportGaps } from './vi-report-gaps.ts'
 import { ruleFaults } from './vi-rules.ts'
 import { rulesDiff } from './vi-rules-diff.ts'
+import { search } from './vi-search.ts'
 import { status } from './vi-status.ts'
 import type { Args, Words } from './words.ts'
 
@@ -81,6 +87,11 @@ export const vi: Words = {
     'section-numbering': 'Đánh số mục không liền',
     'duplicate-report': 'Báo cáo trùng',
     'table-formula-mismatch': 'Cột tính không khớp công thức',
+    'figure-conflict': 'Hai văn bản ghi khác nhau cùng một số liệu',
+    'running-total': 'Kỳ dài hơn lại ít hơn kỳ nằm trong nó',
+    'citation-near': 'Số chỉ lệch một ký tự với số hay được viện dẫn',
+    'citation-ambiguous': 'Viện dẫn tắt có thể là một trong nhiều văn bản',
+    'citation-unknown': 'Không có trong danh sách văn bản đã biết',
   },
   severities: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
   relations: {
@@ -106,7 +117,7 @@ export const vi: Words = {
     more: 'Xem kỹ một lệnh: trichluc help LỆNH',
     version: 'cho biết phiên bản',
     exitCodes:
-      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 3 thiếu thứ cần có · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 22 kiểm tra thấy lỗi · 130 bị ngắt · 141 không còn ai đọc đầu ra',
+      'Mã thoát: 0 xong · 1 gọi sai cách · 2 không đọc được · 3 thiếu thứ cần có · 4 bản ghi sai lược đồ · 5 không mở được tệp · 8 có mật khẩu · 9 cấu hình hoặc quy tắc sai · 10 dừng vì dấu mật · 15 lỗi chương trình · 20 xong nhưng có tệp hỏng · 21 còn điều không khớp (audit --strict) · 22 kiểm tra thấy lỗi · 130 bị ngắt · 141 không còn ai đọc đầu ra',
   },
   commands: {
     extract: 'đọc báo cáo, in mỗi tệp một bản ghi JSON (mỗi bản ghi một dòng)',
@@ -119,6 +130,13 @@ export const vi: Words = {
     status: 'kho đang ra sao: bao nhiêu văn bản có bản ghi, tệp nào không đọc được và vì sao',
     reprocess:
       'làm lại văn bản trong kho: theo quy tắc mới (--outdated), tệp không đọc được (--failed), theo điều kiện (--where) hoặc theo mã; phần đọc và nhận dạng không làm lại nếu chỉ quy tắc đổi',
+    query:
+      'hỏi danh mục của kho: số liệu (figures), văn bản (documents), viện dẫn (citations), bảng (tables: mỗi dòng một bảng; cells: từng ô), phát hiện (findings), khoảng trống (gaps: ai chưa báo cáo năm nào), hoặc câu truy vấn của bạn (sql)',
+    search: 'tìm báo cáo theo chữ, có dấu hay không dấu; «"…"» là nguyên cụm',
+    compare:
+      'một chỉ tiêu qua các năm và các địa phương: bảng, XLSX hoặc biểu đồ; chưa báo cáo, không có và 0 là ba điều khác nhau',
+    audit:
+      'những chỗ không khớp, trong cả kho hoặc một báo cáo, để xem xét từng điều (HTML, XLSX): viện dẫn, số liệu, nhập quyết định, mạng viện dẫn',
     catalog: 'cập nhật danh mục SQLite của kho (update), hoặc dựng lại nó từ các bản ghi (rebuild)',
     export:
       'ghi những gì kho có ra dạng khác (bản ghi, bảng, SQLite, gói nộp lưu); hoặc bản quét có lớp chữ để tìm kiếm (--searchable-pdf)',
@@ -129,6 +147,42 @@ export const vi: Words = {
     help: 'hướng dẫn chung, hoặc của một lệnh',
   },
   options: {
+    indicator: 'chỉ chỉ tiêu này (in.trips), mọi chỉ tiêu con (ngo.value.*), hoặc theo tên; có thể lặp lại',
+    place: 'chỉ địa phương này, theo mã (ha-tinh) hoặc tên (Hà Tĩnh); có thể lặp lại',
+    within: 'địa phương này và mọi đơn vị nằm trong nó',
+    body: 'chỉ cơ quan có tên chứa các chữ này',
+    year: 'chỉ năm này (2018); có thể lặp lại',
+    from: 'từ năm hoặc ngày này (2016, 2016-07-01)',
+    to: 'đến năm hoặc ngày này; chỉ những kỳ nằm trọn trong khoảng',
+    status: 'done, planned, pending, postponed, cancelled, estimate',
+    country: 'chỉ nước này (KR, Hàn Quốc)',
+    dimension: 'chỉ giá trị này của một chiều (fundingSource=state-budget)',
+    currency: 'chỉ loại tiền này (USD)',
+    type: 'chỉ văn bản loại này (bao-cao); với viện dẫn: loại của văn bản được viện dẫn; với bảng và ô (tables, cells): loại bảng (delegations-in)',
+    document: 'chỉ văn bản này: số (415/BC-UBND) hoặc các chữ số đầu của mã SHA-256',
+    number: 'chỉ số văn bản được viện dẫn này (12/2012/NĐ-CP) hoặc khóa của nó',
+    relation: 'được viện dẫn để làm gì: basedOn, implements, repeals …',
+    code: 'chỉ phát hiện có mã này',
+    severity: 'error, warning, info',
+    text: 'chỉ dòng có câu chứa cụm chữ này, có dấu hay không dấu (với documents: trích yếu)',
+    copies: 'kể cả bản trùng của cùng một báo cáo',
+    columns: 'các cột này, theo thứ tự này: a,b,c',
+    sort: 'xếp theo các cột này: place,-value; dấu trừ: lớn trước',
+    limit: 'nhiều nhất bấy nhiêu dòng (bảng trên màn hình: 100 nếu không nói gì)',
+    'time-limit': 'số giây mà câu truy vấn của bạn được chạy (10)',
+    by: 'mỗi dòng một địa phương, hoặc một cơ quan',
+    periods: 'year: trọn năm; all: cả kỳ ngắn hơn năm',
+    units: 'tỉnh như trong báo cáo, hoặc cộng theo tỉnh từ 01/7/2025 khi cộng được',
+    growth: 'kèm mức tăng giảm qua từng năm, bên cạnh điều báo cáo tự ghi',
+    plan: 'kèm kế hoạch và tỷ lệ đạt, bên cạnh điều báo cáo tự ghi',
+    sources: 'kèm câu văn mà mỗi giá trị lấy từ đó',
+    chart: 'line (đường), bar (cột), hoặc loại hợp nhất (auto)',
+    title: 'tiêu đề tự đặt',
+    known: 'danh sách văn bản đã biết (CSV: số, ngày, cơ quan, trích yếu, hiệu lực từ, đến) để đối chiếu viện dẫn',
+    strict: 'mã thoát 21 nếu còn điều chưa quyết định',
+    decided: 'kể cả phát hiện đã quyết định trước đây',
+    around: 'chỉ những gì nối với văn bản được viện dẫn này',
+    who: 'người quyết định',
     pretty: 'in bản ghi có thụt dòng cho dễ đọc (chỉ với một tệp)',
     rules: 'thêm quy tắc của mình, đặt chồng lên quy tắc có sẵn; dùng được nhiều lần',
     'allow-marked': 'vẫn xử lý khi trang có dấu chỉ mức độ mật (chỉ khi được phép)',
@@ -183,7 +237,13 @@ export const vi: Words = {
   remove,
   given,
   doctor,
+  audit,
   catalog,
+  answer,
+  ledger,
+  search,
+  reportGaps,
+  compare,
   copies,
   status,
   ingest,

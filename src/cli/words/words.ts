@@ -3,13 +3,15 @@
 import type { GivenFault } from '../../archive/given/index.ts'
 import type { Entry } from '../../archive/ledger.ts'
 import type { ArchiveFault } from '../../archive/verify.ts'
+import type { ReportWords } from '../../audit/report/words.ts'
+import type { SheetFault } from '../../audit/sheet.ts'
 import type { Anew } from '../../catalog/index.ts'
 import type { Kind } from '../../differences/index.ts'
 import type { BagFault } from '../../export/bag/verify.ts'
 import type { Plan } from '../../ingest.ts'
 import type { Reason } from '../../model/errors.ts'
 import type { NoteCode } from '../../model/notes.ts'
-import type { Figure, FindingCode, Period, Relation } from '../../model/record.ts'
+import type { AnyFindingCode, Figure, Period, Relation } from '../../model/record.ts'
 import type { Unread } from '../../readers/sniff.ts'
 import type { ChangeWay } from '../../rules/changes.ts'
 import type { RuleFault } from '../../rules/fault.ts'
@@ -22,6 +24,11 @@ import type { OptionName, Placeholder } from '../options.ts'
 import type { Rank } from '../rules-diff/tally.ts'
 import type { UsageProblem } from '../usage.ts'
 import type { Advice } from './advice.ts'
+import type { CompareWords } from './compare.ts'
+import type { LedgerWords } from './ledger.ts'
+import type { AnswerWords } from './query.ts'
+import type { ReportGapWords } from './report-gaps.ts'
+import type { SearchWords } from './search.ts'
 
 export type Args = Readonly<Record<string, string | number>>
 export type Say = (args: Args) => string
@@ -33,7 +40,7 @@ export interface Words {
   readonly kinds: Readonly<Record<Unread, string>>
   readonly advice: Readonly<Record<Advice, string>>
   readonly notes: Readonly<Record<NoteCode, Say>>
-  readonly findings: Readonly<Record<FindingCode, string>>
+  readonly findings: Readonly<Record<AnyFindingCode, string>>
   readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>
   readonly relations: Readonly<Record<Relation, string>>
   readonly forms: Readonly<Record<'full' | 'short' | 'named', string>>
@@ -49,7 +56,13 @@ export interface Words {
   readonly copies: CopyWords
   readonly given: GivenWords
   readonly doctor: DoctorWords
+  readonly audit: AuditWords
   readonly catalog: CatalogWords
+  readonly answer: AnswerWords
+  readonly ledger: LedgerWords
+  readonly compare: CompareWords
+  readonly search: SearchWords
+  readonly reportGaps: ReportGapWords
   readonly status: StatusWords
   readonly show: ShowWords
   readonly tables: TableWords
@@ -172,6 +185,30 @@ export interface DoctorWords {
   readonly advice: Readonly<Record<Trouble, Say>>
   readonly summary: Say
   readonly withArchive: string
+}
+
+export interface AuditWords {
+  /** Without what is said elsewhere too. */
+  readonly report: Omit<ReportWords, 'language' | 'kinds' | 'severities' | 'date'>
+  readonly head: Say
+  readonly heaviest: Say
+  /** In a page that has not all. */
+  readonly heaviestOnly: Say
+  readonly more: Say
+  readonly next: string
+  readonly toPage: string
+  /** What the page may be called. */
+  readonly pageName: string
+  readonly toImport: string
+  readonly written: Say
+  readonly alone: string
+  readonly copies: Say
+  /** Appendices and forms by themselves. */
+  readonly papers: Say
+  readonly inconsistent: Say
+  readonly imported: Say
+  readonly damaged: Say
+  readonly sheetFaults: Readonly<Record<SheetFault, Say>>
 }
 
 export interface CatalogWords {

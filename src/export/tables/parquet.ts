@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { openUnfinished, unfinished } from '../../archive/write.ts'
 import { version } from '../../version.ts'
-import { type TableName, tableNames, tables } from './index.ts'
+import { tableNames, tables } from './index.ts'
 import { openEach, type TableSink } from './sink.ts'
 import type { Cell, Kind } from './table.ts'
 
@@ -19,7 +19,7 @@ const types = {
   boolean: { type: 'BOOLEAN' },
 } as const satisfies Record<Kind, object>
 
-interface ParquetFile {
+export interface ParquetFile {
   readonly write: (row: readonly Cell[]) => Promise<void>
   readonly close: () => Promise<void>
   readonly drop: () => Promise<void>
@@ -28,7 +28,7 @@ interface ParquetFile {
 /** @throws what the file system says */
 export async function openParquet(folder: string): Promise<TableSink> {
   await mkdir(folder, { recursive: true })
-  const files = await openEach(name => openFile(join(folder, `${name}.parquet`), name))
+  const files = await openEach(name => openParquetFile(join(folder, `${name}.parquet`), tables[name].columns))
   return {
     write: (table, row) => files[table].write(row),
     close: async () => {
@@ -40,10 +40,13 @@ export async function openParquet(folder: string): Promise<TableSink> {
   }
 }
 
-async function openFile(path: string, table: TableName): Promise<ParquetFile> {
+/** @throws what the file system says */
+export async function openParquetFile(
+  path: string,
+  columns: readonly { readonly name: string; readonly kind: Kind }[],
+): Promise<ParquetFile> {
   // made by us, so that a link is not followed and what the system says comes now
   await (await openUnfinished(path)).close()
-  const { columns } = tables[table]
   const writer = new ParquetWriter({
     writer: fileWriter(unfinished(path)),
     schema: [

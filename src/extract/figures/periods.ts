@@ -8,6 +8,7 @@ import { firstIndex } from '../../text/search.ts'
 import type { DateValue } from '../interpret/dates.ts'
 import { type Days, daysOf, type PeriodValue } from '../interpret/periods.ts'
 import type { Comparison } from './comparisons.ts'
+import type { Said } from './context.ts'
 import type { Scene } from './scene.ts'
 import { isPair, overlaps } from './spots.ts'
 
@@ -215,9 +216,9 @@ function firstDayOf({ captures }: Entity): string | null {
   return date === '' ? null : `${date}-01-01`.slice(0, 10)
 }
 
-function headingPeriod({ context }: Scene, times: Times): Period | null {
+function headingPeriod({ context, passage }: Scene, times: Times): Period | null {
   for (const { periods } of context.headings) {
-    const [first] = periods
+    const first = periods.find(one => one.passage !== passage || !isBracketed(one))
     const days = first && daysIn(first.entity, times)
     if (days) {
       const label = wordsOf(first.passage, first.entity)
@@ -225,6 +226,12 @@ function headingPeriod({ context }: Scene, times: Times): Period | null {
     }
   }
   return null
+}
+
+// «02 vụ tại Angola (01 vụ năm 2015 chuyển sang; …)»: a paragraph that is its own heading, of another time in the bracket
+function isBracketed({ entity, passage: { tokens } }: Said): boolean {
+  const before = tokens.slice(0, entity.start)
+  return before.findLastIndex(one => one.key === '(') > before.findLastIndex(one => one.key === ')')
 }
 
 // the document's own period is known better: with the day on which it closes

@@ -34,6 +34,8 @@ const indicatorSchema = z.strictObject({
   english: z.string().optional(),
   unit: z.string(),
   flow: z.enum(['flow', 'stock']).default('flow'),
+  /** Counts of several places may be added: no stock, no persons who may be in both, no ratio. */
+  additive: z.boolean().default(false),
   /** Counted only where something around speaks of foreign affairs. */
   context: z.literal('foreign').optional(),
 })

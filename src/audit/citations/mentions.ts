@@ -1,0 +1,178 @@
+// Every mention of a document in the archive, read in one pass; sentences are asked for only where they are told.
+
+import type { Relation } from '../../model/record.ts'
+import type { Reader } from '../../query/reader.ts'
+
+export interface Report {
+  readonly doc: number
+  readonly sha256: string
+  readonly part: number | null
+  readonly type: string | null
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly issuedOn: string | null
+  readonly title: string | null
+  readonly periodFrom: string | null
+  readonly periodTo: string | null
+  readonly path: string | null
+}
+
+export interface Mention {
+  readonly report: Report
+  /** Position in the report, from 1. */
+  readonly n: number
+  readonly id: string
+  readonly number: string | null
+  readonly system: string | null
+  readonly type: string | null
+  readonly typeLabel: string | null
+  readonly issuerKey: string | null
+  readonly issuerRaw: string | null
+  readonly issuedOn: string | null
+  /** Of one that is named its name. */
+  readonly title: string | null
+  readonly form: 'full' | 'short' | 'named'
+  /** Of a short form that of its full citation. */
+  readonly key: string | null
+  readonly relation: Relation
+  /** Bears the relation to this one; null where the report itself does. */
+  readonly relatesTo: Mention | null
+  /** Of a short form its full citation. */
+  readonly resolvesTo: Mention | null
+  readonly flags: readonly string[]
+  /** Of its page; null where the source has none. */
+  readonly page: number | null
+  readonly isScanned: boolean
+}
+
+const reportsSql = `SELECT d.doc, d.sha256, d.part, d.type, d.number, d.issuer, d.issued_on AS issuedOn, d.title,
+  d.period_from AS periodFrom, d.period_to AS periodTo, (SELECT min(path) FROM paths p WHERE p.sha256 = d.sha256) AS path
+FROM documents d
+WHERE NOT EXISTS (SELECT 1 FROM shared_findings c
+  WHERE c.code = 'duplicate-report' AND c.certainty = 'certain' AND c.sha256 = d.sha256 AND c.part IS d.part)`
+
+const mentionsSql = `SELECT doc, n, id, number, system, type, type_label, issuer_key, issuer_raw, issued_on,
+  CASE form WHEN 'named' THEN coalesce(title, raw) ELSE title END AS title, form, key,
+  relation, relates_to, resolves_to, flags, page
+FROM citations ORDER BY doc, n`
+
+/** In the order of `mentionsSql`. */
+type Row = readonly [
+  doc: number,
+  n: number,
+  id: string,
+  number: string | null,
+  system: string | null,
+  type: string | null,
+  typeLabel: string | null,
+  issuerKey: string | null,
+  issuerRaw: string | null,
+  issuedOn: string | null,
+  title: string | null,
+  form: Mention['form'],
+  key: string | null,
+  relation: Relation,
+  relatesTo: string | null,
+  resolvesTo: string | null,
+  flags: string | null,
+  page: number | null,
+]
+
+type Open = { -readonly [Name in keyof Mention]: Mention[Name] }
+
+/** Reports that are no later copies, the oldest first; those without a day at the end. */
+export const readReports = (reader: Reader): Report[] => reader.all<Report>(reportsSql).toSorted(byAge)
+
+export const byAge = (a: Report, b: Report): number =>
+  compare(a.issuedOn ?? '9', b.issuedOn ?? '9') || compare(a.sha256, b.sha256) || (a.part ?? 0) - (b.part ?? 0)
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** In the order of their reports, then of the text. */
+export function readMentions(reader: Reader, reports: readonly Report[]): Mention[] {
+  const known = new Map(reports.map(report => [report.doc, report]))
+  const scanned = scannedPages(reader)
+  const byReport = new Map<Report, Open[]>(reports.map(report => [report, []]))
+  let same: { doc: number; rows: Row[] } = { doc: -1, rows: [] }
+  const close = (): void => {
+    const report = known.get(same.doc)
+    if (report) byReport.set(report, linked(same.rows, report, scanned))
+  }
+  for (const row of reader.lists<unknown>(mentionsSql) as Iterable<unknown> as Iterable<Row>) {
+    const [doc] = row
+    if (doc !== same.doc) {
+      close()
+      same = { doc, rows: [] }
+    }
+    same.rows.push(row)
+  }
+  close()
+  return [...byReport.values()].flat()
+}
+
+/** «doc page» of what was read by OCR. */
+const scannedPages = (reader: Reader): ReadonlySet<string> =>
+  new Set(
+    reader
+      .all<{ doc: number; page: number }>(`SELECT doc, page FROM pages WHERE method = 'ocr'`)
+      .map(({ doc, page }) => `${doc} ${page}`),
+  )
+
+/** The mentions of one report, with what they refer to in it. */
+function linked(rows: readonly Row[], report: Report, scanned: ReadonlySet<string>): Open[] {
+  const all = rows.map(row => mentionOf(row, report, scanned))
+  const byId = new Map(all.map(one => [one.id, one]))
+  for (const [n, one] of all.entries()) {
+    const [relatesTo, resolvesTo] = [rows[n]?.[14], rows[n]?.[15]]
+    one.relatesTo = byId.get(relatesTo ?? '') ?? null
+    one.resolvesTo = byId.get(resolvesTo ?? '') ?? null
+    one.key ??= one.resolvesTo?.key ?? null
+  }
+  return all
+}
+
+const noFlags: readonly string[] = []
+
+function mentionOf(row: Row, report: Report, scanned: ReadonlySet<string>): Open {
+  const [, n, id, number, system, type, typeLabel, issuerKey, issuerRaw, issuedOn, title, form, key, relation] = row
+  const [flags, page] = [row[16], row[17]]
+  return {
+    report,
+    n,
+    id,
+    number,
+    system,
+    type,
+    typeLabel,
+    issuerKey,
+    issuerRaw,
+    issuedOn,
+    title,
+    form,
+    key,
+    relation,
+    relatesTo: null,
+    resolvesTo: null,
+    flags: flags?.match(/[a-z-]+/gu) ?? noFlags,
+    page,
+    isScanned: page !== null && scanned.has(`${report.doc} ${page}`),
+  }
+}
+
+export interface Sentence {
+  readonly raw: string
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of a mention and its sentence. */
+export function sentenceOf(reader: Reader, { report, n }: Mention): Sentence {
+  const [found] = reader.all<Sentence>(
+    'SELECT raw, quote, at_start AS start, at_end AS end FROM citations WHERE doc = ? AND n = ?',
+    report.doc,
+    n,
+  )
+  if (!found) throw new Error(`no citation ${n} in document ${report.doc}`)
+  return { ...found }
+}

@@ -1,0 +1,53 @@
+// A finding of the audit: of one record, or between several documents of an archive. It quotes and never corrects.
+
+import { createHash } from 'node:crypto'
+import type { AnyFindingCode, Finding } from '../model/record.ts'
+
+export type Severity = Finding['severity']
+
+/** Words that a finding stands on, with the way back to them. */
+export interface Evidence {
+  /** Which document: `documents.sha256` and `part` of the catalog. */
+  readonly sha256: string
+  readonly part: number | null
+  /** As people name it: 415/BC-UBND, its body, its day (ISO, as far as known), where the file was found. */
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly issuedOn: string | null
+  readonly path: string | null
+  readonly quote: string
+  /** The sentence; for a table cell, the cells of its row. */
+  readonly sentence: string
+  /** UTF-16 units of the record's text. */
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+}
+
+export interface Words {
+  readonly vi: string
+  readonly en: string
+}
+
+export interface AuditFinding {
+  /** Made of its code and the words that it stands on: it changes when they do. */
+  readonly id: string
+  readonly code: AnyFindingCode
+  readonly severity: Severity
+  readonly message: Words
+  /** The first is what is doubted; the others are what it does not agree with. */
+  readonly evidence: readonly Evidence[]
+  /** What it is about: a cited document's key or number; an indicator with place and period; empty for others. */
+  readonly subject: string
+  /** Share of such findings that an auditor is expected to find worth his minute, 0 to 1. */
+  readonly confidence: number
+}
+
+/** Stable over new readings and rules, as long as code, subject and the quoted words stay. */
+export function idOf({ code, subject, evidence }: Pick<AuditFinding, 'code' | 'subject' | 'evidence'>): string {
+  const words = evidence.map(({ sha256, part, quote, sentence }) => [sha256, part, quote, sentence])
+  return createHash('sha256')
+    .update(JSON.stringify([code, subject, words]))
+    .digest('hex')
+    .slice(0, 12)
+}

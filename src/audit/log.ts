@@ -1,0 +1,69 @@
+// Decisions in the archive: a line for each, added at the end and never changed.
+
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { errorOf } from '../archive/fault.ts'
+import { parsed, whereAbsent } from '../archive/ledger.ts'
+import { lockArchive } from '../archive/lock.ts'
+import { existingArchive } from '../archive/open.ts'
+import { decisionsPlace } from '../archive/places.ts'
+import { syncFolder } from '../archive/write.ts'
+import { type Decided, decidedSchema } from './decisions.ts'
+
+export interface Log {
+  readonly decided: readonly Decided[]
+  /** Lines, from 1, that hold no decision: a crash has left half of one. */
+  readonly damaged: readonly number[]
+}
+
+/** @throws TrichLucError what the file system says */
+export async function readLog(archive: string): Promise<Log> {
+  const path = decisionsPlace(archive)
+  const text = await readFile(path, 'utf8')
+    .catch(whereAbsent)
+    .catch(error => {
+      throw errorOf(error, path)
+    })
+  const lines = (text ?? '').split('\n').map((line, n) => ({ line, at: n + 1 }))
+  const read = lines
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, at }) => ({ at, ...decidedSchema.safeParse(parsed(line)) }))
+  return {
+    decided: read.flatMap(({ data }) => data ?? []),
+    damaged: read.filter(({ success }) => !success).map(({ at }) => at),
+  }
+}
+
+/**
+ * On the disk when it resolves; a line that a crash has left unfinished is ended first.
+ * @throws TrichLucError `bad-archive` where another run writes the archive; what the file system says
+ */
+export async function appendLog(archive: string, decided: readonly Decided[]): Promise<void> {
+  await existingArchive(archive)
+  const path = decisionsPlace(archive)
+  const unlock = lockArchive(archive)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const file = await open(path, 'a+')
+    try {
+      const start = (await isUnended(file)) ? '\n' : ''
+      await file.appendFile(start + decided.map(one => `${JSON.stringify(one)}\n`).join(''))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await syncFolder(dirname(path))
+    await syncFolder(archive)
+  } catch (error) {
+    throw errorOf(error, path)
+  } finally {
+    unlock()
+  }
+}
+
+async function isUnended(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat()
+  if (size === 0) return false
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer[0] !== 0x0a
+}

@@ -1,0 +1,119 @@
+// The findings that the records themselves hold, from the catalog, and those between copies of one report.
+
+import type { AnyFindingCode, FindingCode } from '../model/record.ts'
+import type { Reader } from '../query/reader.ts'
+import { isLoosePaper, keyOf, type Named, placed } from './documents.ts'
+import { type AuditFinding, type Evidence, idOf, type Severity } from './finding.ts'
+import { sentenceIn } from './sentence.ts'
+import { trust } from './trust.ts'
+
+interface FindingRow {
+  readonly doc: number
+  readonly id: string
+  readonly code: FindingCode
+  readonly severity: Severity
+  readonly vi: string
+  readonly en: string
+}
+
+interface WordsRow {
+  readonly doc: number
+  readonly finding: string
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+  readonly line: string | null
+  readonly lineStart: number | null
+}
+
+/** Of these documents; of loose papers not what their head lacks. Findings of one record about the same words have one id; the first stands for them. */
+export function recordFindings(reader: Reader, documents: readonly Named[]): AuditFinding[] {
+  const named = new Map(documents.map(one => [one.doc, one]))
+  const words = evidenceBy(reader)
+  return reader
+    .all<FindingRow>('SELECT doc, id, code, severity, message_vi AS vi, message_en AS en FROM findings ORDER BY doc, n')
+    .flatMap(({ doc, id, vi, en, ...row }) => {
+      const document = named.get(doc)
+      if (!document || (row.code === 'header-missing' && isLoosePaper(document))) return []
+      const evidence = (words.get(`${doc} ${id}`) ?? []).map(each => evidenceOf(document, each))
+      return [found({ ...row, message: { vi, en }, evidence }, trust[row.code])]
+    })
+}
+
+function evidenceBy(reader: Reader): ReadonlyMap<string, readonly WordsRow[]> {
+  const rows = reader.all<WordsRow>(`SELECT e.doc, e.finding, e.quote, e.at_start AS start, e.at_end AS end, e.page,
+    p.text AS line, p.at_start AS lineStart
+    FROM finding_evidence e
+    LEFT JOIN passages p ON p.doc = e.doc AND p.at_start <= e.at_start AND p.at_end > e.at_start
+    ORDER BY e.doc, e.finding, e.n`)
+  return Map.groupBy(rows, ({ doc, finding }) => `${doc} ${finding}`)
+}
+
+function evidenceOf(document: Named, { quote, start, end, page, line, lineStart }: WordsRow): Evidence {
+  const sentence = line === null ? quote : sentenceIn({ text: line, start: lineStart ?? 0 }, { start, end })
+  return { ...placed(document), quote, sentence, start, end, page }
+}
+
+/** `confidence`: 0 to 1. */
+export function found<T extends Omit<AuditFinding, 'id' | 'subject' | 'confidence'>>(
+  said: T,
+  confidence: number,
+): AuditFinding {
+  const { code, severity, message, evidence } = said
+  return { id: idOf({ code, subject: '', evidence }), code, severity, message, evidence, subject: '', confidence }
+}
+
+interface CopyRow extends Pick<Evidence, 'sha256' | 'part'> {
+  readonly id: string
+  readonly code: AnyFindingCode
+  readonly severity: Severity
+  readonly vi: string
+  readonly en: string
+  readonly other_sha256: string
+  readonly other_part: number | null
+  readonly certainty: 'certain' | 'likely'
+}
+
+interface CopyWords extends Pick<Evidence, 'sha256' | 'part' | 'quote' | 'sentence' | 'start' | 'end' | 'page'> {
+  readonly finding: string
+}
+
+/** One report in two files, where it is kept: the later one's words first. */
+export function copyFindings(reader: Reader, documents: readonly Named[]): AuditFinding[] {
+  const named = new Map(documents.map(one => [keyOf(one), one]))
+  const words = Map.groupBy(
+    reader.all<CopyWords>(`SELECT finding, sha256, part, quote, sentence, at_start AS start, at_end AS end, page
+      FROM shared_evidence ORDER BY finding, n`),
+    ({ finding }) => finding,
+  )
+  return reader
+    .all<CopyRow>(`SELECT id, code, severity, message_vi AS vi, message_en AS en, sha256, part, other_sha256,
+      other_part, certainty
+      FROM shared_findings ORDER BY id`)
+    .map(({ id, vi, en, certainty, code, severity, ...row }) => {
+      const sides = [row, { sha256: row.other_sha256, part: row.other_part }]
+      const evidence = sides.flatMap(side => wordsOf(named.get(keyOf(side)), words.get(id) ?? []))
+      return found({ code, severity, message: { vi, en }, evidence }, trustOfCopy({ severity, certainty }))
+    })
+}
+
+/** Without words it stands on, a document is named by its title. */
+function wordsOf(document: Named | undefined, all: readonly CopyWords[]): Evidence[] {
+  if (!document) return []
+  const own = all.filter(one => keyOf(one) === keyOf(document))
+  const title = document.title ?? ''
+  const bare = { quote: title, sentence: title, start: 0, end: 0, page: null }
+  return (own.length > 0 ? own : [bare]).map(({ quote, sentence, start, end, page }) => ({
+    ...placed(document),
+    quote,
+    sentence,
+    start,
+    end,
+    page,
+  }))
+}
+
+// what is certainly the same and says the same is nobody's fault
+const trustOfCopy = ({ severity, certainty }: Pick<CopyRow, 'severity' | 'certainty'>): number =>
+  certainty === 'likely' ? 0.6 : severity === 'info' ? 0.2 : trust['duplicate-report']

@@ -1,0 +1,155 @@
+// One indicator over years and places: a table, a workbook or a chart, with every value's way back to its sentence.
+
+import { extname, relative, resolve } from 'node:path'
+import { writeWhole } from '../../archive/write.ts'
+import { chartLimit } from '../../chart/chart.ts'
+import { chartPng } from '../../chart/png.ts'
+import { chartSvg } from '../../chart/svg.ts'
+import { longForm } from '../../compare/answer.ts'
+import { chartOf, drawable } from '../../compare/chart.ts'
+import { compare as compared } from '../../compare/compare.ts'
+import type { Comparison } from '../../compare/comparison.ts'
+import { indicatorsIn, readGiven } from '../../compare/read.ts'
+import { workbookOf } from '../../export/workbook.ts'
+import { resolveIndicators } from '../../query/indicators.ts'
+import type { Reader } from '../../query/reader.ts'
+import { writeAnswer } from '../answer.ts'
+import { withCatalog } from '../asking.ts'
+import type { Call } from '../call.ts'
+import { askedOf, chosen } from '../compare/asked.ts'
+import { bookOf } from '../compare/book.ts'
+import { nameOf, toldText } from '../compare/cell-text.ts'
+import { noteText, titleOf } from '../compare/notes-text.ts'
+import { sourceLines } from '../compare/sources-text.ts'
+import { tableLines } from '../compare/table-text.ts'
+import { columns, pageWidth } from '../layout.ts'
+import { plain } from '../plain.ts'
+import { plainArgs } from '../report.ts'
+import { usageError } from '../usage.ts'
+
+const formats = ['table', 'csv', 'json', 'jsonl', 'xlsx', 'parquet', 'svg', 'png'] as const
+type Format = (typeof formats)[number]
+
+/** Gaps are answers too: its exit code is 0 whatever it finds. */
+export async function compare(call: Call): Promise<number> {
+  const format = formatOf(call.options)
+  return withCatalog(call, async reader => {
+    const { indicator } = call.options
+    if (indicator === undefined) return tellIndicators(reader, call)
+    const asked = askedOf(reader, call)
+    const all = resolveIndicators(reader, indicator).map(one => compared(readGiven(reader, one, asked), asked))
+    // of «ngo.value.*» only what is there
+    const told = all.filter(({ rows }) => rows.length > 0)
+    const [first] = all
+    if (told.length === 0 && first) call.terminal.say(call.words.compare.nothing({ indicator: titleOf(first, call) }))
+    return write[format](call, told)
+  })
+}
+
+/** As asked for, as the file's name ends, or a table. */
+function formatOf({ format, out = '' }: Call['options']): Format {
+  const ending = extname(out).slice(1).toLowerCase()
+  return format === undefined
+    ? (formats.find(one => one === ending) ?? 'table')
+    : chosen('--format', format, ['table', ...formats])
+}
+
+async function tellIndicators(reader: Reader, { terminal, words, language }: Call): Promise<number> {
+  const found = indicatorsIn(reader)
+  terminal.say(words.compare.whichIndicator({ count: found.length }))
+  const rows = found.map(({ indicator, vi, en, count }) => [
+    indicator,
+    (language === 'vi' ? vi : en) ?? '',
+    String(count),
+  ])
+  await terminal.print(
+    columns(rows.map(row => row.map(plain)))
+      .map(line => `${line}\n`)
+      .join(''),
+  )
+  return 0
+}
+
+type Write = (call: Call, comparisons: readonly Comparison[]) => Promise<number>
+
+const asAnswer: Write = (call, comparisons) => writeAnswer(call, longForm(comparisons))
+
+const write: Readonly<Record<Format, Write>> = {
+  table: writeTable,
+  csv: asAnswer,
+  json: asAnswer,
+  jsonl: asAnswer,
+  parquet: asAnswer,
+  xlsx: async (call, comparisons) =>
+    comparisons.length === 0 ? 0 : writeFile(call, workbookOf(bookOf(comparisons, call))),
+  svg: async (call, comparisons) => {
+    const [chart] = chartsOf(call, comparisons)
+    if (!chart) return 0
+    const svg = chartSvg(chart)
+    if (call.options.out !== undefined) return writeFile(call, new TextEncoder().encode(svg))
+    await call.terminal.print(svg)
+    return 0
+  },
+  png: async (call, comparisons) => {
+    const [chart] = chartsOf(call, comparisons)
+    return chart ? writeFile(call, await chartPng(chart)) : 0
+  },
+}
+
+async function writeTable(call: Call, comparisons: readonly Comparison[]): Promise<number> {
+  const { out } = call.options
+  const width = out === undefined ? pageWidth : Number.POSITIVE_INFINITY
+  const lines = comparisons.flatMap((one, n) => [
+    ...(n > 0 ? [''] : []),
+    ...tableLines(one, call, width),
+    ...(call.options.sources ? sourceLines(one, call) : []),
+  ])
+  const text = lines.map(line => `${line}\n`).join('')
+  if (out !== undefined) return writeFile(call, new TextEncoder().encode(text))
+  await call.terminal.print(text)
+  return 0
+}
+
+/** Not in the archive, where every file has its meaning. @throws TrichLucError `bad-option` */
+async function writeFile({ options, terminal, words }: Call, bytes: Uint8Array): Promise<number> {
+  const { out, archive } = options
+  if (out === undefined) throw usageError('missing-out', { option: '--out' })
+  if (archive !== undefined && !/^\.\.|^[A-Za-z]:/u.test(relative(resolve(archive), resolve(out))))
+    throw usageError('out-in-archive', { file: out })
+  await writeWhole(out, bytes)
+  terminal.say(words.answer.written(plainArgs({ file: out })))
+  return 0
+}
+
+/** One, or none where nothing is told. */
+function chartsOf(call: Call, comparisons: readonly Comparison[]): ReturnType<typeof chartOf>[] {
+  const { options, words, language, terminal } = call
+  if (comparisons.length > 1) throw usageError('one-chart', { count: comparisons.length })
+  return comparisons.map(whole => {
+    const comparison = drawable(whole)
+    const left = whole.rows.length - comparison.rows.length
+    if (left > 0) terminal.say(words.compare.otherScale({ count: left }))
+    const chart = chartOf(comparison, {
+      kind: chosen('--chart', options.chart, ['auto', 'line', 'bar']),
+      title: options.title ?? titleOf(comparison, call),
+      subtitle: subtitleOf(comparison, call),
+      language,
+      nameOf: row => (row.kind === 'plan' ? `${nameOf(row, call)}, ${words.compare.plan}` : nameOf(row, call)),
+      columnOf: words.compare.column,
+      noteOf: note => noteText(note, call),
+      labelOf: told => (told.nilKind === null || told.nilKind === 'none' ? null : toldText(told, call)),
+    })
+    const limit = chartLimit(chart)
+    if (limit) throw usageError('chart-limit', { code: limit.code, count: limit.count, most: limit.most })
+    return chart
+  })
+}
+
+/** The one place that is drawn; how units were added. */
+const subtitleOf = ({ rows: [row, ...others], units }: Comparison, call: Call): string =>
+  [
+    row && others.every(({ placeId }) => placeId === row.placeId) ? nameOf(row, call) : '',
+    units === '2025' ? call.words.compare.harmonised : '',
+  ]
+    .filter(Boolean)
+    .join('. ')

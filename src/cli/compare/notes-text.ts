@@ -1,0 +1,72 @@
+// What stands below a table: signs, footnotes, what reports claim.
+
+import { shownOf } from '../../compare/answer.ts'
+import type { Comparison, Note, Row } from '../../compare/comparison.ts'
+import { signOf } from '../words/compare.ts'
+import { claimText, growthText, nameOf, type Say, shareText } from './cell-text.ts'
+
+const small = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
+
+export const raised = (numbers: readonly number[]): string =>
+  numbers.map(one => [...String(one)].map(digit => small[Number(digit)]).join('')).join('˒')
+
+export function noteText(note: Note, { words }: Say): string {
+  const { notes } = words.compare
+  if (note.code === 'within') return notes.within({ period: words.figures.span(note.span.from, note.span.to) })
+  if (note.code === 'unsure') return notes.unsure({ percent: Math.round(note.confidence * 100) })
+  if (note.code === 'partial' || note.code === 'day') return notes[note.code]({ day: note.day })
+  return 'words' in note ? notes[note.code]({ words: note.words }) : notes[note.code]({})
+}
+
+/** Signs that stand in the table, with their meaning. */
+export function legendOf({ rows }: Comparison, { words }: Say): readonly string[] {
+  const { signs, legend } = words.compare.cell
+  const used = new Set(
+    rows.flatMap(row =>
+      row.cells.flatMap(cell => [signOf(cell, row.kind), shownOf(cell)?.asOf == null ? null : ('partial' as const)]),
+    ),
+  )
+  return (['no-report', 'not-mentioned', 'no-plan', 'partial'] as const)
+    .filter(sign => used.has(sign))
+    .map(sign => `${signs[sign]} ${legend[sign]}`)
+}
+
+/** What is true of the whole table. */
+export function remarksOn({ leftOut, units }: Comparison, { words: { compare, figures } }: Say): readonly string[] {
+  const left = leftOut.map(({ from, to }) => figures.span(from, to)).join(', ')
+  return [
+    ...(units === '2025' ? [compare.harmonised] : []),
+    ...(left === '' ? [] : [compare.leftOut({ period: left })]),
+  ]
+}
+
+/** «Hà Tĩnh 2019: +14 (+8,2 %) ✗; báo cáo ghi: «tăng 12 đoàn …» ✗» */
+export function claimLines({ rows, columns }: Comparison, say: Say): readonly string[] {
+  const { compare } = say.words
+  return rows.flatMap(row =>
+    columns.flatMap((column, n) => {
+      const head = `${nameOf(row, say)} ${compare.column(column)}`
+      const [growth, share] = [row.growth[n], row.share[n]]
+      const lines = [
+        ...(growth && growth.claims.length > 0
+          ? [[growthText(growth, say), ...growth.claims.map(one => claimText(one, say))]]
+          : []),
+        ...(share && share.claims.length > 0
+          ? [[shareText(share, say), ...share.claims.map(one => claimText(one, say))]]
+          : []),
+      ]
+      return lines.map(parts => `${head}: ${parts.filter(Boolean).join('; ')}`)
+    }),
+  )
+}
+
+export function titleOf({ indicator }: Comparison, { words, language }: Say): string {
+  const label = language === 'vi' ? indicator.labelVi : indicator.labelEn
+  return words.compare.title({ label: label ?? '', id: indicator.id })
+}
+
+/** '' where rows have several. */
+export function unitOf(rows: readonly Row[]): string {
+  const units = new Set(rows.map(({ unit, currency }) => currency ?? unit ?? ''))
+  return units.size === 1 ? ([...units][0] ?? '') : ''
+}

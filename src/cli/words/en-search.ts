@@ -1,0 +1,25 @@
+// English: search.
+
+import { quantityEn as quantity } from './quantity.ts'
+import type { SearchWords } from './search.ts'
+
+export const search: SearchWords = {
+  found: ({ total = 0, shown = 0 }) =>
+    Number(total) === 0
+      ? `No document has all the words; above, the ${quantity(shown)} that have most of them.`
+      : Number(total) > Number(shown)
+        ? `${quantity(total)} documents have all the words; above, the first ${quantity(shown)} (more: --limit).`
+        : Number(total) < Number(shown)
+          ? `${quantity(total)} documents have all the words, ${quantity(Number(shown) - Number(total))} have some of them.`
+          : `${quantity(total)} documents have all the words.`,
+  nothing: 'No document was found.',
+  noNumber: '(no number)',
+  bare: '(has all the words if marks do not count)',
+  some: ({ count = 0, needed = 0 }) => `(has ${count} of ${needed} words)`,
+  offers: {
+    spelling: ({ word = '', near = '' }) => `No document has «${word}». Did you mean «${near}»?`,
+    unknown: ({ word = '' }) => `No document has «${word}»: leave it out.`,
+    phrase: ({ words = '' }) => `The words of «${words}» occur, but not side by side: leave out the quotes.`,
+  },
+  left: ({ count = 0 }) => `The search is too long: its last ${quantity(count)} words were not used.`,
+}

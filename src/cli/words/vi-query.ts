@@ -1,0 +1,52 @@
+// Tiếng Việt: truy vấn và kết quả.
+
+import { quantity } from './quantity.ts'
+import type { AnswerWords } from './query.ts'
+
+export const answer: AnswerWords = {
+  rows: ({ count = 0 }) => `${quantity(count)} dòng.`,
+  first: ({ count = 0, total = 0 }) =>
+    `${quantity(count)} dòng đầu trong ${quantity(total)} dòng. Xem thêm: --limit ${total}, hoặc ghi tất cả ra tệp: --out TỆP.csv.`,
+  among: ({ count = 0, total = 0 }) =>
+    `${quantity(count)} dòng đầu trong hơn ${quantity(total)} dòng. Ghi tất cả ra tệp: --out TỆP.csv.`,
+  written: ({ file = '' }) => `Đã ghi: ${file}`,
+  formats: {
+    'answer-format':
+      'table: bảng trên màn hình (mặc định); csv, xlsx: cho Excel; json, jsonl, parquet: cho chương trình khác. Không ghi --format thì theo đuôi tệp của --out',
+    'compare-format':
+      'table: bảng trên màn hình (mặc định); xlsx: bảng, nguồn và ghi chú cho Excel; svg, png: biểu đồ; csv, json, jsonl, parquet: mỗi ô một dòng. Không ghi --format thì theo đuôi tệp của --out',
+    'audit-format':
+      'table: bảng trên màn hình (mặc định); html: một tệp xem bằng trình duyệt; xlsx: để xem xét trong Excel; csv, json, jsonl: cho chương trình khác',
+  },
+  notices: {
+    'several-places': ({ given = '', taken = '', left = '' }) =>
+      `«${given}» ở đây là: ${taken}.${left === '' ? '' : ` Không kể: ${left}; muốn lấy đơn vị nào, hãy cho mã của nó.`}`,
+    'several-documents': ({ given = '', count = 0 }) =>
+      `«${given}» là ${quantity(count)} văn bản khác nhau; lấy tất cả. Muốn lấy một, hãy cho các chữ số đầu của mã SHA-256.`,
+  },
+  heads: {
+    indicator: 'Chỉ tiêu',
+    value: 'Giá trị',
+    period: 'Kỳ',
+    place: 'Địa phương',
+    document: 'Văn bản',
+    page: 'Trang',
+    sentence: 'Câu',
+    issued: 'Ngày',
+    issuer: 'Cơ quan',
+    title: 'Trích yếu',
+    type: 'Loại',
+    cited: 'Viện dẫn',
+    relation: 'Quan hệ',
+    kind: 'Loại bảng',
+    size: 'Hàng × cột',
+    row: 'Hàng',
+    column: 'Cột',
+    text: 'Chữ',
+    severity: 'Mức',
+    finding: 'Phát hiện',
+    figures: 'Số liệu',
+    citations: 'Viện dẫn',
+    findings: 'Phát hiện',
+  },
+}

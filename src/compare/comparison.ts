@@ -1,0 +1,164 @@
+// What a comparison says: one indicator, places or bodies as rows, periods as columns. Plain data: nothing in it is
+// words of a language, but those of the reports.
+
+import type { Range } from '../check/figures/ranges.ts'
+
+/** First and last day, ISO, inclusive. */
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+/** The sentence that a value stands on. */
+export interface Source {
+  readonly sha256: string
+  readonly part: number | null
+  /** As people name the document: 415/BC-UBND, its body, its day (ISO, as far as known), where the file was found. */
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly issuedOn: string | null
+  readonly path: string | null
+  readonly page: number | null
+  /** Of the figure in its record: f12. */
+  readonly figure: string
+  readonly raw: string
+  readonly quote: string
+}
+
+export type NilKind = 'none' | 'not-yet' | 'postponed' | 'near-zero'
+
+/** One value, by all who tell it: the most exact of those that agree. */
+export interface Told extends Range, Span {
+  readonly value: number | null
+  readonly qualifier: string | null
+  readonly nilKind: NilKind | null
+  readonly status: string
+  readonly unit: string | null
+  readonly currency: string | null
+  /** The last day counted, where it is before the period's end: the value is not that of the period. */
+  readonly asOf: string | null
+  /** The period of the total that it is told to be a part of, where that is another one. */
+  readonly within: Span | null
+  /** Of a stock: the day on which it stood. */
+  readonly day: string | null
+  /** The day of the latest document that tells it. */
+  readonly toldOn: string | null
+  readonly sources: readonly Source[]
+}
+
+/**
+ * value; nil: told to be none; zero: a counted 0; revised: a later report of the same body tells another (latest first);
+ * conflict: two values and no way to choose; parts-only: parts without their total; period-other: only for periods that
+ * are not the column's; other-currency: only in another; not-result: only what is pending, postponed or cancelled;
+ * not-mentioned: a report of just this period was read; no-report: none was; gap: a sum that cannot be made.
+ */
+export const states = [
+  'value',
+  'nil',
+  'zero',
+  'revised',
+  'conflict',
+  'parts-only',
+  'period-other',
+  'other-currency',
+  'not-result',
+  'not-mentioned',
+  'no-report',
+  'gap',
+] as const
+export type State = (typeof states)[number]
+
+/** Why a sum over today's province cannot be made: `places` are those that it fails for. */
+export interface Gap {
+  readonly code: 'unreported' | 'unclear' | 'changed-within' | 'not-additive'
+  readonly places: readonly string[]
+}
+
+export interface Cell {
+  readonly state: State
+  /** One of value, nil and zero; several, as the state says, of others. */
+  readonly told: readonly Told[]
+  /** Not mentioned: the reports that were read. Else empty; values have sources of their own. */
+  readonly read: readonly Source[]
+  readonly gap: Gap | null
+  /** Of a sum: how many provinces were added. */
+  readonly sumOf: number
+  /** `Comparison.footnotes` that belong to it, from 1. */
+  readonly notes: readonly number[]
+}
+
+/** What the report itself says. `agrees` null: it is too vague to be checked. */
+export interface Claim {
+  readonly kind: string
+  readonly raw: string
+  readonly agrees: boolean | null
+  readonly source: Source
+}
+
+export interface Growth {
+  readonly against: Span
+  /** Days on which one of the two was closed, where that is before the end of its period. */
+  readonly closed: readonly string[]
+  /** In the indicator's unit; an interval where one of the two is. */
+  readonly change: Range
+  /** Null where the earlier one is, or may be, nothing. */
+  readonly percent: Range | null
+  readonly claims: readonly Claim[]
+}
+
+export interface Share {
+  /** Percent of the plan. */
+  readonly percent: Range | null
+  readonly claims: readonly Claim[]
+}
+
+export interface Row {
+  readonly kind: 'result' | 'plan'
+  /** Unique among rows of its kind. */
+  readonly key: string
+  readonly placeId: string | null
+  /** Of the place; without one, what the report calls it. */
+  readonly place: string | null
+  readonly placeKind: string | null
+  readonly level: string | null
+  readonly provinceId: string | null
+  /** Where the place lies in one. */
+  readonly province: string | null
+  /** First day of a unit that bears the name of an earlier one. */
+  readonly since: string | null
+  readonly body: string | null
+  readonly currency: string | null
+  readonly unit: string | null
+  readonly dimensions: Readonly<Record<string, string>>
+  /** One for each column. */
+  readonly cells: readonly Cell[]
+  readonly growth: readonly (Growth | null)[]
+  readonly share: readonly (Share | null)[]
+}
+
+export type Note =
+  | { readonly code: 'partial' | 'day'; readonly day: string }
+  | { readonly code: 'estimate' | 'districts' | 'split' }
+  | { readonly code: 'within'; readonly span: Span }
+  | { readonly code: 'unit' | 'odd'; readonly words: string }
+  | { readonly code: 'unsure'; readonly confidence: number }
+
+export interface Measured {
+  readonly id: string
+  readonly labelVi: string | null
+  readonly labelEn: string | null
+  readonly unit: string | null
+  readonly flow: 'flow' | 'stock'
+  readonly isAdditive: boolean
+}
+
+export interface Comparison {
+  readonly indicator: Measured
+  readonly by: 'place' | 'body'
+  readonly units: 'reported' | '2025'
+  readonly columns: readonly Span[]
+  /** Runs of years in which nobody reported, that have no columns. */
+  readonly leftOut: readonly Span[]
+  readonly rows: readonly Row[]
+  readonly footnotes: readonly Note[]
+}

@@ -1,0 +1,154 @@
+// Counts of provinces that are one since 1 July 2025, added where that is honest: see domain §7.2.
+
+import { emptyCell, withState } from './cells.ts'
+import { overlaps } from './columns.ts'
+import type { Cell, Gap, Row, Span, Told } from './comparison.ts'
+import { isClean } from './ranges.ts'
+import type { Given, ReadPlace } from './read.ts'
+import { sinceOf } from './rows.ts'
+import { compared } from './told.ts'
+
+export type Places = Given['places']
+
+/** The province that it is today; null where it was divided among several. */
+export function todayOf(placeId: string, places: Places, depth = 0): string | null {
+  const successors = places.get(placeId)?.successor?.split('|') ?? []
+  if (successors.length === 0 || depth > 20) return placeId
+  const ends = new Set(successors.map(one => todayOf(one, places, depth + 1)))
+  const [end] = ends
+  return ends.size === 1 ? (end ?? null) : null
+}
+
+/** Every province that is part of what each of these is today. */
+export function familyOf(placeIds: readonly string[], places: Places): ReadonlySet<string> {
+  const ends = new Set(placeIds.map(one => todayOf(one, places) ?? one))
+  const all = [...places.values()].filter(
+    ({ level, placeId }) => level === 'province' && ends.has(todayOf(placeId, places) ?? ''),
+  )
+  return new Set([...placeIds, ...all.map(({ placeId }) => placeId)])
+}
+
+const dayOf = (day: string | null, open: string, rest: string): string =>
+  day === null ? open : day.length === 4 ? `${day}${rest}` : day
+
+const lifeOf = ({ validFrom, validTo }: ReadPlace): Span => ({
+  from: dayOf(validFrom, '0000-01-01', '-01-01'),
+  to: dayOf(validTo, '9999-12-31', '-12-31'),
+})
+
+/** Provinces become those of today; what has no successor at its level stays as it is reported. */
+export function harmonised(rows: readonly Row[], columns: readonly Span[], given: Given): readonly Row[] {
+  const { places } = given
+  const endOf = (row: Row): string | null =>
+    row.level === 'province' && row.placeId !== null && row.body === null ? todayOf(row.placeId, places) : null
+  const groups = Map.groupBy(rows, row => (endOf(row) === null ? row.key : `${endOf(row)}${restOf(row)}`) + row.kind)
+  return [...groups.values()].flatMap(own => {
+    const [first] = own
+    const end = first ? endOf(first) : null
+    const today = end === null ? undefined : places.get(end)
+    return today ? [joined(own, today, { columns, given })] : own
+  })
+}
+
+/** Of one currency and one value of the chosen dimensions. */
+const restOf = (row: Row): string => `#${row.currency ?? ''}#${Object.values(row.dimensions).join('|')}`
+
+interface Around {
+  readonly columns: readonly Span[]
+  readonly given: Given
+}
+
+function joined(own: readonly Row[], today: ReadPlace, { columns, given }: Around): Row {
+  const first = own[0] as Row
+  const family = [...familyOf([today.placeId], given.places)].toSorted(compared)
+  if (family.length === 1) return first
+  const cells = columns.map((column, n) => cellFor({ column, n, own, family, today, given }))
+  return {
+    ...first,
+    key: `${today.placeId}${restOf(first)}`,
+    placeId: today.placeId,
+    place: today.name,
+    placeKind: today.kind,
+    provinceId: today.placeId,
+    since: sinceOf(today, given),
+    cells,
+  }
+}
+
+interface Sum {
+  readonly column: Span
+  /** Which column. */
+  readonly n: number
+  readonly own: readonly Row[]
+  readonly family: readonly string[]
+  readonly today: ReadPlace
+  readonly given: Given
+}
+
+const bare: ReadonlySet<Cell['state']> = new Set(['no-report', 'not-mentioned'])
+
+function cellFor({ column, n, own, family, today, given }: Sum): Cell {
+  const cellsBy = new Map(own.map(row => [row.placeId, row.cells[n] as Cell]))
+  const itself = cellsBy.get(today.placeId)
+  if (itself && !bare.has(itself.state)) return itself
+  const there = family.filter(id => overlaps(lifeOf(given.places.get(id) as ReadPlace), column))
+  if (there.every(id => bare.has(cellsBy.get(id)?.state ?? 'no-report')))
+    return there.some(id => cellsBy.get(id)?.state === 'not-mentioned')
+      ? withState('not-mentioned', { read: there.flatMap(id => cellsBy.get(id)?.read ?? []) })
+      : emptyCell(column, new Map())
+  if (there.length === 1) return cellsBy.get(there[0] ?? '') as Cell
+  return sumOver(there, cellsBy, { column, given })
+}
+
+function sumOver(
+  there: readonly string[],
+  cellsBy: ReadonlyMap<string | null, Cell>,
+  { column, given }: { readonly column: Span; readonly given: Given },
+): Cell {
+  const named = (ids: readonly string[]): string[] => ids.map(id => given.places.get(id)?.name ?? id)
+  const gapOf = (code: Gap['code'], ids: readonly string[]): Cell =>
+    withState('gap', { gap: { code, places: named(ids) }, told: there.flatMap(id => cellsBy.get(id)?.told ?? []) })
+  if (!given.indicator.isAdditive) return gapOf('not-additive', [])
+  const changed = there.filter(id => !covers(lifeOf(given.places.get(id) as ReadPlace), column))
+  if (changed.length > 0) return gapOf('changed-within', changed)
+  const silent = there.filter(id => bare.has(cellsBy.get(id)?.state ?? 'no-report'))
+  if (silent.length > 0) return gapOf('unreported', silent)
+  const unclear = there.filter(id => !isClean(cellsBy.get(id) as Cell))
+  if (unclear.length > 0) return gapOf('unclear', unclear)
+  const cells = there.map(id => cellsBy.get(id) as Cell)
+  const sum = summed(
+    cells.map(({ told }) => told[0] as Told),
+    column,
+  )
+  return withState(stateOfSum(cells), { told: [sum], sumOf: there.length })
+}
+
+const covers = (life: Span, column: Span): boolean => life.from <= column.from && life.to >= column.to
+
+const stateOfSum = (cells: readonly Cell[]): Cell['state'] =>
+  cells.every(({ state }) => state === 'nil')
+    ? 'nil'
+    : cells.every(({ told: [one] }) => one?.value === 0)
+      ? 'zero'
+      : 'value'
+
+function summed(all: readonly Told[], column: Span): Told {
+  const value = all.reduce((sum, one) => sum + (one.value ?? 0), 0)
+  const [first] = all
+  return {
+    ...(first as Told),
+    ...column,
+    within: null,
+    asOf: all.reduce(
+      (day: string | null, { asOf }) => (asOf !== null && (day === null || asOf < day) ? asOf : day),
+      null,
+    ),
+    value,
+    low: value,
+    high: value,
+    nilKind: all.every(one => one.nilKind !== null) ? 'none' : null,
+    unit: all.find(one => one.nilKind === null)?.unit ?? first?.unit ?? null,
+    toldOn: all.reduce((day: string | null, one) => ((one.toldOn ?? '') > (day ?? '') ? one.toldOn : day), null),
+    sources: all.flatMap(one => one.sources),
+  }
+}

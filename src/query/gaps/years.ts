@@ -1,0 +1,93 @@
+// Which body has reported which year.
+
+import { alphabetical } from '../words.ts'
+import { bodyKey, type Named } from './body.ts'
+import { allMonths, type Cover, coversOf, type Period } from './cover.ts'
+
+/** A report of a body for a period. */
+export interface Report extends Named, Period {
+  readonly doc: number
+  readonly sha256: string
+  readonly number: string | null
+  /** ISO, as far as it is known. */
+  readonly issuedOn: string | null
+  readonly province: string | null
+}
+
+/**
+ * year: a report for the whole year; pieces: reports for parts of it, of all twelve months; span: only within a report for
+ * several years; part: of some months; nothing: no report in this archive.
+ */
+export type State = 'year' | 'pieces' | 'span' | 'part' | 'nothing'
+
+export interface BodyYear {
+  readonly year: number
+  readonly state: State
+  /** Months that are reported, 1 to 12. */
+  readonly months: readonly number[]
+  /** The reports that say so, as `state` needs them. */
+  readonly reports: readonly Report[]
+}
+
+export interface Body extends Named {
+  readonly key: string
+  readonly province: string | null
+  /** First and last year that the archive has a report of. */
+  readonly first: number
+  readonly last: number
+  readonly reports: readonly Report[]
+  readonly years: readonly BodyYear[]
+}
+
+/** From the body's own first year to the last of all where nobody gives others. */
+export interface Range {
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+type Covering = Cover & { readonly report: Report }
+
+export function bodiesOf(reports: readonly Report[], range: Range = {}): Body[] {
+  const covering = reports.flatMap(report => coversOf(report).map(cover => ({ ...cover, report })))
+  const latest = range.to ?? covering.reduce((most, { year }) => Math.max(most, year), Number.NEGATIVE_INFINITY)
+  const groups = Map.groupBy(covering, ({ report }) => bodyKey(report))
+  return [...groups]
+    .map(([key, all]) => bodyOf(key, all, { ...range, to: latest }))
+    .toSorted((a, b) => compare(orderOf(a), orderOf(b)))
+}
+
+function bodyOf(key: string, covering: readonly Covering[], { from, to = 0 }: Range): Body {
+  const years = covering.map(({ year }) => year)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const reports = [...new Set(covering.map(({ report }) => report))]
+  const named = reports.toSorted((a, b) => compare(b.to, a.to) || compare(a.issuer, b.issuer))[0] as Report
+  const { issuer, parent, placeId, place, province } = named
+  const begin = from ?? first
+  const range = Array.from({ length: Math.max(0, to - begin + 1) }, (_, n) => begin + n)
+  const byYear = Map.groupBy(covering, ({ year }) => year)
+  return {
+    ...{ key, issuer, parent, placeId, place, province, first, last, reports },
+    years: range.map(year => yearOf(year, byYear.get(year) ?? [])),
+  }
+}
+
+function yearOf(year: number, covering: readonly Covering[]): BodyYear {
+  const months = allMonths.filter(month => covering.some(one => one.months.includes(month)))
+  const of = (kind: Cover['kind']): readonly Covering[] => covering.filter(one => one.kind === kind)
+  const found = (state: State, from: readonly Covering[]): BodyYear => ({
+    ...{ year, state, months },
+    reports: from.map(({ report }) => report).toSorted((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
+  })
+  const parts = of('part')
+  const inParts = allMonths.every(month => parts.some(one => one.months.includes(month)))
+  if (of('year').length > 0) return found('year', of('year'))
+  if (inParts) return found('pieces', parts)
+  if (of('span').length > 0) return found('span', of('span'))
+  return parts.length > 0 ? found('part', parts) : found('nothing', [])
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** By province, its own bodies before those of its districts; what has no place comes last. */
+const orderOf = ({ province, placeId, key }: Body): string =>
+  [province === null ? '\uFFFF' : alphabetical(province), placeId ?? '', key].join('\n')

@@ -1,0 +1,38 @@
+// In which order rows are given.
+
+export interface SortKey {
+  readonly name: string
+  readonly direction: 'ASC' | 'DESC'
+}
+
+/** `-value`: the largest first. */
+export const sortKeys = (given: readonly string[]): readonly SortKey[] =>
+  given.map(one => (one.startsWith('-') ? { name: one.slice(1), direction: 'DESC' } : { name: one, direction: 'ASC' }))
+
+// words of people, sorted as they would; codes, dates and hashes as they are
+const inWords = new Set([
+  'issuer',
+  'issuer_parent',
+  'issuer_place',
+  'issuer_raw',
+  'document_title',
+  'title',
+  'table_title',
+  'section_title',
+  'place',
+  'province',
+  'label_vi',
+  'reporting_unit',
+  'type_label',
+  'unit',
+  'heads',
+  'column_path',
+  'quote',
+  'raw',
+  'text',
+  'message_vi',
+])
+
+/** `source`: where the column is, of ours. What is not known comes last, whichever the direction. */
+export const ordered = (source: string, { name, direction }: SortKey): string =>
+  `${source} IS NULL, ${inWords.has(name) ? `alphabetical(${source})` : source} ${direction}`

@@ -1,0 +1,97 @@
+// Search: what is asked, which documents answer it, and where in them.
+
+import type { Condition } from '../query/condition.ts'
+import type { Reader } from '../query/reader.ts'
+import { readAsked } from './asked.ts'
+import { neededOf } from './expression.ts'
+import { type Offer, offersFor } from './offers.ts'
+import { bestPassage, type Passage } from './passages.ts'
+import { type Ranked, rankDocuments } from './rank.ts'
+
+export type { Offer } from './offers.ts'
+export type { Passage } from './passages.ts'
+
+/** Of `documents` in the catalog. */
+export interface Particulars {
+  readonly sha256: string
+  readonly part: number | null
+  readonly path: string | null
+  readonly type: string | null
+  readonly number: string | null
+  readonly issuedOn: string | null
+  readonly issuer: string | null
+  readonly parent: string | null
+  readonly title: string | null
+  readonly periodFrom: string | null
+  readonly periodTo: string | null
+}
+
+export interface Hit extends Particulars, Pick<Ranked, 'match' | 'words'> {
+  readonly passage: Passage | null
+}
+
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** Documents with all words. */
+  readonly total: number
+  /** How many words a document must have to be one of them. */
+  readonly needed: number
+  /** Words that were too many. */
+  readonly left: number
+  /** What would find something; none where every word was found. */
+  readonly offers: readonly Offer[]
+}
+
+export interface Wanted {
+  readonly text: string
+  readonly where: Condition
+  /** Most documents. */
+  readonly limit: number
+}
+
+/** Null where there is no word in the text to look for. */
+export function search(reader: Reader, { text, where, limit }: Wanted): Found | null {
+  const asked = readAsked(text)
+  if (asked.terms.length === 0) return null
+  const { ranked, total } = rankDocuments(reader, { asked, where, limit: limit + lookedAt })
+  const hits = ranked.map(({ doc, match, words }) => {
+    const sought = { asked, likeness: match === 'bare' ? 'bare' : 'typed', head: headOf(reader, doc) } as const
+    return { ...particularsOf(reader, doc), match, words, passage: bestPassage(reader, doc, sought) }
+  })
+  return {
+    hits: togetherFirst(hits).slice(0, limit),
+    total,
+    needed: neededOf(asked).length,
+    left: asked.left,
+    offers: total === 0 ? offersFor(reader, asked) : [],
+  }
+}
+
+/** Documents beyond those that are shown, one of which may have all the words in one passage. */
+const lookedAt = 10
+
+/** Of documents that have as many of the words, those that have them in one passage; else as they were ranked. */
+const togetherFirst = (hits: readonly Hit[]): Hit[] =>
+  [...Map.groupBy(hits, ({ match, words }) => `${match} ${words}`).values()].flatMap(alike => [
+    ...alike.filter(({ passage }) => passage?.reach === 'whole'),
+    ...alike.filter(({ passage }) => passage?.reach !== 'whole'),
+  ])
+
+const headOf = (reader: Reader, doc: number): string =>
+  reader
+    .all<{ head: string }>(
+      `SELECT head || char(10) || coalesce(title, '') AS head FROM v_search_marked WHERE doc = ?`,
+      doc,
+    )
+    .map(({ head }) => head)
+    .join('\n')
+
+function particularsOf(reader: Reader, doc: number): Particulars {
+  const [row] = reader.all<Particulars>(
+    `SELECT sha256, part, (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path, type, number,
+  issued_on AS issuedOn, issuer, issuer_parent AS parent, title, period_from AS periodFrom, period_to AS periodTo
+FROM documents d WHERE doc = ?`,
+    doc,
+  )
+  return row as Particulars
+}

@@ -1,0 +1,119 @@
+// Which documents, and in what order: those with all words as they were typed, those with all of them without their marks,
+// then those with most; within each by weight (BM25), in which head and title count for more than the text.
+
+import type { Condition } from '../query/condition.ts'
+import type { Reader } from '../query/reader.ts'
+import type { Asked } from './asked.ts'
+import { allOf, anyOf, everyOf, type Index, neededOf, phraseOf, someOf } from './expression.ts'
+
+export interface Ranked {
+  readonly doc: number
+  /** all: with every word as typed; bare: with every word, some only without its marks; some: with some of them. */
+  readonly match: 'all' | 'bare' | 'some'
+  /** How many of the needed words it has. */
+  readonly words: number
+}
+
+export interface Ranking {
+  readonly ranked: readonly Ranked[]
+  /** Documents with all needed words. */
+  readonly total: number
+}
+
+/** Of head, title, headings, body. */
+const weights = '8, 5, 2, 1'
+
+/** Documents with some of the words that are looked at. */
+const pool = 300
+
+export interface Search {
+  readonly asked: Asked
+  /** On `documents x`. */
+  readonly where: Condition
+  readonly limit: number
+}
+
+export function rankDocuments(reader: Reader, search: Search): Ranking {
+  const { asked, limit } = search
+  const count = neededOf(asked).length
+  const full = (match: 'all' | 'bare', index: Index): Ranked[] =>
+    hits(reader, { ...search, index, match: allOf(asked, index), most: limit }).map(doc => ({
+      doc,
+      match,
+      words: count,
+    }))
+  const typed = full('all', asked.marks === 'given' ? 'search_marked' : 'search')
+  const found = asked.marks === 'given' && typed.length < limit ? [...typed, ...full('bare', 'search')] : typed
+  const whole = distinct(found)
+  const more = whole.length < limit && count > 1 ? partial(reader, search) : []
+  return { ranked: distinct([...whole, ...more]).slice(0, limit), total: countAll(reader, search) }
+}
+
+/** Those with most words first. */
+function partial(reader: Reader, search: Search): Ranked[] {
+  const { asked } = search
+  const indexes: readonly Index[] = asked.marks === 'given' ? ['search_marked', 'search'] : ['search']
+  const found = indexes.flatMap(index => {
+    const has = wordCounts(reader, asked, index)
+    return hits(reader, { ...search, index, match: someOf(asked, index), most: pool }).map(doc => ({
+      doc,
+      match: 'some' as const,
+      words: has.get(doc) ?? 0,
+    }))
+  })
+  return distinct(found).toSorted((a, b) => b.words - a.words)
+}
+
+function wordCounts(reader: Reader, asked: Asked, index: Index): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { words } of neededOf(asked)) {
+    const docs = reader.iterate<{ doc: number }>(
+      `SELECT rowid AS doc FROM ${index} WHERE ${index} MATCH ?`,
+      phraseOf(words, index),
+    )
+    for (const { doc } of docs) counts.set(doc, (counts.get(doc) ?? 0) + 1)
+  }
+  return counts
+}
+
+interface Hits extends Search {
+  readonly index: Index
+  readonly match: string
+  readonly most: number
+}
+
+function hits(reader: Reader, { index, match, most, ...search }: Hits): number[] {
+  const { sql, values } = conditionOf(search)
+  const rows = reader.all<{ doc: number }>(
+    `SELECT x.doc, bm25(${index}, ${weights}) AS score FROM ${index} JOIN documents x ON x.doc = ${index}.rowid
+WHERE ${index} MATCH ? AND ${sql} ORDER BY score, x.sha256, x.part LIMIT ?`,
+    match,
+    ...values,
+    most,
+  )
+  return rows.map(({ doc }) => doc)
+}
+
+function countAll(reader: Reader, search: Search): number {
+  const { sql, values } = conditionOf(search)
+  const [row] = reader.all<{ n: number }>(
+    `SELECT count(*) AS n FROM search JOIN documents x ON x.doc = search.rowid WHERE search MATCH ? AND ${sql}`,
+    everyOf(neededOf(search.asked), 'search'),
+    ...values,
+  )
+  return row?.n ?? 0
+}
+
+function conditionOf({ asked: { without, marks }, where }: Pick<Search, 'asked' | 'where'>): Condition {
+  if (without.length === 0) return where
+  const index: Index = marks === 'given' ? 'search_marked' : 'search'
+  return {
+    sql: `${where.sql} AND x.doc NOT IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`,
+    values: [...where.values, anyOf(without, index)],
+  }
+}
+
+const distinct = (all: readonly Ranked[]): Ranked[] => {
+  const seen = new Set<number>()
+  return all.filter(({ doc }) => !seen.has(doc) && seen.add(doc))
+}
