@@ -69,7 +69,9 @@ export const optimizeSql = ['fulltext', ...searchIndexes]
   .join('\n')
 
 /** Where the names of places are others. */
-export const rebuildSearchSql = searchIndexes.map(name => `INSERT INTO ${name} (${name}) VALUES ('rebuild');`).join('\n')
+export const rebuildSearchSql = searchIndexes
+  .map(name => `INSERT INTO ${name} (${name}) VALUES ('rebuild');`)
+  .join('\n')
 
 export const makeSql = [
   `PRAGMA application_id = ${applicationId};`,

@@ -1,7 +1,7 @@
 // Bodies by what is the same for all ways to write their names.
 
 import { bodyKey } from '../query/gaps/body.ts'
-import type { Given, ReadDocument, ReadFigure } from './read.ts'
+import type { Given, ReadDocument, ReadFigure } from './given.ts'
 
 export interface Bodies {
   readonly ofDocument: (document: ReadDocument) => string | null

@@ -2,7 +2,7 @@
 
 import { isSameSpan, keyOf, overlaps, placeInTime } from './columns.ts'
 import type { Cell, Source, Span } from './comparison.ts'
-import type { ReadDocument } from './read.ts'
+import type { ReadDocument } from './given.ts'
 import type { Item } from './scope.ts'
 import { merged, sourceOf, toldOf, verdictOf } from './told.ts'
 

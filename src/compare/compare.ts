@@ -4,9 +4,9 @@ import type { Asked } from './asked.ts'
 import { bodiesIn } from './body.ts'
 import { columnsOf, overlaps } from './columns.ts'
 import type { Comparison, Row, Span } from './comparison.ts'
+import type { Given } from './given.ts'
 import { claimsOf, growthsOf, sharesOf } from './growth.ts'
 import { noted } from './notes.ts'
-import type { Given } from './read.ts'
 import { inOrder, rowsOf } from './rows.ts'
 import { type Item, itemsOf } from './scope.ts'
 import { familyOf, harmonised } from './units.ts'
@@ -55,9 +55,7 @@ function withoutEmptyRuns(
 
 /** All that a named province is made of, where it is asked for as it is today. */
 const placesOf = ({ places }: Given, asked: Asked): Asked['places'] =>
-  asked.units === '2025' && asked.places !== null
-    ? new Set([...asked.places, ...familyOf(asked.named, places)])
-    : asked.places
+  asked.units === '2025' && asked.places !== null ? familyOf([...asked.places], places) : asked.places
 
 function isWanted({ figure, document, span, subject }: Item, { places, bodies, from, to }: Asked): boolean {
   if (places !== null && (subject.placeId === null || !places.has(subject.placeId))) return false

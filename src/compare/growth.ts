@@ -5,8 +5,8 @@ import { areApart, minus, percentOf, type Range } from '../check/figures/ranges.
 import { disagreement, type Stated } from '../check/figures/stated.ts'
 import { isSameSpan } from './columns.ts'
 import type { Cell, Claim, Growth, Row, Share, Span } from './comparison.ts'
+import type { Given, ReadClaim } from './given.ts'
 import { rangeOf } from './ranges.ts'
-import type { Given, ReadClaim } from './read.ts'
 
 /** Claims by the figure that they are made of. */
 export type Claims = ReadonlyMap<string, readonly ReadClaim[]>

@@ -1,7 +1,7 @@
 // Footnotes: what must be known of a value beside the number. Numbered as they come; one that is said twice has one number.
 
 import type { Cell, Note, Row, Told } from './comparison.ts'
-import type { Given, ReadDocument, ReadFigure } from './read.ts'
+import type { Given, ReadDocument, ReadFigure } from './given.ts'
 
 /** Of a figure, or of the reading of its page: below it, somebody should look. */
 export const sureEnough = 0.7

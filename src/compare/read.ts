@@ -3,83 +3,7 @@
 import type { Reader } from '../query/reader.ts'
 import type { Asked } from './asked.ts'
 import type { Measured } from './comparison.ts'
-
-export interface ReadFigure {
-  readonly doc: number
-  readonly id: string
-  readonly value: number | null
-  readonly low: number | null
-  readonly high: number | null
-  readonly unit: string | null
-  readonly currency: string | null
-  readonly qualifier: string | null
-  readonly kind: string
-  readonly nilKind: string | null
-  readonly status: string
-  readonly flags: string | null
-  readonly confidence: number | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly asOf: string | null
-  readonly placeId: string | null
-  readonly place: string | null
-  readonly level: string | null
-  readonly reportingUnit: string | null
-  readonly partOf: string | null
-  readonly flow: string | null
-  /** Lines of name=value. */
-  readonly dimensions: string | null
-  readonly raw: string | null
-  readonly quote: string | null
-  readonly page: number | null
-}
-
-export interface ReadDocument {
-  readonly doc: number
-  readonly sha256: string
-  readonly part: number | null
-  readonly type: string | null
-  readonly number: string | null
-  readonly issuer: string | null
-  readonly parent: string | null
-  readonly issuedOn: string | null
-  readonly placeId: string | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly confidence: number | null
-  readonly path: string | null
-}
-
-export interface ReadPlace {
-  readonly placeId: string
-  readonly name: string | null
-  readonly kind: string | null
-  readonly level: string
-  readonly provinceId: string | null
-  readonly validFrom: string | null
-  readonly validTo: string | null
-  readonly successor: string | null
-}
-
-/** `from` and `to`: of the period compared with; null where it is not said. */
-export interface ReadClaim {
-  readonly doc: number
-  readonly figure: string
-  readonly kind: string
-  readonly value: number | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly raw: string
-}
-
-export interface Given {
-  readonly indicator: Measured
-  readonly figures: readonly ReadFigure[]
-  /** Each report once. */
-  readonly documents: ReadonlyMap<number, ReadDocument>
-  readonly claims: readonly ReadClaim[]
-  readonly places: ReadonlyMap<string, ReadPlace>
-}
+import type { Given, ReadClaim, ReadDocument, ReadFigure, ReadPlace } from './given.ts'
 
 const figureSql = `SELECT f.doc, f.id, f.value, f.low, f.high, f.unit, f.currency, f.qualifier, f.kind,
   f.nil_kind AS nilKind, f.status, f.flags, f.confidence, f.period_from AS "from", f.period_to AS "to",
@@ -95,7 +19,9 @@ ORDER BY f.doc, f.n`
 const documentSql = `SELECT d.doc, d.sha256, d.part, d.type, d.number, d.issuer, d.issuer_parent AS parent, d.issued_on AS issuedOn,
   d.issuer_place_id AS placeId, d.period_from AS "from", d.period_to AS "to", d.confidence,
   (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path
-FROM documents d`
+FROM documents d
+WHERE d.doc IN (SELECT doc FROM figures WHERE indicator = ?1)
+  OR (d.type = 'bao-cao' AND (?2 = 'all' OR d.period_months = 12) AND d.period_from <= ?4 AND d.period_to >= ?3)`
 
 const copySql = `SELECT sha256, part FROM shared_findings WHERE code = 'duplicate-report' AND certainty = 'certain'`
 
@@ -237,19 +163,20 @@ const documentOf = ([
 })
 
 /** What may be left unread. */
-export type Narrow = Partial<Pick<Asked, 'from' | 'to' | 'places' | 'units'>>
+export type Narrow = Partial<Pick<Asked, 'from' | 'to' | 'places' | 'units' | 'periods'>>
 
 /**
  * All that is told of one indicator. An indicator that no rule has is taken for a flow that is not added. Rows stay as
  * SQLite gives them: there are thousands, and most are never shown.
  */
 export function readGiven(reader: Reader, indicator: string, asked: Narrow = {}): Given {
-  const documents = readDocuments(reader)
-  const { from, to, places, units } = asked
+  const { from, to, places, units, periods } = asked
+  const [first, last] = [from ?? '0000', to ?? '9999']
+  const documents = readDocuments(reader, [indicator, periods ?? 'all', first, last])
   // a province of today is made of others
   const within = places && units !== '2025' ? JSON.stringify([...places]) : null
   const figures: ReadFigure[] = []
-  for (const fields of reader.lists(figureSql, indicator, from ?? '0000', to ?? '9999', within)) {
+  for (const fields of reader.lists(figureSql, indicator, first, last, within)) {
     const figure = figureOf(fields as unknown as FigureFields)
     if (documents.has(figure.doc)) figures.push(figure)
   }
@@ -262,11 +189,12 @@ export function readGiven(reader: Reader, indicator: string, asked: Narrow = {})
   }
 }
 
-function readDocuments(reader: Reader): ReadonlyMap<number, ReadDocument> {
+/** Those that tell something, and reports that might have: of whole years where only these are asked for. */
+function readDocuments(reader: Reader, wanted: readonly string[]): ReadonlyMap<number, ReadDocument> {
   const keyOf = ({ sha256, part }: Pick<ReadDocument, 'sha256' | 'part'>): string => `${sha256} ${part}`
   const copies = new Set(reader.all<Pick<ReadDocument, 'sha256' | 'part'>>(copySql).map(keyOf))
   const found = new Map<number, ReadDocument>()
-  for (const fields of reader.lists(documentSql)) {
+  for (const fields of reader.lists(documentSql, ...wanted)) {
     const document = documentOf(fields as unknown as DocumentFields)
     if (copies.size === 0 || !copies.has(keyOf(document))) found.set(document.doc, document)
   }

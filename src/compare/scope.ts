@@ -4,7 +4,7 @@ import { plain } from '../text/fold.ts'
 import type { Asked } from './asked.ts'
 import type { Bodies } from './body.ts'
 import type { Span } from './comparison.ts'
-import type { Given, ReadDocument, ReadFigure } from './read.ts'
+import type { Given, ReadDocument, ReadFigure } from './given.ts'
 
 export interface Subject {
   readonly key: string

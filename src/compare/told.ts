@@ -2,7 +2,7 @@
 
 import { areApart, type Range } from '../check/figures/ranges.ts'
 import type { NilKind, Source, State, Told } from './comparison.ts'
-import type { ReadDocument } from './read.ts'
+import type { ReadDocument } from './given.ts'
 import type { Item } from './scope.ts'
 
 export const sourceOf = (document: ReadDocument, figure?: Item['figure']): Source => ({

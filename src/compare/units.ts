@@ -3,8 +3,8 @@
 import { emptyCell, withState } from './cells.ts'
 import { overlaps } from './columns.ts'
 import type { Cell, Gap, Row, Span, Told } from './comparison.ts'
+import type { Given, ReadPlace } from './given.ts'
 import { isClean } from './ranges.ts'
-import type { Given, ReadPlace } from './read.ts'
 import { sinceOf } from './rows.ts'
 import { compared } from './told.ts'
 

@@ -34,7 +34,7 @@ export function select(question: Question, lookup: Lookup): Answer {
 }
 
 /** Sentences are looked through one by one: that many are counted, no more. */
-const mostCounted = 10_000
+const mostCounted = 1000
 
 /** How many rows there are, whatever the limit. */
 export function totalOf(question: Question, lookup: Lookup): NonNullable<Answer['total']> {

@@ -36,7 +36,8 @@ export function nearTo(given: string, known: readonly Known[]): readonly Known[]
   const ranked = known.flatMap((one, n) => {
     const names = [one.name, one.label ?? ''].filter(name => name !== '').map(plain)
     const far = Math.min(...names.map(name => distance(words, name)))
-    return far <= Math.max(1, words.length / 3) ? [{ one, far, n }] : []
+    // two letters that have changed places are two edits
+    return far <= Math.max(words.length > 3 ? 2 : 1, words.length / 3) ? [{ one, far, n }] : []
   })
   return ranked
     .toSorted((a, b) => a.far - b.far || a.n - b.n)

@@ -53,7 +53,7 @@ export interface Wanted {
 export function search(reader: Reader, { text, where, limit }: Wanted): Found | null {
   const asked = readAsked(text)
   if (asked.terms.length === 0) return null
-  const { ranked, total } = rankDocuments(reader, { asked, where, limit: limit + lookedAt })
+  const { ranked, total } = rankDocuments(reader, { asked, where, limit: limit + lookedAt, least: limit })
   const hits = ranked.map(({ doc, match, words }) => {
     const sought = { asked, likeness: match === 'bare' ? 'bare' : 'typed', head: headOf(reader, doc) } as const
     return { ...particularsOf(reader, doc), match, words, passage: bestPassage(reader, doc, sought) }
@@ -70,12 +70,13 @@ export function search(reader: Reader, { text, where, limit }: Wanted): Found | 
 /** Documents beyond those that are shown, one of which may have all the words in one passage. */
 const lookedAt = 10
 
-/** Of documents that have as many of the words, those that have them in one passage; else as they were ranked. */
+/** Of documents that have as many of the words, those that have them in one passage, side by side; else as they were ranked. */
 const togetherFirst = (hits: readonly Hit[]): Hit[] =>
-  [...Map.groupBy(hits, ({ match, words }) => `${match} ${words}`).values()].flatMap(alike => [
-    ...alike.filter(({ passage }) => passage?.reach === 'whole'),
-    ...alike.filter(({ passage }) => passage?.reach !== 'whole'),
-  ])
+  [...Map.groupBy(hits, ({ match, words }) => `${match} ${words}`).values()].flatMap(alike =>
+    alike.toSorted((a, b) => nearness(b) - nearness(a)),
+  )
+
+const nearness = ({ passage }: Hit): number => (passage?.reach === 'whole' ? 1 + passage.pairs : 0)
 
 const headOf = (reader: Reader, doc: number): string =>
   reader

@@ -21,6 +21,8 @@ export interface Passage {
   readonly found: readonly Span[]
   /** whole: every needed word stands in it, in its heading or in what the document is called. */
   readonly reach: 'whole' | 'part'
+  /** How many pairs of neighbours in the search are neighbours there. */
+  readonly pairs: number
 }
 
 interface Row {
@@ -79,7 +81,7 @@ WHERE fulltext MATCH ? AND fulltext.rowid BETWEEN ? AND ? ORDER BY fulltext.rowi
     last,
   )
 
-interface Weighed extends Pick<Passage, 'found' | 'reach'> {
+interface Weighed extends Pick<Passage, 'found' | 'reach' | 'pairs'> {
   readonly row: Row
   readonly weight: number
 }
@@ -106,6 +108,7 @@ function weigh(row: Row, sought: Sought): Weighed {
     // a row of the table «Đoàn vào» says so once, in its heading
     weight: said === 0 ? 0 : said + more - (isHeading(row) ? weights.heading : 0),
     reach: isWhole ? 'whole' : 'part',
+    pairs: pairsOf(asked).filter(words => [spansIn, inTitle, inHead].some(find => has(find, { words }))).length,
     found: merged(
       row.text,
       found.flatMap(({ words }) => spansIn(words)),
@@ -147,11 +150,12 @@ function merged(text: string, spans: readonly Span[]): Span[] {
   return all
 }
 
-const passageOf = ({ row: { text, page, at, label, title }, found, reach }: Weighed): Passage => ({
+const passageOf = ({ row: { text, page, at, label, title }, found, reach, pairs }: Weighed): Passage => ({
   text,
   page,
   at,
   section: [label, title].filter(each => each !== null && each !== '').join('. ') || null,
   found,
   reach,
+  pairs,
 })

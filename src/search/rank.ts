@@ -31,10 +31,12 @@ export interface Search {
   /** On `documents x`. */
   readonly where: Condition
   readonly limit: number
+  /** Where there are fewer with all words, those with some are looked for. */
+  readonly least: number
 }
 
 export function rankDocuments(reader: Reader, search: Search): Ranking {
-  const { asked, limit } = search
+  const { asked, limit, least } = search
   const count = neededOf(asked).length
   const full = (match: 'all' | 'bare', index: Index): Ranked[] =>
     hits(reader, { ...search, index, match: allOf(asked, index), most: limit }).map(doc => ({
@@ -44,34 +46,31 @@ export function rankDocuments(reader: Reader, search: Search): Ranking {
     }))
   const typed = full('all', asked.marks === 'given' ? 'search_marked' : 'search')
   const found = asked.marks === 'given' && typed.length < limit ? [...typed, ...full('bare', 'search')] : typed
-  const whole = distinct(found)
-  const more = whole.length < limit && count > 1 ? partial(reader, search) : []
-  return { ranked: distinct([...whole, ...more]).slice(0, limit), total: countAll(reader, search) }
+  const indexes: readonly Index[] = asked.marks === 'given' ? ['search_marked', 'search'] : ['search']
+  let ranked = distinct(found)
+  for (const index of count > 1 ? indexes : [])
+    if (ranked.length < least) ranked = distinct([...ranked, ...partial(reader, { ...search, index })])
+  return { ranked: ranked.slice(0, limit), total: countAll(reader, search) }
 }
 
-/** Those with most words first. */
-function partial(reader: Reader, search: Search): Ranked[] {
-  const { asked } = search
-  const indexes: readonly Index[] = asked.marks === 'given' ? ['search_marked', 'search'] : ['search']
-  const found = indexes.flatMap(index => {
-    const has = wordCounts(reader, asked, index)
-    return hits(reader, { ...search, index, match: someOf(asked, index), most: pool }).map(doc => ({
-      doc,
-      match: 'some' as const,
-      words: has.get(doc) ?? 0,
-    }))
-  })
-  return distinct(found).toSorted((a, b) => b.words - a.words)
+/** Those with most words first; without their marks only where there are too few with them. */
+function partial(reader: Reader, { index, ...search }: Search & { readonly index: Index }): Ranked[] {
+  const has = wordCounts(reader, search.asked, index)
+  const found = hits(reader, { ...search, index, match: someOf(search.asked, index), most: pool })
+  return found
+    .map(doc => ({ doc, match: 'some' as const, words: has.get(doc) ?? 0 }))
+    .toSorted((a, b) => b.words - a.words)
 }
 
 function wordCounts(reader: Reader, asked: Asked, index: Index): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { words } of neededOf(asked)) {
-    const docs = reader.iterate<{ doc: number }>(
-      `SELECT rowid AS doc FROM ${index} WHERE ${index} MATCH ?`,
+    // one row: ten thousand of them would take longer than to find them
+    const [row] = reader.all<{ docs: string | null }>(
+      `SELECT group_concat(rowid) AS docs FROM ${index} WHERE ${index} MATCH ?`,
       phraseOf(words, index),
     )
-    for (const { doc } of docs) counts.set(doc, (counts.get(doc) ?? 0) + 1)
+    for (const one of row?.docs?.split(',') ?? []) counts.set(Number(one), (counts.get(Number(one)) ?? 0) + 1)
   }
   return counts
 }

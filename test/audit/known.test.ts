@@ -126,6 +126,15 @@ describe('citations against the list', () => {
     expect(against(head + line, { on: '2015-12-05', cites: [{ ...decision, on: '2013-05-03' }] })).toEqual([])
   })
 
+  test('the list has the day of the end, a report the words that tell of it', () => {
+    const old = { ...decision, on: '2013-05-03' }
+    const successor = { ...decision, number: '40/2017/QĐ-UBND', on: '2017-11-20', relation: 'issues' }
+    const told = { on: '2017-12-28', cites: [successor, { ...old, relation: 'replaces', relatesTo: 1 }] }
+    const [finding] = against(head + line, told, { on: '2019-12-05', cites: [old] })
+    expect(finding?.message.vi).toContain('chỉ có hiệu lực đến 19/11/2017, rồi được thay bằng 40/2017/QĐ-UBND')
+    expect(finding?.evidence.map(({ number }) => number)).toEqual(['2/BC-UBND', '1/BC-UBND'])
+  })
+
   test('near a known number, itself not in the list', () => {
     const cites = [
       { ...decision, number: '19/2013/QĐ-UBND', on: '2013-05-03', title: 'quản lý viện trợ phi chính phủ nước ngoài' },

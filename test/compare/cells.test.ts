@@ -36,6 +36,13 @@ describe('values', () => {
     expect(cellOf(comparison, '2018')).toMatchObject({ state: 'no-report', told: [], read: [] })
   })
 
+  test('a plan for the year is no report of it', () => {
+    const comparison = comparisonOf([report('2016', { figures: [told(1)] }), report('2017', { type: 'ke-hoach' })], {
+      to: '2017-12-31',
+    })
+    expect(cellOf(comparison, '2017').state).toBe('no-report')
+  })
+
   test('a quarter that was read is no report of the year', () => {
     const comparison = comparisonOf([report('2016', { figures: [told(1)] }), report('2017-Q1')], { to: '2017-12-31' })
     expect(cellOf(comparison, '2017').state).toBe('no-report')

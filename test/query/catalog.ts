@@ -72,11 +72,13 @@ const reference: Rows = {
 export function catalogOf(reports: readonly Report[], more: Rows = {}, into = folder()): string {
   const file = join(into, 'catalog.sqlite')
   const db = new DatabaseSync(file)
+  db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; BEGIN')
   make(db)
   const writer = writerFor(db)
   insertRows(writer, reference)
   for (const [n, report] of reports.entries()) insertRows(writer, rowsOf(report, n + 1))
   insertRows(writer, more)
+  db.exec('COMMIT')
   db.close()
   return file
 }

@@ -11,14 +11,21 @@ export function endsOf(reader: Reader, { entries, linksTo }: Ledger, shelf: Know
   const ends = new Map<Entry, Ended>()
   for (const entry of entries) {
     const known = findKnown(shelf, entry)
-    const ended = (known && endOfKnown(known)) ?? endByLinks(reader, linksTo.get(entry) ?? [])
+    const listed = known && endOfKnown(known)
+    const read = endByLinks(reader, linksTo.get(entry) ?? [])
+    // the list has the day, the archive the words
+    const ended = listed?.on
+      ? { ...listed, by: listed.by ?? read?.by ?? null, mention: read?.mention ?? null }
+      : (read ?? listed)
     if (ended) ends.set(entry, ended)
   }
   return ends
 }
 
 const endOfKnown = ({ to, endedBy, source, place }: KnownDocument): Ended | null =>
-  to === null && endedBy === null ? null : { on: to, of: 'end', by: endedBy, source, mention: null, place }
+  to === null && endedBy === null
+    ? null
+    : { on: to, of: source === 'known' ? 'last-day' : 'end', by: endedBy, source, mention: null, place }
 
 /** The earliest that says so. */
 function endByLinks(reader: Reader, links: readonly Link[]): Ended | null {

@@ -37,9 +37,17 @@ const forms = {
     vi: `Thấy căn cứ ${number}, có hiệu lực từ ${date}; lẽ ra báo cáo ngày ${on} chưa thể căn cứ.`,
     en: `Found ${number} as a basis, in force from ${date}, expected none for a report of ${on}.`,
   }),
-  ended: ({ number = '', since = '', by = '', how = '' }: Args): Words => ({
-    vi: `Thấy ${number} như còn hiệu lực; lẽ ra ghi là đã hết hiệu lực ${how === 'successor' ? 'sau khi có' : 'từ'} ${how === 'successor' ? `${by} ngày ${since}` : `${since}${by && `, bởi ${by}`}`}.`,
-    en: `Found ${number} as if in force, expected it to be told as ended ${how === 'successor' ? `after ${by} of ${since}` : `since ${since}${by && `, by ${by}`}`}.`,
+  ended: ({ number = '', since = '', by = '' }: Args): Words => ({
+    vi: `Thấy ${number} như còn hiệu lực; lẽ ra ghi là đã hết hiệu lực từ ${since}${by && `, bởi ${by}`}.`,
+    en: `Found ${number} as if in force, expected it to be told as ended since ${since}${by && `, by ${by}`}.`,
+  }),
+  'ended-after': ({ number = '', since = '', by = '' }: Args): Words => ({
+    vi: `Thấy ${number} như còn hiệu lực; lẽ ra ghi là chỉ có hiệu lực đến ${since}${by && `, rồi được thay bằng ${by}`}.`,
+    en: `Found ${number} as if in force, expected it to be told as in force to ${since}${by && `, then replaced by ${by}`}.`,
+  }),
+  replaced: ({ number = '', since = '', by = '' }: Args): Words => ({
+    vi: `Thấy ${number} như còn hiệu lực; lẽ ra ghi là đã hết hiệu lực sau khi có ${by} ngày ${since}.`,
+    en: `Found ${number} as if in force, expected it to be told as ended after ${by} of ${since}.`,
   }),
   ambiguous: ({ raw = '', candidates = '' }: Args): Words => ({
     vi: `Thấy viện dẫn tắt «${raw}»; lẽ ra ghi đủ, vì có thể là ${candidates}.`,

@@ -25,8 +25,8 @@ export interface Link {
 export interface Ended {
   /** ISO; null: only that it has ended. */
   readonly on: string | null
-  /** What `on` is: the day of its end, or the day of the document that ends it. */
-  readonly of: 'end' | 'successor'
+  /** What `on` is: the day of its end, the last day in force, or the day of the document that ends it. */
+  readonly of: 'end' | 'last-day' | 'successor'
   /** Number of the document that ends it. */
   readonly by: string | null
   readonly source: 'archive' | 'rules' | 'known'

@@ -30,11 +30,20 @@ export function partsOf(number: string): NumberParts | null {
   }
 }
 
-// UB is what UBND was called to 2003
-const lettersOf = (symbol: string): string =>
-  plain(symbol)
+/** Of symbols: an archive has few. */
+const known = new Map<string, string>()
+const mostKnown = 10_000
+
+function lettersOf(symbol: string): string {
+  const before = known.get(symbol)
+  if (before !== undefined) return before
+  // UB is what UBND was called to 2003
+  const letters = plain(symbol)
     .replace(/[^a-z0-9]+/gu, '')
     .replace(/ub$/u, 'ubnd')
+  if (known.size < mostKnown) known.set(symbol, letters)
+  return letters
+}
 
 /** One spelling for all ways to write the same number; «12-CT/TW» and «12/CT-TW» are one. */
 export function spelling(number: string): string {

@@ -41,7 +41,7 @@ const grace = { ruling: 92, law: 550 }
 function isAfter({ issuedOn, periodTo }: Report, { on, of, by }: Ended): boolean {
   if (issuedOn?.length !== 10 || on === null) return false
   if (periodTo !== null && periodTo < on) return false
-  if (of === 'end') return issuedOn.slice(0, on.length) > on
+  if (of !== 'successor') return issuedOn.slice(0, on.length) > on
   const days = /(?:QH|UBTVQH)\d+$/u.test(by ?? '') ? grace.law : grace.ruling
   return Date.parse(issuedOn) > Date.parse(on) + days * 86_400_000
 }
@@ -62,6 +62,8 @@ function isHistory(sentence: string, { on, by }: Ended): boolean {
   return spans.some(span => (span[2] ?? '') <= (on ?? '').slice(0, 4))
 }
 
+const saying = { end: 'ended', 'last-day': 'ended-after', successor: 'replaced' } as const
+
 function repealedFault(entry: Entry, { on, of, by, source, mention: said }: Ended, mention: Mention): Fault {
   const number = numberOf(entry) ?? ''
   const begins = mention.report.periodFrom
@@ -70,7 +72,7 @@ function repealedFault(entry: Entry, { on, of, by, source, mention: said }: Ende
     // a report of the whole year in which it ended speaks of both times
     severity: begins !== null && on !== null && begins < on ? 'info' : 'warning',
     confidence: source === 'archive' ? 0.75 : 0.85,
-    message: formWords('ended', { number, since: printed(on), by: by ?? '', how: of }, reportName(mention.report)),
+    message: formWords(saying[of], { number, since: printed(on), by: by ?? '' }, reportName(mention.report)),
     mentions: said ? [mention, said] : [mention],
     subject: entry.kind === 'key' ? entry.id : number,
   }

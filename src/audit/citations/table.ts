@@ -53,8 +53,11 @@ const reportsThat = ({ mentions }: Entry, test: (mention: Mention) => boolean): 
 
 const days = ({ reports }: Entry): string[] => reports.flatMap(({ issuedOn }) => issuedOn ?? []).toSorted()
 
-const placeOf = ({ mention, place }: Ended): string | null =>
-  mention ? [mention.report.path ?? mention.report.sha256, mention.page].filter(one => one !== null).join(':') : place
+/** Where the list says so, else the file of the report that does, with its page. */
+function placeOf({ mention, place, source }: Ended): string | null {
+  if (source !== 'archive' || !mention) return place
+  return [mention.report.path ?? mention.report.sha256, mention.page].filter(one => one !== null).join(':')
+}
 
 /** The day of most mentions, else what all agree on; null where they do not. */
 const dateOf = (entry: Entry): string | null =>

@@ -7,7 +7,18 @@ const least = 4
 const alike = 0.8
 const unlike = 0.3
 
-const wordsOf = (title: string): string[] => plain(title).match(/[\p{L}\p{N}]+/gu) ?? []
+/** A title is compared with those of all ways to cite the same number. */
+const known = new Map<string, readonly string[]>()
+const mostKnown = 10_000
+
+function wordsOf(title: string): readonly string[] {
+  const before = known.get(title)
+  if (before) return before
+  const words = plain(title).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (known.size >= mostKnown) known.clear()
+  known.set(title, words)
+  return words
+}
 
 // «năm 2018» and «năm 2019» are two plans, however many words they share
 const digitsOf = (words: readonly string[]): string => words.filter(word => /\d/u.test(word)).join(' ')

@@ -31,6 +31,9 @@ export function waysOf(mentions: readonly Mention[]): Way[] {
   return [...groups.values()].flatMap(group => wayFrom(group) ?? [])
 }
 
+/** Those that are compared: a document is cited under a few. */
+const mostTitles = 20
+
 function wayFrom(mentions: readonly Mention[]): Way | null {
   const [first] = mentions
   const parts = partsOf(first?.number ?? '')
@@ -42,7 +45,7 @@ function wayFrom(mentions: readonly Mention[]): Way | null {
     type: first.type,
     issuer: oneCentre(first.issuerKey),
     date: first.issuedOn,
-    titles: [...new Set(mentions.flatMap(({ title }) => title ?? []))],
+    titles: [...new Set(mentions.flatMap(({ title }) => title ?? []))].slice(0, mostTitles),
     mentions,
     reports: [...new Set(mentions.map(one => one.report))],
     known: null,

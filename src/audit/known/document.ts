@@ -53,7 +53,9 @@ const editionsOf = ({ editions }: Instrument): KnownDocument[] =>
   editions.flatMap(({ number, date, inForce, replacedBy }) => {
     const assembly = /(UBTVQH|QH)\d{1,2}$/u.exec(number ?? '')?.[1]
     if (number === undefined || assembly === undefined) return []
-    const next = editions.find(one => one.replaces === number || (replacedBy !== undefined && one.number === replacedBy))
+    const next = editions.find(
+      one => one.replaces === number || (replacedBy !== undefined && one.number === replacedBy),
+    )
     return [
       {
         ...nothing,

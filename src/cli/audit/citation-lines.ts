@@ -78,7 +78,7 @@ const counts = (all: readonly Counted[], what: string, words: Call['words']): st
 
 function endText(ended: NonNullable<WholeDocument['ended']>, { ledger, date }: Call['words']): string {
   const { on, of, by, source, evidence, place } = ended
-  const where = evidence ? `${evidence.number ?? fileOf(evidence.path)}` : (place ?? '')
+  const where = place ?? (evidence && source === 'archive' ? (evidence.number ?? fileOf(evidence.path)) : '')
   return ledger.ended({ on: on === null ? '' : date(on), of, by: by ?? '', source: ledger.sources[source], where })
 }
 

@@ -2,11 +2,9 @@
 
 import { extname, relative, resolve } from 'node:path'
 import { writeWhole } from '../../archive/write.ts'
-import { chartLimit } from '../../chart/chart.ts'
 import { chartPng } from '../../chart/png.ts'
 import { chartSvg } from '../../chart/svg.ts'
 import { longForm } from '../../compare/answer.ts'
-import { chartOf, drawable } from '../../compare/chart.ts'
 import { compare as compared } from '../../compare/compare.ts'
 import type { Comparison } from '../../compare/comparison.ts'
 import { indicatorsIn, readGiven } from '../../compare/read.ts'
@@ -18,8 +16,8 @@ import { withCatalog } from '../asking.ts'
 import type { Call } from '../call.ts'
 import { askedOf, chosen } from '../compare/asked.ts'
 import { bookOf } from '../compare/book.ts'
-import { nameOf, toldText } from '../compare/cell-text.ts'
-import { noteText, titleOf } from '../compare/notes-text.ts'
+import { titleOf } from '../compare/notes-text.ts'
+import { chartsOf } from '../compare/picture.ts'
 import { sourceLines } from '../compare/sources-text.ts'
 import { tableLines } from '../compare/table-text.ts'
 import { columns, pageWidth } from '../layout.ts'
@@ -120,36 +118,3 @@ async function writeFile({ options, terminal, words }: Call, bytes: Uint8Array):
   terminal.say(words.answer.written(plainArgs({ file: out })))
   return 0
 }
-
-/** One, or none where nothing is told. */
-function chartsOf(call: Call, comparisons: readonly Comparison[]): ReturnType<typeof chartOf>[] {
-  const { options, words, language, terminal } = call
-  if (comparisons.length > 1) throw usageError('one-chart', { count: comparisons.length })
-  return comparisons.map(whole => {
-    const comparison = drawable(whole)
-    const left = whole.rows.length - comparison.rows.length
-    if (left > 0) terminal.say(words.compare.otherScale({ count: left }))
-    const chart = chartOf(comparison, {
-      kind: chosen('--chart', options.chart, ['auto', 'line', 'bar']),
-      title: options.title ?? titleOf(comparison, call),
-      subtitle: subtitleOf(comparison, call),
-      language,
-      nameOf: row => (row.kind === 'plan' ? `${nameOf(row, call)}, ${words.compare.plan}` : nameOf(row, call)),
-      columnOf: words.compare.column,
-      noteOf: note => noteText(note, call),
-      labelOf: told => (told.nilKind === null || told.nilKind === 'none' ? null : toldText(told, call)),
-    })
-    const limit = chartLimit(chart)
-    if (limit) throw usageError('chart-limit', { code: limit.code, count: limit.count, most: limit.most })
-    return chart
-  })
-}
-
-/** The one place that is drawn; how units were added. */
-const subtitleOf = ({ rows: [row, ...others], units }: Comparison, call: Call): string =>
-  [
-    row && others.every(({ placeId }) => placeId === row.placeId) ? nameOf(row, call) : '',
-    units === '2025' ? call.words.compare.harmonised : '',
-  ]
-    .filter(Boolean)
-    .join('. ')

@@ -25,7 +25,7 @@ export const search = (call: Call): Promise<number> =>
     if (found === null) throw usageError('no-words', { given: operands.join(' ') })
     const format = formatOf(options)
     const lines = foundLines(call, found)
-    if (format !== 'table') {
+    if (format !== 'table' || options.out !== undefined) {
       for (const line of lines.notes) terminal.say(line)
       return writeAnswer(call, answerOf(found), 'search')
     }

@@ -106,13 +106,23 @@ export const remarkOf = (cell: Cell, place: CellPlace, say: Say): string =>
 
 export function nameOf(row: Row, { words }: Say): string {
   const { compare } = words
-  const place = row.place ?? (row.body === null ? compare.unknownPlace : '')
+  const place = row.place ?? (row.body === null ? unknownName(row, compare.unknownPlace) : '')
   const named = row.level === 'district' && row.placeKind !== null ? `${row.placeKind} ${place}` : place
   const since = row.since === null ? '' : compare.since({ day: words.date(row.since) })
   const around = [row.province, since].filter(part => part !== null && part !== '').join(', ')
   const whole = around === '' ? named : `${named} (${around})`
+  const dimensions = Object.entries(row.dimensions).map(
+    ([name, value]) => words.figures.dimensions[`${name}=${value}`] ?? value,
+  )
   const body = row.body === null ? whole : [row.body, place].filter(part => part !== '').join(', ')
-  return [body, ...Object.values(row.dimensions)].join(' · ')
+  return [body, ...dimensions].join(' · ')
+}
+
+/** Of a report that says neither place nor body: its number, or where the file was found. */
+function unknownName({ cells }: Row, unknown: string): string {
+  const [source] = cells.flatMap(({ told }) => told.flatMap(({ sources }) => sources))
+  const report = source?.number ?? source?.path?.split(/[/\\]/u).at(-1)
+  return report ? `${unknown} (${report})` : unknown
 }
 
 const signed = (value: number, words: Call['words']): string => {

@@ -113,7 +113,12 @@ const title: Shown = { head: 'title', from: ['title', 'heads'], of: row => row.t
 const shown: Readonly<Record<KindName, readonly Shown[]>> = {
   figures: [indicator, value, period, as('place', 'place'), document, page, sentence],
   documents: [
-    { head: 'document', least: 14, from: ['number', 'path', 'sha256'], of: row => nameOf(row.number, row.path, row.sha256) },
+    {
+      head: 'document',
+      least: 14,
+      from: ['number', 'path', 'sha256'],
+      of: row => nameOf(row.number, row.path, row.sha256),
+    },
     issued,
     as('type', 'type_label'),
     as('issuer', 'issuer'),

@@ -229,8 +229,7 @@ export const usage: Words['usage'] = {
     option === '--year'
       ? `--year takes a year like 2018, not «${given}».`
       : `${option} takes a year, month or day like 2016, 2016-07, 2016-07-01, 1/7/2016; not «${given}».`,
-  'bad-dimension': ({ given = '' }) =>
-    `--dimension takes NAME=VALUE, as fundingSource=state-budget; not «${given}».`,
+  'bad-dimension': ({ given = '' }) => `--dimension takes NAME=VALUE, as fundingSource=state-budget; not «${given}».`,
   'bad-sql': ({ what = '', nearest = '' }) =>
     `The query is wrong: ${what}.${nearest && ` Did you mean «${nearest}»?`} Tables and columns: trichluc query sql "SELECT * FROM dictionary" --archive FOLDER`,
   'sql-not-allowed': ({ what = '' }) =>

@@ -3,6 +3,13 @@
 import { quantityEn as quantity } from './quantity.ts'
 import type { Words } from './words.ts'
 
+/** «No longer in force since 2022-11-01, by 58/2022/NĐ-CP» */
+function end(of: string, on: string, by: string): string {
+  if (of === 'successor') return `No longer in force after ${by} of ${on}`
+  if (of === 'last-day' && on) return `In force to ${on}${by && `, then replaced by ${by}`}`
+  return `No longer in force${on && ` since ${on}`}${by && `, by ${by}`}`
+}
+
 export const ledger: Words['ledger'] = {
   known: ({ documents = 0, faults = 0 }) =>
     `The list of known documents has ${quantity(documents)}${Number(faults) > 0 ? `; ${quantity(faults)} places could not be read` : ''}.`,
@@ -17,7 +24,7 @@ export const ledger: Words['ledger'] = {
     name: 'Perhaps not one document: it is put together by name alone.',
   },
   ended: ({ on = '', of = '', by = '', source = '', where = '' }) =>
-    `${of === 'successor' ? `No longer in force after ${by} of ${on}` : `No longer in force${on && ` since ${on}`}${by && `, by ${by}`}`} (${source}${where && `: ${where}`}).`,
+    `${end(String(of), String(on), String(by))} (${source}${where && `: ${where}`}).`,
   sources: {
     archive: 'a document of the archive',
     rules: "the program's own list",

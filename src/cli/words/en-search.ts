@@ -3,15 +3,18 @@
 import { quantityEn as quantity } from './quantity.ts'
 import type { SearchWords } from './search.ts'
 
+const documents = (count: unknown): string =>
+  Number(count) === 1 ? '1 document has' : `${quantity(count)} documents have`
+
 export const search: SearchWords = {
   found: ({ total = 0, shown = 0 }) =>
     Number(total) === 0
       ? `No document has all the words; above, the ${quantity(shown)} that have most of them.`
       : Number(total) > Number(shown)
-        ? `${quantity(total)} documents have all the words; above, the first ${quantity(shown)} (more: --limit).`
+        ? `${documents(total)} all the words; above, the first ${quantity(shown)} (more: --limit).`
         : Number(total) < Number(shown)
-          ? `${quantity(total)} documents have all the words, ${quantity(Number(shown) - Number(total))} have some of them.`
-          : `${quantity(total)} documents have all the words.`,
+          ? `${documents(total)} all the words, ${quantity(Number(shown) - Number(total))} have some of them.`
+          : `${documents(total)} all the words.`,
   nothing: 'No document was found.',
   noNumber: '(no number)',
   bare: '(has all the words if marks do not count)',

@@ -171,7 +171,7 @@ export const en: Words = {
     copies: 'with later copies of the same report, too',
     columns: 'these columns, in this order: a,b,c',
     sort: 'by these columns: place,-value; a minus: largest first',
-    limit: 'at most so many rows (a table on the terminal: 100 unless told)',
+    limit: 'at most so many rows (unless told: a table on the terminal 100, search 10)',
     'time-limit': 'seconds that a query of your own may take (10)',
     by: 'a row for each place, or for each body',
     periods: 'year: whole years; all: parts of years, too',

@@ -3,6 +3,13 @@
 import { quantity } from './quantity.ts'
 import type { Words } from './words.ts'
 
+/** «Hết hiệu lực từ 01/11/2022, bởi 58/2022/NĐ-CP» */
+function end(of: string, on: string, by: string): string {
+  if (of === 'successor') return `Hết hiệu lực sau khi có ${by} ngày ${on}`
+  if (of === 'last-day' && on) return `Có hiệu lực đến ${on}${by && `, rồi được thay bằng ${by}`}`
+  return `Hết hiệu lực${on && ` từ ${on}`}${by && `, bởi ${by}`}`
+}
+
 export const ledger: Words['ledger'] = {
   known: ({ documents = 0, faults = 0 }) =>
     `Danh sách văn bản đã biết có ${quantity(documents)} văn bản${Number(faults) > 0 ? `; ${quantity(faults)} chỗ không đọc được` : ''}.`,
@@ -17,7 +24,7 @@ export const ledger: Words['ledger'] = {
     name: 'Chưa chắc là một văn bản: chỉ gộp theo tên.',
   },
   ended: ({ on = '', of = '', by = '', source = '', where = '' }) =>
-    `${of === 'successor' ? `Hết hiệu lực sau khi có ${by} ngày ${on}` : `Hết hiệu lực${on && ` từ ${on}`}${by && `, bởi ${by}`}`} (theo ${source}${where && `: ${where}`}).`,
+    `${end(String(of), String(on), String(by))} (theo ${source}${where && `: ${where}`}).`,
   sources: { archive: 'văn bản trong kho', rules: 'danh sách của chương trình', known: 'danh sách --known' },
   ways: {
     numbers: 'Số được ghi',

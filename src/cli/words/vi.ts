@@ -168,7 +168,7 @@ export const vi: Words = {
     copies: 'kể cả bản trùng của cùng một báo cáo',
     columns: 'các cột này, theo thứ tự này: a,b,c',
     sort: 'xếp theo các cột này: place,-value; dấu trừ: lớn trước',
-    limit: 'nhiều nhất bấy nhiêu dòng (bảng trên màn hình: 100 nếu không nói gì)',
+    limit: 'nhiều nhất bấy nhiêu dòng (nếu không nói gì: bảng trên màn hình 100, search 10)',
     'time-limit': 'số giây mà câu truy vấn của bạn được chạy (10)',
     by: 'mỗi dòng một địa phương, hoặc một cơ quan',
     periods: 'year: trọn năm; all: cả kỳ ngắn hơn năm',

@@ -13,7 +13,7 @@ export interface Named {
 
 // as letterheads shorten them; the longer first
 const long: readonly (readonly [RegExp, string])[] = [
-  [/ub ?nd\b/gu, 'uy ban nhan dan'],
+  [/\bub ?nd\b/gu, 'uy ban nhan dan'],
   [/\bhdnd\b/gu, 'hoi dong nhan dan'],
   [/\b(?:s )?ld ?tb(?: va)? ?xh\b/gu, 'lao dong thuong binh va xa hoi'],
   [/\btb(?= va xa hoi)/gu, 'thuong binh'],

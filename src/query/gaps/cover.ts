@@ -16,7 +16,7 @@ export interface Cover {
 
 const day = 86_400_000
 /** Reports are for a year, though some close it in mid-December: «từ 16/12/2016 đến 15/12/2017». */
-const aYear = { least: 350, most: 380 } as const
+export const aYear = { least: 350, most: 380 } as const
 /** No report is about so many years. */
 const mostYears = 60
 

@@ -36,7 +36,7 @@ export function findGaps(reader: Reader, { where, range, indicators }: Asked): G
   const labels = readLabels(reader)
   const none: Label = { vi: null, en: null }
   const isIn = (year: number): boolean => year >= (range.from ?? year) && year <= (range.to ?? year)
-  const gaps = indicatorGaps(bodies, readMentions(reader)).filter(
+  const gaps = indicatorGaps(bodies, readMentions(reader, where)).filter(
     ({ indicator, missing }) => (indicators.length === 0 || indicators.includes(indicator)) && missing.some(isIn),
   )
   return { bodies, indicators: gaps.map(gap => ({ ...gap, label: labels.get(gap.indicator) ?? none })) }

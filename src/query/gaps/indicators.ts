@@ -1,13 +1,12 @@
 // Which indicator a body stopped reporting, and which year it left out: told by its reports for whole years alone, since a
 // report for a part of the year tells less as it is.
 
-import { coversOf } from './cover.ts'
 import type { Body } from './years.ts'
 
-/** An indicator that a document reports, a stated nil too; what it only plans is not reported. */
-export interface Mention {
+/** Indicators that a document reports, stated nils too; what it only plans is not reported. */
+export interface Mentions {
   readonly doc: number
-  readonly indicator: string
+  readonly indicators: readonly string[]
 }
 
 export interface IndicatorGap {
@@ -25,25 +24,19 @@ export interface IndicatorGap {
 const leastReports = 2
 
 /** Body by body, in the order of `bodies`; then by indicator. */
-export function indicatorGaps(bodies: readonly Body[], mentions: Iterable<Mention>): IndicatorGap[] {
-  const byDoc = new Map<number, Set<string>>()
-  for (const { doc, indicator } of mentions) {
-    const known = byDoc.get(doc)
-    if (known) known.add(indicator)
-    else byDoc.set(doc, new Set([indicator]))
-  }
-  return bodies.flatMap(body => gapsOf(body, byDoc))
+export function indicatorGaps(bodies: readonly Body[], mentions: Iterable<Mentions>): IndicatorGap[] {
+  const byDoc = new Map(Array.from(mentions, ({ doc, indicators }) => [doc, indicators]))
+  return bodies.flatMap(body => gapsOf(body, mentionedByYear(body, byDoc)))
 }
 
-function gapsOf(body: Body, byDoc: ReadonlyMap<number, ReadonlySet<string>>): IndicatorGap[] {
-  const years = mentionedByYear(body, byDoc)
-  const indicators = [...new Set([...years.values()].flatMap(each => [...each]))].toSorted()
+function gapsOf(body: Body, told: ReadonlyMap<number, Told>): IndicatorGap[] {
+  const years = [...told.keys()]
+  const indicators = [...new Set([...told.values()].flatMap(({ named }) => [...named]))].toSorted()
   return indicators.flatMap(indicator => {
-    const inOrder = [...years.keys()].toSorted((a, b) => a - b)
-    const reported = inOrder.filter(year => tells(years.get(year) ?? new Set(), indicator))
-    if (reported.length < leastReports) return []
+    const reported = years.filter(year => told.get(year)?.implied.has(indicator))
+    if (reported.length < leastReports || reported.length === years.length) return []
     const [first = 0, last = 0] = [reported[0], reported.at(-1)]
-    const missing = inOrder.filter(year => year > first && !reported.includes(year))
+    const missing = years.filter(year => year > first && !told.get(year)?.implied.has(indicator))
     const holes = missing.filter(year => year < last)
     const after = missing.filter(year => year > last)
     const gap = (state: IndicatorGap['state'], of: readonly number[]): IndicatorGap => ({
@@ -60,21 +53,25 @@ const alike: readonly (readonly [string, string])[] = [
   ['.personTrips', '.people'],
 ]
 
-/** What is more special is of it too: «ngo.value.committed» of «ngo.value». */
-function tells(told: ReadonlySet<string>, indicator: string): boolean {
-  if (told.has(indicator) || [...told].some(one => one.startsWith(`${indicator}.`))) return true
-  return alike.some(([one, other]) => indicator.endsWith(one) && told.has(indicator.slice(0, -one.length) + other))
+/** With what it says of more general ones: «ngo.value.committed» tells of «ngo.value» and of «ngo». */
+function impliedBy(indicator: string): string[] {
+  const parts = indicator.split('.')
+  const above = parts.slice(1).map((_, n) => parts.slice(0, n + 1).join('.'))
+  const other = alike.flatMap(([one, same]) => (indicator.endsWith(one) ? indicator.slice(0, -one.length) + same : []))
+  return [indicator, ...above, ...other]
+}
+
+interface Told {
+  readonly named: ReadonlySet<string>
+  readonly implied: ReadonlySet<string>
 }
 
 /** What its reports for a whole year mention; a year without such a report is not there. */
-function mentionedByYear(body: Body, byDoc: ReadonlyMap<number, ReadonlySet<string>>): Map<number, Set<string>> {
-  const years = new Map<number, Set<string>>()
-  for (const report of body.reports)
-    for (const { year, kind } of coversOf(report)) {
-      if (kind !== 'year') continue
-      const all = years.get(year) ?? new Set()
-      for (const indicator of byDoc.get(report.doc) ?? []) all.add(indicator)
-      years.set(year, all)
-    }
-  return years
+function mentionedByYear({ yearly }: Body, byDoc: ReadonlyMap<number, readonly string[]>): ReadonlyMap<number, Told> {
+  return new Map(
+    Array.from(yearly, ([year, reports]) => {
+      const named = new Set(reports.flatMap(({ doc }) => byDoc.get(doc) ?? []))
+      return [year, { named, implied: new Set([...named].flatMap(impliedBy)) }]
+    }),
+  )
 }

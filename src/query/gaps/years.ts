@@ -9,8 +9,6 @@ export interface Report extends Named, Period {
   readonly doc: number
   readonly sha256: string
   readonly number: string | null
-  /** ISO, as far as it is known. */
-  readonly issuedOn: string | null
   readonly province: string | null
 }
 
@@ -36,6 +34,8 @@ export interface Body extends Named {
   readonly first: number
   readonly last: number
   readonly reports: readonly Report[]
+  /** Those for a whole year, by year; of years that nobody asked for, too. */
+  readonly yearly: ReadonlyMap<number, readonly Report[]>
   readonly years: readonly BodyYear[]
 }
 
@@ -48,12 +48,28 @@ export interface Range {
 type Covering = Cover & { readonly report: Report }
 
 export function bodiesOf(reports: readonly Report[], range: Range = {}): Body[] {
-  const covering = reports.flatMap(report => coversOf(report).map(cover => ({ ...cover, report })))
+  const periods = Map.groupBy(reports, ({ from, to }) => `${from} ${to}`)
+  const covering = [...periods.values()].flatMap(alike => {
+    const covers = coversOf(alike[0] as Report)
+    return alike.flatMap(report => covers.map(cover => ({ ...cover, report })))
+  })
+  const keyOf = keeping(bodyKey)
   const latest = range.to ?? covering.reduce((most, { year }) => Math.max(most, year), Number.NEGATIVE_INFINITY)
-  const groups = Map.groupBy(covering, ({ report }) => bodyKey(report))
+  const groups = Map.groupBy(covering, ({ report }) => keyOf(report))
   return [...groups]
     .map(([key, all]) => bodyOf(key, all, { ...range, to: latest }))
     .toSorted((a, b) => compare(orderOf(a), orderOf(b)))
+}
+
+/** The same names come in thousands of reports. */
+function keeping(find: (named: Named) => string): (named: Named) => string {
+  const known = new Map<string, string>()
+  return named => {
+    const names = [named.issuer, named.parent, named.placeId].join('\n')
+    const key = known.get(names) ?? find(named)
+    known.set(names, key)
+    return key
+  }
 }
 
 function bodyOf(key: string, covering: readonly Covering[], { from, to = 0 }: Range): Body {
@@ -67,6 +83,14 @@ function bodyOf(key: string, covering: readonly Covering[], { from, to = 0 }: Ra
   const byYear = Map.groupBy(covering, ({ year }) => year)
   return {
     ...{ key, issuer, parent, placeId, place, province, first, last, reports },
+    yearly: new Map(
+      [...byYear]
+        .toSorted(([a], [b]) => a - b)
+        .flatMap(([year, all]) => {
+          const whole = all.filter(({ kind }) => kind === 'year').map(one => one.report)
+          return whole.length > 0 ? [[year, whole] as const] : []
+        }),
+    ),
     years: range.map(year => yearOf(year, byYear.get(year) ?? [])),
   }
 }

@@ -84,8 +84,8 @@ function prepared(db: DatabaseSync, sql: string): StatementSync {
   return statement
 }
 
-/** Spaces, semicolons and comments. */
-const isBlank = (sql: string): boolean => sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//gu, '').replace(/[\s;]+/gu, '') === ''
+/** Spaces, semicolons and comments; for SQLite, one that nobody closes goes on to the end. */
+const isBlank = (sql: string): boolean => sql.replace(/--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/gu, '').replace(/[\s;]+/gu, '') === ''
 
 function cellOf(value: unknown): Cell {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
