@@ -8,10 +8,14 @@ export interface View {
   readonly columns: Readonly<Record<string, string>>
 }
 
+/** One report in several files counts once: where a likely copy is another report, leaving it out would lose a figure. */
+const isCopy = `EXISTS (SELECT 1 FROM shared_findings c WHERE c.code = 'duplicate-report' AND c.certainty = 'certain'
+  AND c.sha256 = d.sha256 AND c.part IS d.part) AS is_copy`
+
 /** Of the document that a row of `x` belongs to. */
 const ofDocument = `d.sha256, d.part, d.type AS document_type, d.number AS document_number, d.issued_on AS document_issued_on,
   d.issuer, d.issuer_parent, d.issuer_place_id, d.title AS document_title,
-  (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path`
+  (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path, ${isCopy}`
 
 const documentColumns = {
   document_type: '`documents.type`',
@@ -19,6 +23,7 @@ const documentColumns = {
   document_issued_on: '`documents.issued_on`',
   document_title: '`documents.title`',
   path: 'where the file was found; the first of several',
+  is_copy: '1: for certain a later copy of a report that is in another file; each report once: `is_copy = 0`',
 } as const
 
 const box = (alias: string): string =>
@@ -38,7 +43,7 @@ const vDocuments: View = {
   d.type, d.type_label, d.number, d.number_status, d.symbol, d.issued_on, d.issued_precision, d.issued_in,
   d.issuer, d.issuer_parent, d.issuer_place_id, p.name AS issuer_place, p.province_id, q.name AS province, d.title,
   ${period('d')}, d.signatory_authority, d.signatory_position, d.signatory_name, d.draft,
-  f.belongs_to, f.belongs_why, ${copyOf('other_sha256', 'copy_of')}, ${copyOf('certainty', 'copy_certainty')},
+  f.belongs_to, f.belongs_why, ${copyOf('other_sha256', 'copy_of')}, ${copyOf('certainty', 'copy_certainty')}, ${isCopy},
   ${givenAs('organId', 'fonds')}, ${givenAs('fileCode', 'file_code')}, ${givenAs('retention', 'retention')},
   d.page_count, d.ocr_pages, d.confidence,
   (SELECT count(*) FROM figures x WHERE x.doc = d.doc) AS figure_count,
@@ -55,8 +60,9 @@ LEFT JOIN places q ON q.place_id = p.province_id`,
     path: documentColumns.path,
     issuer_place: 'name of the issuer’s place',
     province: 'name of its province',
-    copy_of: 'where the same report is in an earlier file: its `files.sha256`; each report once: `copy_of IS NULL`',
+    copy_of: 'where the same report is in an earlier file: its `files.sha256`',
     copy_certainty: 'certain · likely',
+    is_copy: documentColumns.is_copy,
     fonds: '`given_fields`: organId',
     file_code: '`given_fields`: fileCode',
     retention: '`given_fields`: retention',
@@ -82,6 +88,7 @@ const vFigures: View = {
   x.value, x.low, x.high, x.unit, x.scale, x.currency, x.qualifier, x.hedge, x.kind, x.nil_kind, x.status, ${period('x')},
   x.place_id, x.place, x.place_level, p.province_id, q.name AS province, x.reporting_unit,
   x.funding_source, x.unit_level, x.received_by, x.sent_by, x.purpose, x.in_plan, x.flow, x.country, x.part_of, x.equivalent_to,
+  x.part_of IS NULL AND NOT EXISTS (SELECT 1 FROM figure_dimensions y WHERE y.doc = x.doc AND y.figure = x.id AND y.name <> 'flow') AS is_headline,
   x.raw, x.quote, ${box('x')}, s.title AS section_title, x.table_id, x.row_no, x.column_no, x.flags, x.rule, x.confidence, x.doc
 FROM figures x
 JOIN documents d ON d.doc = x.doc
@@ -92,6 +99,7 @@ LEFT JOIN sections s ON s.doc = x.doc AND s.id = x.section`,
   columns: {
     ...documentColumns,
     indicator_flow: '`indicators.flow`',
+    is_headline: '1: of the whole; 0: of a part (`part_of`), or of one country, source of money, purpose …',
     province: 'name of the province of `place_id`',
     section_title: 'heading of the innermost section',
   },
