@@ -1,8 +1,9 @@
 // What the README prints is what the program does.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { trichluc } from './cli/command.ts'
 import { folder } from './cli/files.ts'
 import { root } from './given.ts'
@@ -20,7 +21,8 @@ function fencesUnder(heading: string): Fence[] {
   return [...section.matchAll(/^```(\w*)\n(.*?)^```$/gmsu)].map(([, kind = '', text = '']) => ({ kind, text }))
 }
 
-const argsOf = (line: string): string[] => line.replace(/^npm start --silent -- /u, '').split(' ')
+const argsOf = (line: string): string[] =>
+  [...line.replace(/^npm start --silent -- /u, '').matchAll(/"([^"]*)"|\S+/gu)].map(([word, quoted]) => quoted ?? word)
 
 /** Lines of an output as printed, those left out (…) aside. */
 const linesOf = ({ text }: Fence): string[] => text.split('\n').filter(line => line !== '' && line !== '…')
@@ -56,5 +58,31 @@ describe('README', { timeout: 60_000 }, () => {
     expect(shown.out).toContain(fences.find(one => one.kind === '')?.text)
     const whole = await trichluc(argsOf(show.replace(' --tables', '')), { cwd: into })
     expect(whole.out).toContain(said)
+  })
+
+  describe('answers over an archive', () => {
+    const into = mkdtempSync(join(tmpdir(), 'trichluc-'))
+    afterAll(() => rmSync(into, { recursive: true, force: true }))
+
+    beforeAll(async () => {
+      symlinkSync(`${root}fixtures`, join(into, 'fixtures'), 'junction')
+      const [ingest] = fencesUnder('Questions over an archive')
+      expect(await trichluc(argsOf(ingest?.text.trim() ?? ''), { cwd: into })).toMatchObject({ code: 0 })
+    }, 60_000)
+
+    test.each(['Questions over an archive', 'One indicator over years and places', 'What does not agree'])(
+      '%s',
+      async heading => {
+        const fences = fencesUnder(heading)
+        const commands = fences.slice(0, -1).flatMap(({ text }) => text.trim().split('\n'))
+        const printed: string[] = []
+        for (const command of commands.filter(one => !one.includes(' ingest '))) {
+          const ran = await trichluc(argsOf(command), { cwd: into })
+          expect(ran.code).toBe(0)
+          printed.push(...ran.out.split('\n').map(line => line.trimEnd()))
+        }
+        for (const line of linesOf(fences.at(-1) as Fence)) expect(printed).toContain(line)
+      },
+    )
   })
 })

@@ -1,6 +1,7 @@
 // Documents of the catalog as evidence names them.
 
 import type { Reader } from '../query/reader.ts'
+import { noCopy } from '../query/witness.ts'
 import type { Evidence } from './finding.ts'
 
 export type DocumentId = Pick<Evidence, 'sha256' | 'part'>
@@ -11,6 +12,12 @@ export interface Named extends Pick<Evidence, 'sha256' | 'part' | 'number' | 'is
   readonly title: string | null
   /** Slug of the type that it says it is of. */
   readonly type: string | null
+  /** «Kèm theo Quyết định số …», where it says so. */
+  readonly attachedTo: string | null
+  /** Its first line, where its head lacks anything. */
+  readonly opening: string | null
+  /** 1: it says that it is a draft, else 0. */
+  readonly isDraft: number
   /** 1: a certain copy of an earlier file, else 0. */
   readonly isCopy: number
 }
@@ -23,9 +30,12 @@ export const documentKeys = (evidence: readonly DocumentId[]): string[] => [...n
 /** Every document, by path, then hash. */
 export const documentsIn = (reader: Reader): Named[] =>
   reader.all<Named>(`SELECT d.doc, d.sha256, d.part, d.number, d.issuer, d.issued_on AS issuedOn, d.title, d.type,
+    d.attached_to AS attachedTo,
+    (SELECT e.quote FROM findings f JOIN finding_evidence e ON e.doc = f.doc AND e.finding = f.id
+      WHERE f.doc = d.doc AND f.code = 'header-missing' ORDER BY e.n LIMIT 1) AS opening,
     (SELECT min(path) FROM paths p WHERE p.sha256 = d.sha256) AS path,
-    EXISTS (SELECT 1 FROM shared_findings c WHERE c.code = 'duplicate-report' AND c.sha256 = d.sha256
-      AND c.part IS d.part AND c.certainty = 'certain') AS isCopy
+    coalesce(d.draft, 0) AS isDraft,
+    NOT (${noCopy('d')}) AS isCopy
     FROM documents d ORDER BY path, d.sha256, d.part`)
 
 /** What evidence carries of its document. */
@@ -36,7 +46,7 @@ export const placed = ({
   issuer,
   issuedOn,
   path,
-}: Omit<Named, 'doc' | 'title' | 'type' | 'isCopy'>) => ({
+}: Pick<Named, 'sha256' | 'part' | 'number' | 'issuer' | 'issuedOn' | 'path'>) => ({
   sha256,
   part,
   number,
@@ -45,14 +55,17 @@ export const placed = ({
   path,
 })
 
+type Headed = Pick<Named, 'type' | 'number' | 'issuer' | 'issuedOn' | 'attachedTo' | 'opening'>
+
 /**
- * An appendix, form or table that stands by itself: it neither says that it is a document of a type nor bears any part
- * of a letterhead, so that none can be missing.
+ * An appendix, form or table: of it no head can be missing. It says what it is attached to; or it bears no part of a
+ * letterhead, and is of no type that it says, or a form to be filled in.
  */
-export const isLoosePaper = ({
-  type,
-  number,
-  issuer,
-  issuedOn,
-}: Pick<Named, 'type' | 'number' | 'issuer' | 'issuedOn'>): boolean =>
-  (type === null || type === 'phu-luc') && number === null && issuer === null && issuedOn === null
+export const isLoosePaper = ({ type, number, issuer, issuedOn, attachedTo, opening }: Headed): boolean =>
+  number === null &&
+  (attachedTo !== null ||
+    (issuer === null && issuedOn === null && (type === null || type === 'phu-luc' || isFormMark(opening ?? ''))))
+
+/** «Mẫu số 5», «Biểu mẫu 02/BC»: the mark of a form in its corner. */
+const isFormMark = (line: string): boolean =>
+  /^\W{0,3}(?:biểu|mẫu|biểu mẫu|phụ biểu)\s{1,3}(?:số\s{0,3}:?\s{0,3})?[\dIVX]/iu.test(line)

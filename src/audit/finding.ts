@@ -22,6 +22,17 @@ export interface Evidence {
   readonly start: number
   readonly end: number
   readonly page: number | null
+  /** Where there is no page, and it was looked for. */
+  readonly place?: Place | null
+}
+
+export interface Place {
+  /** «II › 1 › a» */
+  readonly section: string | null
+  /** The cell of a table, sheets of a workbook too: the table's name, else its position; the row under the head, from 1. */
+  readonly cell?: { readonly table: string; readonly row: number; readonly column: string } | null
+  /** The same words in another file of the same report, one with pages. */
+  readonly copy: { readonly page: number; readonly path: string | null } | null
 }
 
 export interface Words {
@@ -43,11 +54,24 @@ export interface AuditFinding {
   readonly confidence: number
 }
 
-/** Stable over new readings and rules, as long as code, subject and the quoted words stay. */
+/**
+ * Stable over new rules and readings, as long as code, subject and the quoted words with their neighbours stay; another
+ * cut of the sentence does not matter. Begins with a letter: a spreadsheet takes «4e1234567890» for a number.
+ */
 export function idOf({ code, subject, evidence }: Pick<AuditFinding, 'code' | 'subject' | 'evidence'>): string {
-  const words = evidence.map(({ sha256, part, quote, sentence }) => [sha256, part, quote, sentence])
-  return createHash('sha256')
+  const words = evidence.map(one => [one.sha256, one.part, ...around(one)])
+  return `k${createHash('sha256')
     .update(JSON.stringify([code, subject, words]))
     .digest('hex')
-    .slice(0, 12)
+    .slice(0, 11)}`
+}
+
+/** Letters on either side that tell two places with the same words apart. */
+const reach = 24
+
+function around({ sentence, quote }: Evidence): readonly string[] {
+  const at = sentence.indexOf(quote)
+  if (at < 0) return [quote]
+  const after = at + quote.length
+  return [sentence.slice(Math.max(0, at - reach), at), quote, sentence.slice(after, after + reach)]
 }

@@ -2,10 +2,11 @@
 
 import type { AnyFindingCode, FindingCode } from '../model/record.ts'
 import type { Reader } from '../query/reader.ts'
+import { joinedBlanks } from './blanks.ts'
 import { isLoosePaper, keyOf, type Named, placed } from './documents.ts'
 import { type AuditFinding, type Evidence, idOf, type Severity } from './finding.ts'
 import { sentenceIn } from './sentence.ts'
-import { trust } from './trust.ts'
+import { trust, trustOf } from './trust.ts'
 
 interface FindingRow {
   readonly doc: number
@@ -31,14 +32,18 @@ interface WordsRow {
 export function recordFindings(reader: Reader, documents: readonly Named[]): AuditFinding[] {
   const named = new Map(documents.map(one => [one.doc, one]))
   const words = evidenceBy(reader)
-  return reader
+  const all = reader
     .all<FindingRow>('SELECT doc, id, code, severity, message_vi AS vi, message_en AS en FROM findings ORDER BY doc, n')
     .flatMap(({ doc, id, vi, en, ...row }) => {
       const document = named.get(doc)
       if (!document || (row.code === 'header-missing' && isLoosePaper(document))) return []
       const evidence = (words.get(`${doc} ${id}`) ?? []).map(each => evidenceOf(document, each))
-      return [found({ ...row, message: { vi, en }, evidence }, trust[row.code])]
+      return [found({ ...row, message: { vi, en }, evidence }, trustOf(row.code, evidence))]
     })
+  return joinedBlanks(
+    all,
+    documents.filter(one => one.isDraft === 1),
+  )
 }
 
 function evidenceBy(reader: Reader): ReadonlyMap<string, readonly WordsRow[]> {
@@ -93,14 +98,32 @@ export function copyFindings(reader: Reader, documents: readonly Named[]): Audit
       FROM shared_findings ORDER BY id`)
     .map(({ id, vi, en, certainty, code, severity, ...row }) => {
       const sides = [row, { sha256: row.other_sha256, part: row.other_part }]
-      const evidence = sides.flatMap(side => wordsOf(named.get(keyOf(side)), words.get(id) ?? []))
-      return found({ code, severity, message: { vi, en }, evidence }, trustOfCopy({ severity, certainty }))
+      const documents = sides.flatMap(side => named.get(keyOf(side)) ?? [])
+      const evidence = documents.flatMap(document => wordsOf(document, words.get(id) ?? []))
+      const files = filesOf(documents)
+      const message = {
+        vi: `${namedByFile(vi, documents, 'tệp')}${files && ` Hai tệp: ${files}.`}`,
+        en: `${namedByFile(en, documents, 'the file')}${files && ` The two files: ${files}.`}`,
+      }
+      // two loose tables that say the same are one table kept twice
+      const isLoose = documents.every(({ number }) => number === null)
+      return found({ code, severity, message, evidence }, trustOfCopy({ severity, certainty, isLoose }))
     })
 }
 
+/** A document without a number is known by its file. */
+const filesOf = (documents: readonly Named[]): string =>
+  documents.some(({ number }) => number === null) ? documents.map(({ path }) => path ?? '…').join(', ') : ''
+
+/** What has no number is no «Biểu 01»: a sheet's heading is the name of many. */
+function namedByFile(message: string, [, other]: readonly Named[], file: string): string {
+  if (!other || other.number !== null || other.title === null || other.path === null) return message
+  const { path } = other
+  return message.replaceAll(`«${other.title}»`, () => `${file} «${path.split(/[\\/]/u).at(-1) ?? path}»`)
+}
+
 /** Without words it stands on, a document is named by its title. */
-function wordsOf(document: Named | undefined, all: readonly CopyWords[]): Evidence[] {
-  if (!document) return []
+function wordsOf(document: Named, all: readonly CopyWords[]): Evidence[] {
   const own = all.filter(one => keyOf(one) === keyOf(document))
   const title = document.title ?? ''
   const bare = { quote: title, sentence: title, start: 0, end: 0, page: null }
@@ -114,6 +137,15 @@ function wordsOf(document: Named | undefined, all: readonly CopyWords[]): Eviden
   }))
 }
 
+interface CopyLook extends Pick<CopyRow, 'severity' | 'certainty'> {
+  /** Neither has a number. */
+  readonly isLoose: boolean
+}
+
 // what is certainly the same and says the same is nobody's fault
-const trustOfCopy = ({ severity, certainty }: Pick<CopyRow, 'severity' | 'certainty'>): number =>
-  certainty === 'likely' ? 0.6 : severity === 'info' ? 0.2 : trust['duplicate-report']
+const trustOfCopy = ({ severity, certainty, isLoose }: CopyLook): number =>
+  certainty === 'likely' && !(isLoose && severity === 'info')
+    ? 0.6
+    : severity === 'info'
+      ? 0.2
+      : trust['duplicate-report']

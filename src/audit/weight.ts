@@ -22,14 +22,15 @@ export interface Weighed {
 
 // further apart than sureness and reach together: an error never stands below a warning
 const grave: Readonly<Record<Severity, number>> = { error: 70, warning: 40, info: 10 }
-const most = { sureness: 24, reach: 5 }
+/** Points that a finding may have besides those of its severity. */
+export const mostPoints = { sureness: 24, reach: 5 } as const
 
 export function weightOf(finding: AuditFinding): Weight {
   const reports = reachOf(finding)
   const parts = {
     severity: grave[finding.severity],
-    sureness: Math.round(finding.confidence * most.sureness),
-    reach: Math.min(most.reach, Math.max(0, reports - 1)),
+    sureness: Math.round(finding.confidence * mostPoints.sureness),
+    reach: Math.min(mostPoints.reach, Math.max(0, reports - 1)),
   }
   return { ...parts, value: parts.severity + parts.sureness + parts.reach, reports }
 }

@@ -3,11 +3,11 @@
 import type { Chart } from './chart.ts'
 import { textWidth } from './font.ts'
 import { isRounded, type Magnitude, magnitudeOf, tickText } from './numbers.ts'
+import { margin, width } from './page.ts'
 import { allValues } from './points.ts'
 import { isLabelled } from './said.ts'
 import { type Box, faint, type Item, lineHeight, linesAt, type Part, textAt } from './scene.ts'
 import { line } from './shapes.ts'
-import { margin, width } from './sheet.ts'
 import { type TickOptions, type Ticks, ticksOf } from './ticks.ts'
 import { chartWords } from './words.ts'
 import { wrap } from './wrap.ts'
@@ -98,9 +98,15 @@ function stepOf(plot: Plot): number {
 export const namesFit = (name: string, room: number, lines: number): boolean =>
   widest(name.split(' ')) <= room && wrap(name, { ...small, width: room, lines: lines + 1 }).length <= lines
 
+/** A plot that has nothing to show needs no room. */
+export const heightOf = (chart: Chart, full: number): number => (allValues(chart).length > 0 ? full : 110)
+
 /** In the middle of a plot that has nothing to show. */
 export function emptyNote({ box, chart }: Plot): readonly Item[] {
   if (allValues(chart).length > 0) return []
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
-  return [textAt(chartWords[chart.language].empty, { x, y, size: 14, anchor: 'middle', fill: faint })]
+  const { empty, otherPeriods, aside } = chartWords[chart.language]
+  const found = new Set(chart.series.flatMap(({ points }) => points.map(point => point?.mark)))
+  const text = found.has('aside') || found.has('not-yet') ? aside : found.has('other-period') ? otherPeriods : empty
+  return [textAt(text, { x, y, size: 14, anchor: 'middle', fill: faint })]
 }

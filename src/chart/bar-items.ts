@@ -1,10 +1,10 @@
 // One bar of a chart, upright or lying, and the number at its end.
 
-import { type Bar, barMarks } from './bar-marks.ts'
+import { type Bar, barHedge, barMarks } from './bar-marks.ts'
 import type { Chart, Mark, Point } from './chart.ts'
 import { arrow, cross, rangeBetween } from './marks.ts'
 import { colourOf } from './palette.ts'
-import { conflictOf, drawn, formerOf, valuesOf } from './points.ts'
+import { conflictOf, drawn, formerOf, hedgeBeside, isAbsent, lookNumber, valuesOf } from './points.ts'
 import { type PointPlace, titleOf } from './said.ts'
 import type { Box, PointItem } from './scene.ts'
 import type { Spot } from './shapes.ts'
@@ -21,18 +21,27 @@ export function barItem(chart: Chart, place: PointPlace, stand: Stand): PointIte
   const point = chart.series[place.series]?.points[place.category]
   if (!point) return null
   const title = titleOf(chart, place)
-  const colour = colourOf(place.series)
+  const colour = colourOf(lookNumber(chart, place.series))
   const range = conflictOf(point)
   if (range) {
     const shapes = rangeBetween(spotOf(stand, range.low), spotOf(stand, range.high), colour)
     return { kind: 'point', title, shapes, box: boxOf(stand, range.low, range.high) }
   }
   const value = drawn(point)
-  const silent = point.mark !== 'missing' && point.mark !== 'no-report'
-  if (point.mark === 'conflict' || (value === null && silent)) return null
+  if (point.mark === 'conflict' || (value === null && !isAbsent(point.mark))) return null
   const box = boxOf(stand, 0, value ?? 0)
   const bar = { box, towards: towardsOf(stand, value ?? 0), colour }
-  return { kind: 'point', title, shapes: [...barMarks[point.mark](bar), ...formerMark(point, stand, bar)], box }
+  const hedge = hedgeBeside(point)
+  return {
+    kind: 'point',
+    title,
+    shapes: [
+      ...barMarks[point.mark](bar),
+      ...(hedge === null ? [] : barHedge(bar, hedge)),
+      ...formerMark(point, stand, bar),
+    ],
+    box,
+  }
 }
 
 function formerMark(point: Point, stand: Stand, { colour }: Bar) {
@@ -63,11 +72,16 @@ const outside: Readonly<Partial<Record<Mark, number>>> = {
   floor: arrow,
   ceiling: arrow + 2,
   nil: 13,
+  'not-yet': 13,
   missing: 12,
+  'other-period': 13,
+  aside: 13,
   'no-report': 11,
   zero: 2,
   conflict: 2,
 }
+
+const waveRoom = 14
 
 /** Where the number at a bar may begin, and to which side of the axis it stands. */
 export function labelEnd(
@@ -79,5 +93,7 @@ export function labelEnd(
   const sign = (drawn(point) ?? 0) < 0 || (values.length > 0 && Math.max(...values) <= 0 && least < 0) ? -1 : 1
   const end = sign < 0 ? least : Math.max(0, ...values)
   const cross = formerOf(point) === end ? 6 : 0
-  return { spot: spotOf(stand, end), out: Math.max(outside[point.mark] ?? 0, cross), sign }
+  const hedge = hedgeBeside(point)
+  const beside = hedge === null ? 0 : hedge === 'about' ? waveRoom : (outside[hedge] ?? 0)
+  return { spot: spotOf(stand, end), out: Math.max(outside[point.mark] ?? 0, beside, cross), sign }
 }

@@ -1,7 +1,7 @@
 // Bars, upright or lying, each mark in its own shape.
 
-import type { Mark } from './chart.ts'
-import { arrow, arrowFrom, pointMarks } from './marks.ts'
+import type { Hedge, Mark } from './chart.ts'
+import { arrow, arrowFrom, pointMarks, waves } from './marks.ts'
 import { ring } from './palette.ts'
 import type { Box, ShapeItem } from './scene.ts'
 import { boxPath, hatch, line, path } from './shapes.ts'
@@ -60,18 +60,28 @@ const opposite = { up: 'down', down: 'up', left: 'right', right: 'left' } as con
 /** Outside the end of the bar, towards greater or smaller numbers. */
 const pointed =
   (sense: 'more' | 'less'): Draw =>
-  bar => {
-    const away = (sense === 'more') === grows(bar)
-    const { x, y } = endOf(bar)
-    const out = directions[bar.towards]
-    const way = directions[away ? bar.towards : opposite[bar.towards]]
-    // an arrow back to the axis starts as far out as its head would reach
-    const start = away ? { x, y } : { x: x + out.x * (arrow + 2), y: y + out.y * (arrow + 2) }
-    return [...solid(bar), ...arrowFrom(start, way, bar.colour)]
-  }
+  bar => [...solid(bar), ...arrowOf(bar, sense)]
+
+function arrowOf(bar: Bar, sense: 'more' | 'less'): readonly ShapeItem[] {
+  const away = (sense === 'more') === grows(bar)
+  const { x, y } = endOf(bar)
+  const out = directions[bar.towards]
+  const way = directions[away ? bar.towards : opposite[bar.towards]]
+  // an arrow back to the axis starts as far out as its head would reach
+  const start = away ? { x, y } : { x: x + out.x * (arrow + 2), y: y + out.y * (arrow + 2) }
+  return arrowFrom(start, way, bar.colour)
+}
+
+/** At the end of a bar that is hatched or open for another reason. */
+export function barHedge(bar: Bar, hedge: Hedge): readonly ShapeItem[] {
+  if (hedge !== 'about') return arrowOf(bar, hedge === 'floor' ? 'more' : 'less')
+  const { x, y } = endOf(bar)
+  const out = directions[bar.towards]
+  return waves({ x: x + out.x * 8, y: y + out.y * 8 }, bar.colour)
+}
 
 const atAxis =
-  (mark: 'nil' | 'missing' | 'no-report'): Draw =>
+  (mark: 'nil' | 'not-yet' | 'missing' | 'other-period' | 'aside' | 'no-report'): Draw =>
   bar => {
     const { x, y } = endOf(bar)
     const out = directions[bar.towards]
@@ -94,8 +104,11 @@ export const barMarks: Readonly<Record<Exclude<Mark, 'conflict'>, Draw>> = {
   partial: hatched('rising'),
   planned: outlined('#ffffff', '4 3'),
   nil: atAxis('nil'),
+  'not-yet': atAxis('not-yet'),
   zero: flat,
   revised: solid,
   missing: atAxis('missing'),
+  'other-period': atAxis('other-period'),
+  aside: atAxis('aside'),
   'no-report': atAxis('no-report'),
 }

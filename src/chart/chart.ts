@@ -3,9 +3,11 @@
 export type Language = 'vi' | 'en'
 
 /**
- * How a point is to be read: exact; floor («hơn 2 triệu»), ceiling («gần 2 triệu»), about («khoảng»); partial: the period is
- * not over; nil: told to be none; zero: a counted 0; planned: not a result; missing: reported, without this figure;
- * no-report: no report at all; revised: a later report told another value; conflict: two values and no way to choose.
+ * How a point is to be read: exact; floor («hơn 2 triệu»), ceiling («gần 2 triệu»), about («khoảng»); partial: counted up to
+ * a day long before the end of the period; nil: told to be none; not-yet: told in words that are no number («chưa có»,
+ * «đã hoãn»); zero: a counted 0; planned: not a result; missing: reported, without this figure; other-period: told for
+ * another period only; aside: told in a way that is no value (a part, another currency); no-report: no report at all; revised: a later report told another value; conflict: two values and no
+ * way to choose.
  */
 export const marks = [
   'exact',
@@ -14,20 +16,29 @@ export const marks = [
   'about',
   'partial',
   'nil',
+  'not-yet',
   'zero',
   'planned',
   'missing',
+  'other-period',
+  'aside',
   'no-report',
   'revised',
   'conflict',
 ] as const
 export type Mark = (typeof marks)[number]
 
+/** Marks that say how near a number is; what is partial or planned may be hedged as well. */
+export type Hedge = 'floor' | 'ceiling' | 'about'
+
 export interface Point {
-  /** Null for missing, no-report and conflict; a point of another mark without a value is a gap. */
+  /** Null for not-yet, missing, other-period, aside, no-report and conflict; a point of another mark without a value is a gap. */
   readonly value: number | null
   readonly mark: Mark
-  /** Conflict: the least of the values told. Revised: `low` or `high`, whichever is not `value`, was told before. */
+  readonly hedge?: Hedge
+  /** What was told before it was revised, whatever its mark. */
+  readonly former?: number
+  /** Conflict: the least and the greatest of the values told. */
   readonly low?: number | null
   readonly high?: number | null
   /** Printed at the point in place of the number. */
@@ -38,6 +49,8 @@ export interface Point {
 
 export interface Series {
   readonly name: string
+  /** Which colour and shape; series of one look belong together, as a plan to its results. Else one of its own. */
+  readonly look?: number
   /** One for each category; null is a gap. */
   readonly points: readonly (Point | null)[]
 }

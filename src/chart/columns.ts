@@ -3,6 +3,7 @@
 import {
   categoryAxis,
   emptyNote,
+  heightOf,
   measureOf,
   namesFit,
   type Plot,
@@ -20,9 +21,10 @@ import type { Chart } from './chart.ts'
 import { textWidth } from './font.ts'
 import { placed, type Wanted } from './labels.ts'
 import { legendOf } from './legend.ts'
+import { margin, width } from './page.ts'
+import { mostColours } from './points.ts'
 import { labelsOf } from './said.ts'
 import { type Part, type PointItem, type TextItem, textAt } from './scene.ts'
-import { margin, width } from './sheet.ts'
 
 const height = 320
 const headroom = 30
@@ -30,8 +32,6 @@ const headroom = 30
 const share = 0.78
 const thinnest = 12
 const thickest = 56
-/** More series in one place are not told apart by their colours. */
-export const mostColours = 6
 
 /** Whether all bars find room beside each other, with their names below them. */
 export function standUpright({ categories, series }: Chart): boolean {
@@ -49,7 +49,7 @@ export function columnsPart(chart: Chart, top: number): Part {
     left: margin + widest(tickLabels(measure, chart)) + 8,
     top: start,
     right: width - margin,
-    bottom: start + height,
+    bottom: start + heightOf(chart, height),
   }
   const plot = { box, chart, measure }
   // below a loss stand its number and arrow

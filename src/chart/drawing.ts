@@ -3,9 +3,11 @@
 import type { Chart } from './chart.ts'
 import { columnsPart, standUpright } from './columns.ts'
 import { linesPart } from './lines.ts'
+import { footOf, headOf, keyOf, margin, width } from './page.ts'
+import { panelsPart } from './panels.ts'
+import { isPanelled } from './points.ts'
 import { rowsPart } from './rows.ts'
 import type { Drawing, Part } from './scene.ts'
-import { footOf, headOf, keyOf, margin, width } from './sheet.ts'
 import { withYears } from './years.ts'
 
 export function drawingOf(given: Chart): Drawing {
@@ -19,6 +21,7 @@ export function drawingOf(given: Chart): Drawing {
 }
 
 function plotOf(chart: Chart, top: number): Part {
+  if (isPanelled(chart)) return panelsPart(chart, top)
   if (chart.kind === 'line') return linesPart(chart, top)
   return standUpright(chart) ? columnsPart(chart, top) : rowsPart(chart, top)
 }

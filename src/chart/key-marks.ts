@@ -4,6 +4,7 @@ import { barMarks } from './bar-marks.ts'
 import type { Chart, Mark } from './chart.ts'
 import { cross, pointMarks, rangeBetween } from './marks.ts'
 import { ring } from './palette.ts'
+import { isAbsent } from './points.ts'
 import { type Box, ink, type ShapeItem } from './scene.ts'
 import { line, type Spot } from './shapes.ts'
 
@@ -28,7 +29,7 @@ function pointKey(mark: Exclude<Mark, 'conflict'>, { x, y }: Spot): readonly Sha
 /** Where a bar of the key stands, with room for its arrow. */
 function barBox(mark: Mark, { x, y }: Spot): Box {
   const [left, right] = [x - 6, x + 6]
-  if (mark === 'nil' || mark === 'missing' || mark === 'no-report') return { left, right, top: y + 8, bottom: y + 8 }
+  if (mark === 'nil' || isAbsent(mark)) return { left, right, top: y + 8, bottom: y + 8 }
   if (mark === 'zero') return { left, right, top: y, bottom: y }
   const top = mark === 'floor' || mark === 'ceiling' ? y + 2 : y - 6
   return { left, right, top, bottom: y + 6 }

@@ -2,9 +2,9 @@
 
 import { type Plot, xOf, yOf } from './axes.ts'
 import type { Point } from './chart.ts'
-import { cross, pointMarks, rangeBetween, reach } from './marks.ts'
+import { cross, hedgeMark, pointMarks, rangeBetween, reach } from './marks.ts'
 import { colourOf, lookOf } from './palette.ts'
-import { conflictOf, drawn, formerOf, type Range } from './points.ts'
+import { conflictOf, drawn, formerOf, hedgeBeside, lookNumber, type Range } from './points.ts'
 import { type PointPlace, titleOf } from './said.ts'
 import type { Box, PointItem } from './scene.ts'
 import type { Spot } from './shapes.ts'
@@ -25,15 +25,18 @@ function pointItem(plot: Plot, point: Point, place: PointPlace): PointItem | nul
   if (value === null || point.mark === 'conflict') return null
   const spot = { x, y: yOf(plot, value) }
   const former = formerOf(point)
+  const look = lookOf(lookNumber(plot.chart, place.series))
+  const hedge = hedgeBeside(point)
   const old = former === null ? null : besides(spot, yOf(plot, former))
   return {
     kind: 'point',
     title: titleOf(plot.chart, place),
     shapes: [
-      ...pointMarks[point.mark](spot, lookOf(place.series)),
-      ...(old ? [cross(old, colourOf(place.series))] : []),
+      ...pointMarks[point.mark](spot, look),
+      ...(hedge === null ? [] : hedgeMark(spot, hedge, look)),
+      ...(old ? [cross(old, look.colour)] : []),
     ],
-    box: around([spot, ...(old ? [old] : [])]),
+    box: around([spot, ...(old ? [old] : []), ...(hedge === 'about' ? [{ x: x + reach + 4, y: spot.y }] : [])]),
   }
 }
 
@@ -54,6 +57,6 @@ function rangeItem(plot: Plot, { low, high }: Range, place: PointPlace): PointIt
     { x, y: yOf(plot, low) },
     { x, y: yOf(plot, high) },
   ]
-  const shapes = rangeBetween(from, to, colourOf(place.series))
+  const shapes = rangeBetween(from, to, colourOf(lookNumber(plot.chart, place.series)))
   return { kind: 'point', title: titleOf(plot.chart, place), shapes, box: around([from, to]) }
 }

@@ -3,6 +3,7 @@
 import {
   categoryAxis,
   emptyNote,
+  heightOf,
   measureOf,
   type Plot,
   tickLabels,
@@ -15,12 +16,12 @@ import {
 import type { Chart } from './chart.ts'
 import { pointsOf } from './line-points.ts'
 import { leaderBoxes, lineNames, namesOf } from './names.ts'
+import { margin, width } from './page.ts'
 import { colourOf } from './palette.ts'
 import { pointLabels } from './point-labels.ts'
-import { drawn, type Joint, jointOf } from './points.ts'
+import { drawn, type Joint, jointOf, lookNumber } from './points.ts'
 import type { Item, Part } from './scene.ts'
 import { line } from './shapes.ts'
-import { margin, width } from './sheet.ts'
 import { stripOf } from './strip.ts'
 
 const least = 320
@@ -35,7 +36,7 @@ export function linesPart(chart: Chart, top: number): Part {
     left: margin + widest(tickLabels(measure, chart)) + 8,
     top: unit.bottom + headroom,
     right: width - margin - names.width,
-    bottom: unit.bottom + headroom + Math.max(least, names.height),
+    bottom: unit.bottom + headroom + Math.max(heightOf(chart, least), names.height),
   }
   const plot = { box, chart, measure }
   const strip = stripOf(plot)
@@ -62,14 +63,14 @@ const dashes: Readonly<Record<Exclude<Joint, 'none'>, string | undefined>> = {
   planned: '2 3',
 }
 
-const jointsOf = (plot: Plot): readonly Item[] =>
+export const jointsOf = (plot: Plot): readonly Item[] =>
   plot.chart.series.flatMap(({ points }, series) =>
     points.flatMap((point, n) => {
       const joint = n === 0 ? 'none' : jointOf(points[n - 1], point)
       if (joint === 'none') return []
       const from = { x: xOf(plot, n - 1), y: yOf(plot, drawn(points[n - 1]) ?? 0) }
       const to = { x: xOf(plot, n), y: yOf(plot, drawn(point) ?? 0) }
-      return [line(from, to, { colour: colourOf(series), width: 2, ...dashed(dashes[joint]) })]
+      return [line(from, to, { colour: colourOf(lookNumber(plot.chart, series)), width: 2, ...dashed(dashes[joint]) })]
     }),
   )
 

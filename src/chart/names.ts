@@ -4,11 +4,11 @@ import { type Plot, small, xOf, yOf } from './axes.ts'
 import type { Chart } from './chart.ts'
 import { textWidth } from './font.ts'
 import { spread } from './labels.ts'
-import { reach } from './marks.ts'
+import { pointMarks, reach } from './marks.ts'
 import { lookOf } from './palette.ts'
-import { conflictOf, drawn } from './points.ts'
+import { conflictOf, drawn, isPlan, lookNumber } from './points.ts'
 import { type Box, type Item, lineHeight, linesAt } from './scene.ts'
-import { line, path, type Spot } from './shapes.ts'
+import { line, type Spot } from './shapes.ts'
 import { wrap } from './wrap.ts'
 
 export interface Names {
@@ -46,9 +46,9 @@ export function lineNames(plot: Plot, { lines }: Names): readonly Item[] {
   return lines.flatMap((of, series): readonly Item[] => {
     const y = middles[series] ?? 0
     const first = y - ((of.length - 1) * lineHeight(small.size)) / 2 + small.size * 0.36
-    const { outline, colour } = lookOf(series)
-    const mark = path(outline({ x, y }, reach), { fill: colour })
-    return [...leader(plot, ends[series], { x, y }), mark, ...linesAt(of, { ...small, x: x + indent, y: first })]
+    const look = lookOf(lookNumber(plot.chart, series))
+    const mark = pointMarks[isPlan(plot.chart, series) ? 'planned' : 'exact']({ x, y }, look)
+    return [...leader(plot, ends[series], { x, y }), ...mark, ...linesAt(of, { ...small, x: x + indent, y: first })]
   })
 }
 

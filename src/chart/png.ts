@@ -2,7 +2,7 @@
 
 import sharp from 'sharp'
 import type { Chart } from './chart.ts'
-import { width as drawn } from './sheet.ts'
+import { width as drawn } from './page.ts'
 import { chartSvg } from './svg.ts'
 
 /** Widest picture in pixels; its height follows, up to the highest. */

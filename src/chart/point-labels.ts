@@ -3,11 +3,11 @@
 import { type Plot, small, xOf, yOf } from './axes.ts'
 import type { Point } from './chart.ts'
 import { placed, type Wanted } from './labels.ts'
-import { arrow, reach } from './marks.ts'
-import { conflictOf, drawn, jointOf } from './points.ts'
+import { arrow, reach, turnOf } from './marks.ts'
+import { margin, width } from './page.ts'
+import { conflictOf, drawn, hedgeOf, jointOf } from './points.ts'
 import { isLabelled, labelsOf } from './said.ts'
 import { type Box, boxAround, type PointItem, type TextItem, textAt } from './scene.ts'
-import { margin, width } from './sheet.ts'
 
 /** `leaders`: what else must stay free. */
 export function pointLabels(plot: Plot, points: readonly PointItem[], leaders: readonly Box[]): readonly TextItem[] {
@@ -15,7 +15,7 @@ export function pointLabels(plot: Plot, points: readonly PointItem[], leaders: r
   const groups = chart.series.map((_, series) => wantedOf(plot, series))
   if (groups.every(group => group.length === 0)) return []
   const frame = {
-    left: margin / 2,
+    left: box.left - 6,
     top: box.top - 30,
     right: Math.min(width - margin, box.right + 14),
     bottom: box.bottom - 2,
@@ -47,8 +47,8 @@ function around(plot: Plot, point: Point, { text, category }: Said): readonly Te
   const range = conflictOf(point)
   const high = yOf(plot, range?.high ?? drawn(point) ?? plot.measure.ticks.low)
   const low = range ? yOf(plot, range.low) : high
-  const above = high - reach - 5 - (point.mark === 'floor' ? arrow : 0)
-  const below = low + reach + 14 + (point.mark === 'ceiling' ? arrow : 0)
+  const above = high - reach - 5 - (hedgeOf(point) === 'floor' ? arrow : 0)
+  const below = low + reach + 14 + (hedgeOf(point) === 'ceiling' ? arrow : 0)
   // beside a 0, above the axis
   const beside = Math.min((high + low) / 2 + 4, plot.box.bottom - 6)
   return [
@@ -65,7 +65,8 @@ const arrowsOf = (plot: Plot): readonly Box[] =>
   plot.chart.series.flatMap(({ points }) =>
     points.flatMap((point, category) => {
       const value = drawn(point)
-      const turn = point?.mark === 'floor' ? -1 : point?.mark === 'ceiling' ? 1 : 0
+      const hedge = point ? hedgeOf(point) : null
+      const turn = hedge === null ? 0 : turnOf[hedge]
       return value === null || turn === 0
         ? []
         : [boxAround(xOf(plot, category), yOf(plot, value) + turn * (reach + arrow / 2), arrow / 2)]

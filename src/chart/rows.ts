@@ -3,13 +3,13 @@
 import { axis, grid, type Measure, measureOf, small, tickLabels, unitLine } from './axes.ts'
 import { barItem, labelEnd, type Stand } from './bar-items.ts'
 import type { Chart } from './chart.ts'
-import { mostColours } from './columns.ts'
 import { textWidth } from './font.ts'
 import { legendOf } from './legend.ts'
+import { margin, width } from './page.ts'
+import { mostColours } from './points.ts'
 import { labelsOf, type PointPlace } from './said.ts'
 import { faint, type Item, lineHeight, linesAt, type Part, type TextPlace, textAt } from './scene.ts'
 import { line } from './shapes.ts'
-import { margin, width } from './sheet.ts'
 import { wrap } from './wrap.ts'
 
 const widestName = 240
@@ -24,7 +24,8 @@ interface Row {
   readonly height: number
 }
 
-export function rowsPart(chart: Chart, top: number): Part {
+export function rowsPart(given: Chart, top: number): Part {
+  const chart = given.series.length > mostColours ? inOneColour(given) : given
   const measure = measureOf(chart, { zero: 'always', steps: 5 })
   const legend = chart.series.length > mostColours ? { items: [], bottom: top } : legendOf(chart, top)
   const unit = unitLine(chart, measure, legend.bottom)
@@ -39,6 +40,9 @@ export function rowsPart(chart: Chart, top: number): Part {
   ]
   return { items, bottom: bottom + 8 }
 }
+
+/** Names stand at the bars: colours that come again would say what is not so. */
+const inOneColour = (chart: Chart): Chart => ({ ...chart, series: chart.series.map(one => ({ ...one, look: 0 })) })
 
 function rowsOf(chart: Chart, top: number): readonly Row[] {
   const places = chart.categories.map((name, category) => ({

@@ -2,7 +2,7 @@
 
 import type { Chart, Mark, Point } from './chart.ts'
 import { type Magnitude, numberText, scaledText } from './numbers.ts'
-import { conflictOf, drawn, formerOf } from './points.ts'
+import { conflictOf, drawn, formerOf, hedgeOf, isPanelled, sensesOf } from './points.ts'
 import { chartWords } from './words.ts'
 
 /** Before a number that is no plain one; the key says what they mean. */
@@ -24,19 +24,21 @@ function numbersOf(point: Point, { language }: Chart, magnitude: Magnitude): rea
   const value = drawn(point)
   if (value === null) return []
   if (point.mark === 'nil') return [words.nil]
-  const short = (signs[point.mark] ?? '') + text(value)
+  const hedge = hedgeOf(point)
+  const short = (hedge === null ? '' : (signs[hedge] ?? '')) + text(value)
   const former = formerOf(point)
   if (former !== null) return [`${short} (${words.before(text(former))})`, `${short} (× ${text(former)})`, short]
   // a small ≈ is easily taken for =
-  return point.mark === 'about' ? [words.about(text(value)), short] : [short]
+  return hedge === 'about' ? [words.about(text(value)), short] : [short]
 }
 
 /** Charts of more say their numbers where one points at them. */
-const mostLabelled = { series: 3, categories: 16 }
+const mostLabelled = { series: 5, categories: 24 }
 
 /** Whether a line chart is so small that all its numbers may stand in it. */
-export const isLabelled = ({ series, categories }: Chart): boolean =>
-  series.length <= mostLabelled.series && categories.length <= mostLabelled.categories
+export const isLabelled = (chart: Chart): boolean =>
+  isPanelled(chart) ||
+  (chart.series.length <= mostLabelled.series && chart.categories.length <= mostLabelled.categories)
 
 /** The number of a point in full, with its unit. */
 function toldOf(point: Point, { language, unit }: Chart): string {
@@ -63,7 +65,7 @@ export function titleOf(chart: Chart, { series, category }: PointPlace): string 
   const where = [of?.name, chart.categories[category]].filter(Boolean).join(', ')
   if (!point) return `${where}: ${words.gap}`
   const note = point.note === undefined ? undefined : chart.footnotes[point.note - 1]
-  const meaning = point.mark === 'exact' ? '' : words.marks[point.mark]
-  const said = [toldOf(point, chart), point.label ?? '', meaning, note ?? ''].filter(Boolean)
+  const meanings = sensesOf(point).flatMap(sense => (sense === 'exact' ? [] : [words.marks[sense]]))
+  const said = [toldOf(point, chart), point.label ?? '', ...meanings, note ?? ''].filter(Boolean)
   return `${where}: ${said.join('; ')}`
 }

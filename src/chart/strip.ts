@@ -3,6 +3,7 @@
 import { type Plot, slotOf, xOf } from './axes.ts'
 import { pointMarks } from './marks.ts'
 import { lookOf } from './palette.ts'
+import { isAbsent, lookNumber } from './points.ts'
 import { titleOf } from './said.ts'
 import { boxAround, type Part, type PointItem } from './scene.ts'
 
@@ -17,7 +18,7 @@ export function stripOf(plot: Plot): Part {
       const inRow = Math.min(perRow, absent.length - Math.floor(n / perRow) * perRow)
       const x = xOf(plot, category) + ((n % perRow) - (inRow - 1) / 2) * step
       const y = plot.box.bottom + 9 + Math.floor(n / perRow) * step
-      const shapes = pointMarks[mark]({ x, y }, lookOf(series))
+      const shapes = pointMarks[mark]({ x, y }, lookOf(lookNumber(plot.chart, series)))
       return { kind: 'point', title: titleOf(plot.chart, { series, category }), shapes, box: boxAround(x, y, 5) }
     }),
   )
@@ -27,5 +28,5 @@ export function stripOf(plot: Plot): Part {
 const absentOf = ({ chart }: Plot, category: number) =>
   chart.series.flatMap(({ points }, series) => {
     const mark = points[category]?.mark
-    return mark === 'missing' || mark === 'no-report' ? [{ series, mark }] : []
+    return mark && mark !== 'conflict' && isAbsent(mark) ? [{ series, mark }] : []
   })

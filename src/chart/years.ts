@@ -12,9 +12,9 @@ export function withYears(chart: Chart): Chart {
   const rising = years.every((year, n) => n === 0 || year > (years[n - 1] ?? year))
   if (years.length < 2 || !rising || count > most['too-many-categories'] || count === years.length) return chart
   const categories = Array.from({ length: count }, (_, n) => `${first + n}`)
-  const series = chart.series.map(({ name, points }) => {
-    const known = new Map(chart.categories.map((category, n) => [category, points[n] ?? null]))
-    return { name, points: categories.map(year => known.get(year) ?? null) }
+  const series = chart.series.map(one => {
+    const known = new Map(chart.categories.map((category, n) => [category, one.points[n] ?? null]))
+    return { ...one, points: categories.map(year => known.get(year) ?? null) }
   })
   return { ...chart, categories, series }
 }

@@ -1,29 +1,68 @@
 // Citations against themselves and each other, as far as one document can say.
 
 import type { Citation } from '../model/record.ts'
+import type { DocumentType } from '../rules/lists/types.ts'
+import { plain } from '../text/fold.ts'
 import { about, type Fault, printed } from './finding.ts'
 import type { Checked } from './index.ts'
 
-const forms = ['wrong-form', 'type-code-mismatch', 'unofficial-code', 'code-spelling'] as const
-const formSeverity: Readonly<Record<(typeof forms)[number], Fault['severity']>> = {
-  'wrong-form': 'warning',
-  'type-code-mismatch': 'warning',
-  'unofficial-code': 'info',
-  'code-spelling': 'info',
-}
-
 /** One finding for each number, however often it is cited. */
-export function checkForms({ items: { citations } }: Checked): Fault[] {
-  const told = new Set<string>()
-  return citations.flatMap(citation =>
-    forms.flatMap((form): Fault[] => {
-      if (!citation.flags.includes(form) || told.has(`${form} ${citation.number}`)) return []
-      told.add(`${form} ${citation.number}`)
+export const checkForms = ({ items: { citations } }: Checked): Fault[] =>
+  (['wrong-form', 'type-code-mismatch'] as const).flatMap(form =>
+    numbersWith(citations, form).map((citation): Fault => {
       const args = { number: citation.number ?? '', type: citation.typeLabel ?? '' }
-      return [{ code: 'citation-form', as: form, severity: formSeverity[form], args, ...about(citation) }]
+      return { code: 'citation-form', as: form, severity: 'warning', args, ...about(citation) }
     }),
   )
-}
+
+/** The first citation of each number that bears the flag. */
+const numbersWith = (citations: readonly Citation[], flag: string): Citation[] => [
+  ...new Map(
+    citations
+      .filter(({ flags }) => flags.includes(flag))
+      .toReversed()
+      .map(one => [one.number, one]),
+  ).values(),
+]
+
+/** Spellings of the type's abbreviation: one finding for each symbol, whatever numbers bear it. */
+export const checkCodes = ({ items: { citations }, workings: { lists } }: Checked): Fault[] =>
+  (['unofficial-code', 'code-spelling'] as const).flatMap(form =>
+    [
+      ...Map.groupBy(
+        numbersWith(citations, form).filter(one => form === 'unofficial-code' || !isShouted(one)),
+        ({ number }) => symbolIn(number),
+      ),
+    ].flatMap(([symbol, [citation, ...others]]): Fault[] => {
+      if (!citation) return []
+      const all = inOrder([citation, ...others])
+      const code = symbol.split(/[-/]/u)[0] ?? ''
+      const types = lists.get('types') as ReadonlyMap<string, DocumentType> | undefined
+      const official = officialOf(types?.get(citation.type ?? ''), code)
+      const args = { number: listed(all.map(({ number }) => number ?? '')), code, official: official ?? '' }
+      const as = form === 'unofficial-code' && official !== null ? 'unmarked-code' : form
+      return [{ code: 'citation-form', as, severity: 'info', args, ...about(...all) }]
+    }),
+  )
+
+const inOrder = (citations: readonly Citation[]): Citation[] => citations.toSorted((a, b) => a.at.start - b.at.start)
+
+// a heading in capitals has no small letters to give
+const isShouted = ({ at: { quote } }: Citation): boolean => !/\p{Ll}/u.test(quote)
+
+/** «30/1998/ND-CP» → «ND-CP» */
+const symbolIn = (number: string | null): string =>
+  /^\d{1,6}(?:\/\d{4})?[-/](?<symbol>.+)$/u.exec(number ?? '')?.groups?.symbol ?? number ?? ''
+
+/** The abbreviation that was meant where its marks are missing: «ND» → «NĐ». */
+const officialOf = (type: DocumentType | undefined, code: string): string | null =>
+  Object.values(type?.codes ?? {})
+    .flat()
+    .find(one => one !== code && plain(one) === plain(code)) ?? null
+
+const mostNumbers = 3
+const listed = (numbers: readonly string[]): string =>
+  [...numbers.slice(0, mostNumbers), ...(numbers.length > mostNumbers ? ['…'] : [])].join(', ')
 
 /** The body in words against the body in the number: only where both are certain. */
 export function checkIssuers({ items: { citations } }: Checked): Fault[] {

@@ -30,7 +30,7 @@ export function checkHeader({ workings: { front } }: Checked): Fault[] {
   const missing = missingParts(front)
   const first = front.lines[0]
   if (missing.length === 0 || !first) return []
-  const list = (language: 'vi' | 'en'): string => missing.map(part => partNames[part][language]).join(', ')
+  const list = (language: 'vi' | 'en'): string => missing.map(part => partNames[part][language]).join('; ')
   const args = { partsVi: list('vi'), partsEn: list('en') }
   return [
     {

@@ -3,7 +3,15 @@
 import type { Items, Workings } from '../extract/index.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/record.ts'
-import { checkAfterReport, checkConflicts, checkDuplicates, checkForms, checkIssuers, checkYears } from './citations.ts'
+import {
+  checkAfterReport,
+  checkCodes,
+  checkConflicts,
+  checkDuplicates,
+  checkForms,
+  checkIssuers,
+  checkYears,
+} from './citations.ts'
 import { checkDays, checkMalformed, checkRanges } from './dates.ts'
 import { checkFigures } from './figures/index.ts'
 import { type Fault, findingOf } from './finding.ts'
@@ -30,6 +38,7 @@ const checks: readonly ((checked: Checked) => Fault[])[] = [
   checkRanges,
   checkMalformed,
   checkForms,
+  checkCodes,
   checkIssuers,
   checkYears,
   checkConflicts,

@@ -7,7 +7,7 @@ import type { Case, Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
 export function checkNumbering({ document: { text }, workings: { sections } }: Checked): Fault[] {
-  const rows = new Map<string, Section[]>()
+  const rows = new Map<string, Placed[]>()
   return sections.flatMap((section): Fault[] => {
     const { label, isAppended, item } = section
     if (label?.ordinal == null) return []
@@ -20,24 +20,31 @@ export function checkNumbering({ document: { text }, workings: { sections } }: C
 
 const ordinalOf = (section: Section | undefined): number => section?.label?.ordinal ?? 0
 
-/** `row`: the last section of each list that is open, the innermost last. */
-function follow(row: Section[], section: Section, text: string): Fault[] {
+/** The last section of a list, and how many of its numbers were given a second time. */
+interface Placed {
+  readonly section: Section
+  readonly repeats: number
+}
+
+/** `row`: the lists that are open, the innermost last. */
+function follow(row: Placed[], section: Section, text: string): Fault[] {
   const before = row.at(-1)
   const ordinal = ordinalOf(section)
   const resumed = row.findLastIndex(one => isNext(one, section))
   if (resumed >= 0) row.length = resumed
   else if (before && ordinal !== 1) {
-    row[row.length - 1] = section
-    return isSelection(section) || isInLine(text, before, section)
-      ? []
-      : [fault(caseOf(before, ordinal), section, before)]
+    const as = caseOf(before.section, ordinal)
+    row[row.length - 1] = { section, repeats: as === 'repeated' ? before.repeats + 1 : 0 }
+    return isSelection(section) || isInLine(text, before.section, section) ? [] : [fault(as, section, before.section)]
   }
-  row.push(section)
+  row.push({ section, repeats: 0 })
   return []
 }
 
-const isNext = (before: Section, section: Section): boolean =>
+// behind 1, 2, 2 a 4 is the fourth: that 2 was given twice has been told
+const isNext = ({ section: before, repeats }: Placed, section: Section): boolean =>
   ordinalOf(before) + 1 === ordinalOf(section) ||
+  (repeats > 0 && ordinalOf(before) + 1 + repeats === ordinalOf(section)) ||
   latinNext.has(`${before.label?.text}${section.label?.text}`.toLowerCase())
 
 // many count with the letters of their keyboard, without đ

@@ -9,16 +9,25 @@ export interface Words {
 
 export type Sentence = (args: Readonly<Record<string, string>>) => Words
 
-/** Sentences by code and case: «Thấy X; lẽ ra Y». A code without a case is not found yet. */
+/** Sentences by code and case. They set what is said beside what it does not agree with, and judge where there is a rule. */
 export const findingWords = {
   'breakdown-mismatch': {
     sum: ({ total = '', parts = '', sum = '' }) => ({
       vi: `Tổng ghi «${total}» nhưng các phần ${parts} cộng lại là ${sum}.`,
       en: `The total says «${total}», its parts ${parts} add up to ${sum}.`,
     }),
-    column: ({ column = '', row = '', total = '', parts = '', sum = '' }) => ({
-      vi: `Cột «${column}», dòng «${row}» ghi «${total}» nhưng ${parts ? `${parts} = ${sum}` : `các dòng cộng lại là ${sum}`}.`,
-      en: `Column «${column}», row «${row}» says «${total}», but ${parts ? `${parts} = ${sum}` : `its rows add up to ${sum}`}.`,
+    column: ({
+      column = '',
+      row = '',
+      total = '',
+      parts = '',
+      count = '',
+      sum = '',
+      missed = '',
+      missedNumber = '',
+    }) => ({
+      vi: `Cột «${column}», dòng «${row}» ghi «${total}» nhưng ${parts ? `${parts} = ${sum}` : `${count} dòng cộng lại là ${sum}`}${missed && `; chênh lệch đúng bằng dòng «${missed}» (${missedNumber})`}.`,
+      en: `Column «${column}», row «${row}» says «${total}», but ${parts ? `${parts} = ${sum}` : `its ${count} rows add up to ${sum}`}${missed && `; the difference is just row «${missed}» (${missedNumber})`}.`,
     }),
     table: ({ stated = '', total = '', table = '' }) => ({
       vi: `Phần lời ghi «${stated}» nhưng dòng tổng của bảng «${table}» ghi «${total}».`,
@@ -148,6 +157,10 @@ export const findingWords = {
       vi: `Chữ viết tắt tên loại trong ký hiệu ${number} không có trong quy định.`,
       en: `The type abbreviation in ${number} is not an official one.`,
     }),
+    'unmarked-code': ({ number = '', code = '', official = '' }) => ({
+      vi: `Ký hiệu ${number} viết thiếu dấu: «${code}», theo quy định là «${official}».`,
+      en: `The marks are missing in ${number}: «${code}», officially «${official}».`,
+    }),
     'code-spelling': ({ number = '' }) => ({
       vi: `Chữ viết tắt tên loại trong ký hiệu ${number} viết sai chữ hoa, chữ thường.`,
       en: `The type abbreviation in ${number} is spelt with other capitals than the official one.`,
@@ -167,7 +180,7 @@ export const findingWords = {
   },
   'citation-after-report': {
     later: ({ number = '', date = '', report = '' }) => ({
-      vi: `Văn bản ${number} ghi ngày ${date}, sau ngày của báo cáo (${report}).`,
+      vi: `Văn bản ${number} ghi ${date.length === 4 ? 'năm' : 'ngày'} ${date}, sau ngày của báo cáo (${report}).`,
       en: `Document ${number} is dated ${date}, after the report (${report}).`,
     }),
   },

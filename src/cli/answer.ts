@@ -1,13 +1,12 @@
 // How an answer is given: as a table on the terminal, or in a form that other programs read.
 
-import { extname, relative, resolve } from 'node:path'
 import { writeWhole } from '../archive/write.ts'
 import type { Decimal } from '../export/tables/csv.ts'
-import { openWhole } from '../export/whole.ts'
 import type { Answer } from '../query/answer.ts'
 import { gathered, textOf } from './answer-text.ts'
 import type { Call } from './call.ts'
 import { pageWidth } from './layout.ts'
+import { choiceOf, formOf, placeOf, writeOut } from './out.ts'
 import { plainArgs } from './report.ts'
 import { usageError } from './usage.ts'
 
@@ -23,10 +22,7 @@ interface Asked {
 }
 
 /** As asked for, as the file's name ends, or a table. @throws TrichLucError `bad-option` */
-export function formatOf({ format, out = '' }: Call['options']): Format {
-  const ending = extname(out).slice(1).toLowerCase()
-  return format === undefined ? (formats.find(one => one === ending) ?? 'table') : choiceOf('--format', format, formats)
-}
+export const formatOf = (options: Call['options']): Format => formOf(options, formats)
 
 /**
  * Written as --format, --out and --decimal say, with the number of rows on stderr; returns the exit code.
@@ -59,7 +55,7 @@ function* counting<T>(rows: Iterable<T>, count: () => void): Generator<T> {
 
 async function give(call: Call, answer: Answer, { format, decimal, out, name }: Asked): Promise<void> {
   if (format === 'xlsx' || format === 'parquet') {
-    if (out === undefined) throw usageError('missing-out', { option: '--out' })
+    if (out === undefined) throw usageError('needs-out', { format })
     await (format === 'xlsx' ? writeXlsx(answer, out, name) : writeParquet(answer, out))
     return
   }
@@ -67,7 +63,7 @@ async function give(call: Call, answer: Answer, { format, decimal, out, name }: 
   const width = out === undefined ? pageWidth : Number.POSITIVE_INFINITY
   const pieces = gathered(textOf[format](answer, { decimal, number, width }))
   if (out === undefined) for (const piece of pieces) await call.terminal.print(piece)
-  else await writeText(format === 'csv' ? withMark(pieces) : pieces, out)
+  else await writeOut(out, format === 'csv' ? withMark(pieces) : pieces)
 }
 
 /** The byte order mark by which Excel knows the encoding. */
@@ -76,21 +72,13 @@ function* withMark(pieces: Iterable<string>): Generator<string> {
   yield* pieces
 }
 
-async function writeText(pieces: Iterable<string>, out: string): Promise<void> {
-  const file = await openWhole(out)
-  try {
-    for (const piece of pieces) await file.write(piece)
-  } catch (error) {
-    await file.drop()
-    throw error
-  }
-  await file.close()
-}
-
 // what only some answers need is loaded for these
 async function writeXlsx({ columns, rows }: Answer, out: string, name: string): Promise<void> {
-  const { workbookOf } = await import('../export/workbook.ts')
-  await writeWhole(out, workbookOf([{ name, columns: columns.map(one => ({ head: one.name })), rows: [...rows] }]))
+  const { workbookOf } = await import('../export/tables/workbook.ts')
+  await writeWhole(
+    out,
+    workbookOf([{ name, columns: columns.map(one => ({ head: one.head ?? one.name })), rows: [...rows] }]),
+  )
 }
 
 async function writeParquet({ columns, rows }: Answer, out: string): Promise<void> {
@@ -109,16 +97,3 @@ async function writeParquet({ columns, rows }: Answer, out: string): Promise<voi
 
 const decimalOf = ({ decimal = 'point' }: Call['options']): Decimal =>
   choiceOf('--decimal', decimal, ['point', 'comma'])
-
-/** Not in the archive, where every file has its meaning. */
-function placeOf({ out, archive }: Call['options']): string | undefined {
-  if (out !== undefined && archive !== undefined && !/^\.\.|^[A-Za-z]:/u.test(relative(resolve(archive), resolve(out))))
-    throw usageError('out-in-archive', { file: out })
-  return out
-}
-
-function choiceOf<T extends string>(option: string, given: string, choices: readonly T[]): T {
-  const choice = choices.find(one => one === given)
-  if (choice === undefined) throw usageError('bad-choice', { option, given, choices: choices.join(', ') })
-  return choice
-}

@@ -21,9 +21,9 @@ export async function withCatalog<T>(call: Call, ask: (reader: Reader) => T | Pr
 
 /** The catalog's file, at the present version. Throws as `withCatalog`. */
 export async function catalogFor(call: Call): Promise<string> {
-  const { options, terminal, words } = call
+  const { command, options, terminal, words } = call
   const { archive } = options
-  if (archive === undefined) throw usageError('missing-archive', { command: 'query' })
+  if (archive === undefined) throw usageError('missing-archive', { command })
   const file = options.catalog ?? catalogPlace(archive)
   if (stateOf(file) === 'current') return file
   const onProgress = (at: number, total: number): void => terminal.progress(words.catalog.progress({ at, total }))

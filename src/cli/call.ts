@@ -1,5 +1,6 @@
 // What a command is given, and what it gives back.
 
+import type { CommandName } from './commands.ts'
 import type { Language } from './language.ts'
 import type { Options } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -11,6 +12,8 @@ export interface Call {
   readonly terminal: Terminal
   /** Say more of what went wrong. */
   readonly debug: boolean
+  /** The command that was called. */
+  readonly command: CommandName
   readonly options: Options
   readonly operands: readonly string[]
 }

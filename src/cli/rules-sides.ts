@@ -7,7 +7,7 @@ import { loadOwnRules } from '../own-rules.ts'
 import { readRuleFiles } from '../rules/files.ts'
 import { loadRules, type Rules } from '../rules/load.ts'
 import type { Options } from './options.ts'
-import { checkFolder } from './rules-folders.ts'
+import { checkFolder } from './rules-given.ts'
 
 export interface Sides {
   readonly older: Rules

@@ -14,7 +14,7 @@ interface Setting {
   readonly terminal: Terminal
 }
 
-type Speaking = Omit<Call, 'options' | 'operands'>
+type Speaking = Omit<Call, 'command' | 'options' | 'operands'>
 
 export async function run(argv: readonly string[], { env, terminal }: Setting): Promise<number> {
   const language = languageOf(argv, env)
@@ -35,7 +35,7 @@ async function dispatch(argv: readonly string[], speaking: Speaking): Promise<nu
   const { options, operands } = parse(command, rest)
   if (options.help) return callHelp([command], speaking)
   const handler = await handlers[command]()
-  return handler({ ...speaking, options, operands })
+  return handler({ ...speaking, command, options, operands })
 }
 
 async function withoutCommand(argv: readonly string[], speaking: Speaking): Promise<number> {
@@ -52,5 +52,5 @@ async function withoutCommand(argv: readonly string[], speaking: Speaking): Prom
 
 async function callHelp(operands: readonly string[], speaking: Speaking): Promise<number> {
   const help = await handlers.help()
-  return help({ ...speaking, options: {}, operands })
+  return help({ ...speaking, command: 'help', options: {}, operands })
 }

@@ -36,11 +36,12 @@ const columns: readonly (readonly [AnswerColumn, Of])[] = [
   text('qualifier', ({ cell }) => shownOf(cell)?.qualifier ?? null),
   text('nil_kind', ({ cell }) => shownOf(cell)?.nilKind ?? null),
   text('status', ({ cell }) => shownOf(cell)?.status ?? null),
+  text('restricted_to', ({ cell }) => joined(shownOf(cell)?.only ?? [])),
   text('partial_as_of', ({ cell }) => shownOf(cell)?.asOf ?? null),
   text('stock_day', ({ cell }) => shownOf(cell)?.day ?? null),
   integer('sum_of', ({ cell }) => cell.sumOf),
   text('others', ({ cell }) => joined(othersOf(cell).map(otherText))),
-  text('gap', ({ cell }) => (cell.gap ? [cell.gap.code, ...cell.gap.places].join(': ') : null)),
+  text('gap', ({ cell }) => joined(cell.gaps.map(({ code, places }) => [code, ...places].join(': ')))),
   number('change_low', ({ row, n }) => row.growth[n]?.change.low ?? null),
   number('change_high', ({ row, n }) => row.growth[n]?.change.high ?? null),
   number('change_percent_low', ({ row, n }) => row.growth[n]?.percent?.low ?? null),
@@ -68,14 +69,15 @@ export const sourcesOf = ({ told, read }: Cell): readonly Source[] => [
 
 const joined = (all: readonly string[]): string | null => (all.length > 0 ? all.join('; ') : null)
 
-const otherText = ({ value, from, to, asOf, currency, sources: [source] }: Told): string =>
+const otherText = ({ value, from, to, asOf, currency, only, sources: [source] }: Told): string =>
   [
     `${value ?? source?.raw ?? ''}${currency === null ? '' : ` ${currency}`}`,
     `${from}/${to}${asOf === null ? '' : ` (${asOf})`}`,
+    ...only,
   ].join(' ')
 
-const claimText = ({ raw, agrees }: Claim): string =>
-  `${raw}${agrees === null ? '' : agrees ? ' (agrees)' : ' (disagrees)'}`
+const claimText = ({ raw, agrees, source }: Claim): string =>
+  `${raw}${agrees === null ? '' : agrees ? ' (agrees)' : ' (disagrees)'}${source.number === null ? '' : ` [${source.number}]`}`
 
 /** A JSON list: document, page and sentence of each. */
 const sourcesJson = (cell: Cell): string | null => {

@@ -1,11 +1,11 @@
 // Bodies by what is the same for all ways to write their names.
 
-import { bodyKey } from '../query/gaps/body.ts'
+import { bodyKey } from '../query/body.ts'
 import type { Given, ReadDocument, ReadFigure } from './given.ts'
 
 export interface Bodies {
   readonly ofDocument: (document: ReadDocument) => string | null
-  /** Of who reports it; else of the document. */
+  /** Of who reports it, else of the document: whatever place it is about. */
   readonly ofFigure: (figure: ReadFigure, document: ReadDocument) => string | null
 }
 
@@ -25,9 +25,7 @@ export function bodiesIn({ places }: Pick<Given, 'places'>): Bodies {
     issuer === null ? null : keyOf(issuer, parent, placeId)
   return {
     ofDocument,
-    ofFigure: ({ reportingUnit, placeId }, document) =>
-      reportingUnit === null
-        ? ofDocument(document)
-        : keyOf(reportingUnit, document.parent, placeId ?? document.placeId),
+    ofFigure: ({ reportingUnit }, document) =>
+      reportingUnit === null ? ofDocument(document) : keyOf(reportingUnit, document.parent, document.placeId),
   }
 }

@@ -14,19 +14,21 @@ export const overlaps = (a: Span, b: Span): boolean => a.from <= b.to && b.from 
 
 export const keyOf = ({ from, to }: Span): string => `${from}/${to}`
 
-/** A stock stands in the year of its day, whatever period the report is for. */
-export const placeInTime = ({ span, asOf, isStock }: Item): Span => {
-  const day = asOf ?? span.to
-  return isStock ? yearSpan(Number(day.slice(0, 4))) : span
-}
-
 export const isWithin = (span: Span, { from, to }: Pick<Asked, 'from' | 'to'>): boolean =>
   (from === null || span.from >= from) && (to === null || span.to <= to)
 
-/** Whole years without a gap between them; or every period that something is told of, by its end. */
-export function columnsOf(items: readonly Item[], asked: Asked): readonly Span[] {
-  const spans = items.map(placeInTime)
-  if (asked.periods === 'year') return years(spans, asked)
+interface Telling {
+  readonly items: readonly Item[]
+  /** Years that reports of the rows' places or bodies are about. */
+  readonly read: readonly number[]
+  /** Of the indicator, wherever it is told: for places of which nothing is known. */
+  readonly usual: () => { readonly first: number; readonly last: number } | null
+}
+
+/** Whole years without a gap between them, with those that were read and tell nothing; or every period told, by its end. */
+export function columnsOf({ items, read, usual }: Telling, asked: Asked): readonly Span[] {
+  const spans = items.map(({ stands }) => stands)
+  if (asked.periods === 'year') return years([...yearsOf(spans), ...read], asked, usual)
   const all = new Map(spans.filter(span => isWithin(span, asked)).map(span => [keyOf(span), span]))
   return [...all.values()].toSorted((a, b) => compared(a.to, b.to) || compared(b.from, a.from))
 }
@@ -34,13 +36,23 @@ export function columnsOf(items: readonly Item[], asked: Asked): readonly Span[]
 // longer ago nobody reported; later nobody can have
 const earliest = 1945
 const latest = 2100
-const yearOf = (day: string): number => Math.min(latest, Math.max(earliest, Number(day.slice(0, 4))))
+const inReason = (year: number): number => Math.min(latest, Math.max(earliest, year))
+const yearOf = (day: string): number => inReason(Number(day.slice(0, 4)))
 
-function years(spans: readonly Span[], { from, to }: Asked): readonly Span[] {
+/** Those that something is told of alone; where nothing is, of whatever lies around. */
+function yearsOf(spans: readonly Span[]): readonly number[] {
   const within = spans.filter(span => span.from.slice(0, 4) === span.to.slice(0, 4))
-  const told = (within.length > 0 ? within : spans).flatMap(span => [yearOf(span.from), yearOf(span.to)])
-  const first = from !== null ? yearOf(from) : told.reduce((a, b) => Math.min(a, b), latest)
-  const last = to !== null ? yearOf(to) : told.reduce((a, b) => Math.max(a, b), earliest)
-  const count = told.length === 0 && (from === null || to === null) ? 0 : Math.max(0, last - first + 1)
-  return Array.from({ length: count }, (_, n) => yearSpan(first + n)).filter(span => isWithin(span, { from, to }))
+  return (within.length > 0 ? within : spans).flatMap(span => [yearOf(span.from), yearOf(span.to)])
+}
+
+function years(told: readonly number[], { from, to, named }: Asked, usual: Telling['usual']): readonly Span[] {
+  const ends = [from, to].flatMap(day => (day === null ? [] : [yearOf(day)]))
+  const known = told.length > 0 || named.length === 0 ? null : usual()
+  const all = known ? [known.first, known.last] : told
+  if (all.length === 0 && ends.length < 2) return []
+  const first = from === null ? all.reduce((a, b) => Math.min(a, b), latest) : yearOf(from)
+  const last = to === null ? all.reduce((a, b) => Math.max(a, b), earliest) : yearOf(to)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => yearSpan(first + n)).filter(span =>
+    isWithin(span, { from, to }),
+  )
 }

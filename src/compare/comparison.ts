@@ -41,6 +41,10 @@ export interface Told extends Range, Span {
   readonly within: Span | null
   /** Of a stock: the day on which it stood. */
   readonly day: string | null
+  /** What it is restricted to, as name=value (a dimension, or the title of its table): it may be less than the whole. */
+  readonly only: readonly string[]
+  /** No final report tells it. */
+  readonly isDraft: boolean
   /** The day of the latest document that tells it. */
   readonly toldOn: string | null
   readonly sources: readonly Source[]
@@ -50,7 +54,9 @@ export interface Told extends Range, Span {
  * value; nil: told to be none; zero: a counted 0; revised: a later report of the same body tells another (latest first);
  * conflict: two values and no way to choose; parts-only: parts without their total; period-other: only for periods that
  * are not the column's; other-currency: only in another; not-result: only what is pending, postponed or cancelled;
- * not-mentioned: a report of just this period was read; no-report: none was; gap: a sum that cannot be made.
+ * not-mentioned: a report that covers the period was read; not-apart: it tells the indicator, but not of the value of the
+ * dimension that was asked for; other-report: only reports for parts of the period were read; no-report: none was; gap: a
+ * sum that cannot be made.
  */
 export const states = [
   'value',
@@ -63,6 +69,8 @@ export const states = [
   'other-currency',
   'not-result',
   'not-mentioned',
+  'not-apart',
+  'other-report',
   'no-report',
   'gap',
 ] as const
@@ -70,7 +78,7 @@ export type State = (typeof states)[number]
 
 /** Why a sum over today's province cannot be made: `places` are those that it fails for. */
 export interface Gap {
-  readonly code: 'unreported' | 'unclear' | 'changed-within' | 'not-additive'
+  readonly code: 'unreported' | 'unclear' | 'other-unit' | 'changed-within' | 'not-additive'
   readonly places: readonly string[]
 }
 
@@ -78,9 +86,10 @@ export interface Cell {
   readonly state: State
   /** One of value, nil and zero; several, as the state says, of others. */
   readonly told: readonly Told[]
-  /** Not mentioned: the reports that were read. Else empty; values have sources of their own. */
+  /** Where nothing is told: the reports that were read. Else empty; values have sources of their own. */
   readonly read: readonly Source[]
-  readonly gap: Gap | null
+  /** Each reason once, with all places that it holds for. */
+  readonly gaps: readonly Gap[]
   /** Of a sum: how many provinces were added. */
   readonly sumOf: number
   /** `Comparison.footnotes` that belong to it, from 1. */
@@ -96,10 +105,11 @@ export interface Claim {
 }
 
 export interface Growth {
+  /** The period before; a claim may be of another. */
   readonly against: Span
   /** Days on which one of the two was closed, where that is before the end of its period. */
   readonly closed: readonly string[]
-  /** In the indicator's unit; an interval where one of the two is. */
+  /** In the indicator's unit; an interval where one of the two is; open at both ends where only a claim is told. */
   readonly change: Range
   /** Null where the earlier one is, or may be, nothing. */
   readonly percent: Range | null
@@ -138,7 +148,8 @@ export interface Row {
 
 export type Note =
   | { readonly code: 'partial' | 'day'; readonly day: string }
-  | { readonly code: 'estimate' | 'districts' | 'split' }
+  | { readonly code: 'estimate' | 'draft' | 'districts' | 'split' }
+  | { readonly code: 'only'; readonly dimensions: readonly string[] }
   | { readonly code: 'within'; readonly span: Span }
   | { readonly code: 'unit' | 'odd'; readonly words: string }
   | { readonly code: 'unsure'; readonly confidence: number }
@@ -161,4 +172,6 @@ export interface Comparison {
   readonly leftOut: readonly Span[]
   readonly rows: readonly Row[]
   readonly footnotes: readonly Note[]
+  /** Nothing is told, but there are plans that were not asked for. */
+  readonly isPlanOnly: boolean
 }

@@ -4,20 +4,21 @@ import { isHedged, percentIn } from '../check/figures/percents.ts'
 import { areApart, minus, percentOf, type Range } from '../check/figures/ranges.ts'
 import { disagreement, type Stated } from '../check/figures/stated.ts'
 import { isSameSpan } from './columns.ts'
-import type { Cell, Claim, Growth, Row, Share, Span } from './comparison.ts'
+import type { Cell, Claim, Growth, Measured, Row, Share, Span, Told } from './comparison.ts'
 import type { Given, ReadClaim } from './given.ts'
 import { rangeOf } from './ranges.ts'
+import { isOneMeasure } from './scale.ts'
+import { keyOfSource, type Showing } from './shown.ts'
 
 /** Claims by the figure that they are made of. */
 export type Claims = ReadonlyMap<string, readonly ReadClaim[]>
 
-export function claimsOf({ claims, documents }: Given): Claims {
-  const keyed = claims.flatMap(claim => {
-    const document = documents.get(claim.doc)
-    return document ? [[`${document.sha256} ${document.part} ${claim.figure}`, claim] as const] : []
-  })
-  const byFigure = Map.groupBy(keyed, ([key]) => key)
-  return new Map([...byFigure].map(([key, all]) => [key, all.map(([, claim]) => claim)]))
+export function claimsOf({ shown }: Showing, { readClaims }: Given): Claims {
+  const all = [...shown.values()].filter(({ standing }) => standing !== 'plan')
+  const claims = readClaims(all.map(({ figure }) => figure.row))
+  return new Map(
+    all.map(one => [keyOfSource({ ...one.particulars, figure: one.figure.id }), claims.get(one.figure.row) ?? []]),
+  )
 }
 
 /** The same days a year before; of several years, those just before them. */
@@ -31,32 +32,73 @@ const shifted = (day: string, years: number): string => {
   return moved.endsWith('-02-29') ? `${moved.slice(0, 4)}-02-28` : moved
 }
 
+export interface Reckoning {
+  readonly claims: Claims
+  readonly measured: Measured
+}
+
 /** `columns`: those of the row. */
-export function growthsOf(row: Row, columns: readonly Span[], claims: Claims): Row['growth'] {
+export function growthsOf(row: Row, columns: readonly Span[], { claims, measured }: Reckoning): Row['growth'] {
+  const baseOf = ({ from, to }: Span): Level | null =>
+    levelOf(row.cells[columns.findIndex(one => isSameSpan(one, { from, to }))])
   return columns.map((column, n) => {
-    const before = spanBefore(column)
-    const base = row.cells[columns.findIndex(one => isSameSpan(one, before))]
     const cell = row.cells[n]
-    return cell && base ? growthOf(cell, base, { against: before, claims }) : null
+    const level = levelOf(cell)
+    if (!cell || !level) return null
+    const against = spanBefore(column)
+    const base = baseOf(against)
+    const reckoned = base && changeOf(level, base, measured)
+    const said = saidOf(cell, { level, baseOf, claims, measured })
+    if (!reckoned && said.length === 0) return null
+    return { against, ...(reckoned ?? nothing), claims: said } satisfies Growth
   })
 }
 
-function growthOf(cell: Cell, base: Cell, { against, claims }: { against: Span; claims: Claims }): Growth | null {
-  const [level, from] = [rangeOf(cell), rangeOf(base)]
-  if (!level || !from) return null
-  const change = minus(level, from)
+/** What a cell may be reckoned with. */
+interface Level extends Range {
+  readonly cell: Cell
+}
+
+function levelOf(cell: Cell | undefined): Level | null {
+  const range = cell ? rangeOf(cell) : null
+  return cell && range ? { ...range, cell } : null
+}
+
+const nothing: Pick<Growth, 'closed' | 'change' | 'percent'> = {
+  closed: [],
+  change: { low: null, high: null },
+  percent: null,
+}
+
+const areAlike = (a: Cell, b: Cell, measured: Measured): boolean =>
+  [...a.told, ...b.told].every(one => isOneMeasure(one, a.told[0] as Told, measured))
+
+function changeOf(level: Level, base: Level, measured: Measured): typeof nothing | null {
+  if (!areAlike(level.cell, base.cell, measured)) return null
+  const change = minus(level, base)
   if (change.low === null && change.high === null) return null
-  const said = madeOf(cell, claims).filter(
-    ({ claim: { from: first, to } }) => first === against.from && to === against.to,
-  )
-  const percent = percentOf(level, from)
+  const percent = percentOf(level, base)
   return {
-    against,
-    closed: [base, cell].flatMap(({ told: [one] }) => one?.asOf ?? []),
+    closed: [base.cell, level.cell].flatMap(({ told: [one] }) => one?.asOf ?? []),
     change,
     percent: percent && { low: less100(percent.low), high: less100(percent.high) },
-    claims: said.map(({ claim, source }) => asClaim(claim, source, agreesWith(claim, level, from))),
   }
+}
+
+interface Saying extends Reckoning {
+  readonly level: Level
+  readonly baseOf: (span: Span) => Level | null
+}
+
+/** Claims against whatever column they name. No report claims anything of a sum, nor against one. */
+function saidOf(cell: Cell, { level, baseOf, claims, measured }: Saying): readonly Claim[] {
+  if (cell.sumOf > 1) return []
+  return madeOf(cell, claims).flatMap(({ claim, source }) => {
+    const { from, to } = claim
+    const base = from !== null && to !== null ? baseOf({ from, to }) : null
+    if (!base || base.cell.sumOf > 1 || !areAlike(cell, base.cell, measured)) return []
+    return [asClaim(claim, source, agreesWith(claim, level, base))]
+  })
 }
 
 const less100 = (percent: number | null): number | null => (percent === null ? null : percent - 100)
@@ -65,9 +107,7 @@ type Made = { readonly claim: ReadClaim; readonly source: Claim['source'] }
 
 /** Of the value that the cell shows. */
 const madeOf = ({ told: [shown] }: Cell, claims: Claims): Made[] =>
-  (shown?.sources ?? []).flatMap(source =>
-    (claims.get(`${source.sha256} ${source.part} ${source.figure}`) ?? []).map(claim => ({ claim, source })),
-  )
+  (shown?.sources ?? []).flatMap(source => (claims.get(keyOfSource(source)) ?? []).map(claim => ({ claim, source })))
 
 const asClaim = ({ kind, raw }: ReadClaim, source: Claim['source'], agrees: boolean | null): Claim => ({
   kind,
@@ -85,12 +125,13 @@ function agreesWith(claim: ReadClaim, level: Range, base: Range): boolean | null
 }
 
 /** Of a row of results, beside the row of plans that belongs to it. */
-export function sharesOf(row: Row, plan: Row | undefined, claims: Claims): Row['share'] {
+export function sharesOf(row: Row, plan: Row | undefined, { claims, measured }: Reckoning): Row['share'] {
   return row.cells.map((cell, n) => {
     const planned = plan?.cells[n]
-    const said = madeOf(cell, claims).filter(({ claim }) => claim.kind === 'plan-attainment')
-    const [level, whole] = [rangeOf(cell), planned ? rangeOf(planned) : null]
-    const percent = level && whole ? percentOf(level, whole) : null
+    const made = cell.sumOf > 1 ? [] : madeOf(cell, claims)
+    const said = made.filter(({ claim }) => claim.kind === 'plan-attainment')
+    const [level, whole] = [levelOf(cell), levelOf(planned)]
+    const percent = level && whole && areAlike(cell, whole.cell, measured) ? percentOf(level, whole) : null
     if (percent === null && said.length === 0) return null
     return {
       percent,

@@ -1,7 +1,9 @@
 // Footnotes: what must be known of a value beside the number. Numbered as they come; one that is said twice has one number.
 
 import type { Cell, Note, Row, Told } from './comparison.ts'
-import type { Given, ReadDocument, ReadFigure } from './given.ts'
+import type { Given } from './given.ts'
+import { closesLate } from './ranges.ts'
+import { keyOfSource, type Showing, type Shown } from './shown.ts'
 
 /** Of a figure, or of the reading of its page: below it, somebody should look. */
 export const sureEnough = 0.7
@@ -11,7 +13,12 @@ export interface Noted {
   readonly footnotes: readonly Note[]
 }
 
-export function noted(rows: readonly Row[], given: Given, units: 'reported' | '2025'): Noted {
+interface Around {
+  readonly given: Given
+  readonly units: 'reported' | '2025'
+}
+
+export function noted(rows: readonly Row[], { shown }: Showing, { given, units }: Around): Noted {
   const footnotes: Note[] = []
   const numbers = new Map<string, number>()
   const numberOf = (note: Note): number => {
@@ -20,12 +27,13 @@ export function noted(rows: readonly Row[], given: Given, units: 'reported' | '2
     numbers.set(key, known)
     return known
   }
-  const oddities = odditiesOf(given)
+  const oddities = odditiesOf(shown.values())
   const withNotes = (row: Row, cell: Cell): Cell => {
     // of what could not be added, the reason is told
-    if (cell.gap !== null) return cell
+    if (cell.gaps.length > 0) return cell
     const notes = [
-      ...cell.told.flatMap(told => notesOf(told, row, oddities)),
+      // of what was told before a revision, the remark says it
+      ...(cell.state === 'revised' ? cell.told.slice(0, 1) : cell.told).flatMap(told => notesOf(told, row, oddities)),
       ...notesOfUnit(row, cell, { given, units }),
     ]
     return { ...cell, notes: [...new Set(notes.map(numberOf))] }
@@ -35,20 +43,19 @@ export function noted(rows: readonly Row[], given: Given, units: 'reported' | '2
 
 type Oddities = ReadonlyMap<string, readonly Note[]>
 
-function odditiesOf({ figures, documents }: Given): Oddities {
-  return new Map(
-    figures.flatMap(figure => {
-      const document = documents.get(figure.doc)
-      const notes = document ? oddOf(figure, document) : []
-      return document && notes.length > 0 ? [[`${document.sha256} ${document.part} ${figure.id}`, notes] as const] : []
-    }),
-  )
+function odditiesOf(shown: Iterable<Shown>): Oddities {
+  const found = new Map<string, readonly Note[]>()
+  for (const one of shown) {
+    const notes = oddOf(one)
+    if (notes.length > 0) found.set(keyOfSource({ ...one.particulars, figure: one.figure.id }), notes)
+  }
+  return found
 }
 
-function oddOf(figure: ReadFigure, document: ReadDocument): Note[] {
-  const confidence = Math.min(figure.confidence ?? 1, document.confidence ?? 1)
+function oddOf({ value, particulars }: Shown): Note[] {
+  const confidence = Math.min(value.confidence ?? 1, particulars.confidence ?? 1)
   return [
-    ...(figure.flags === null ? [] : [{ code: 'odd' as const, words: figure.raw ?? '' }]),
+    ...(value.flags === null ? [] : [{ code: 'odd' as const, words: value.raw ?? '' }]),
     ...(confidence < sureEnough ? [{ code: 'unsure' as const, confidence }] : []),
   ]
 }
@@ -60,23 +67,21 @@ const firstWord = (words: string): string => words.toLowerCase().split(' ')[0] ?
 
 function notesOf(told: Told, { unit }: Row, oddities: Oddities): Note[] {
   return [
-    ...(told.asOf === null ? [] : [{ code: 'partial' as const, day: told.asOf }]),
+    ...(told.asOf === null || closesLate(told) ? [] : [{ code: 'partial' as const, day: told.asOf }]),
+    ...(told.only.length === 0 ? [] : [{ code: 'only' as const, dimensions: told.only }]),
+    ...(told.isDraft ? [{ code: 'draft' as const }] : []),
     ...(told.within === null ? [] : [{ code: 'within' as const, span: told.within }]),
     ...(told.day === null ? [] : [{ code: 'day' as const, day: told.day }]),
     ...(told.status === 'estimate' ? [{ code: 'estimate' as const }] : []),
-    ...(told.unit !== null && unit !== null && !isLikeUnit(told.unit, unit)
+    ...(told.currency === null && told.unit !== null && unit !== null && !isLikeUnit(told.unit, unit)
       ? [{ code: 'unit' as const, words: told.unit }]
       : []),
-    ...told.sources.flatMap(one => oddities.get(`${one.sha256} ${one.part} ${one.figure}`) ?? []),
+    ...told.sources.flatMap(one => oddities.get(keyOfSource(one)) ?? []),
   ]
 }
 
 /** Of units that today's provinces do not take in. */
-function notesOfUnit(
-  row: Row,
-  cell: Cell,
-  { given, units }: { readonly given: Given; readonly units: 'reported' | '2025' },
-): Note[] {
+function notesOfUnit(row: Row, cell: Cell, { given, units }: Around): Note[] {
   if (units === 'reported' || cell.told.length === 0 || row.placeId === null) return []
   if (row.level === 'district') return [{ code: 'districts' }]
   return given.places.get(row.placeId)?.successor ? [{ code: 'split' }] : []

@@ -1,19 +1,21 @@
-// What a cell may be reckoned with: only values of the whole period, done and not estimated.
+// What a cell may be reckoned with: only values of the whole and of its whole period, done and not estimated.
 
 import { exactly, type Range } from '../check/figures/ranges.ts'
 import type { Cell, Told } from './comparison.ts'
 
-const twelfth = 1 / 12
+const day = 864e5
 
 /**
- * A report of a year is written in its last weeks, and calls that the year: what closes in the last twelfth of a period is
- * reckoned with, and whatever is made of it bears the day. What closes earlier is another period.
+ * A report of a year is written in its last weeks, and calls that the year: what closes in the last tenth of a period is
+ * that of the period, and whatever is made of it bears the day. What closes earlier is another period.
  */
 export const closesLate = ({ from, to, asOf }: Pick<Told, 'from' | 'to' | 'asOf'>): boolean =>
-  asOf === null || Date.parse(to) - Date.parse(asOf) <= twelfth * (Date.parse(to) - Date.parse(from))
+  asOf === null || 10 * (Date.parse(to) - Date.parse(asOf)) <= Date.parse(to) - Date.parse(from) + day
 
 const isWhole = (told: Told): boolean =>
   closesLate(told) &&
+  told.only.length === 0 &&
+  !told.isDraft &&
   told.status !== 'estimate' &&
   (told.day === null || told.day === told.to) &&
   (told.nilKind === null || told.nilKind === 'none')

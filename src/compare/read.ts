@@ -1,205 +1,89 @@
-// What a comparison needs of the catalog: one SELECT for each kind of thing, without the copies of reports.
+// What a comparison needs of the catalog, without the copies of reports.
 
 import type { Reader } from '../query/reader.ts'
+import { noCopy } from '../query/witness.ts'
 import type { Asked } from './asked.ts'
 import type { Measured } from './comparison.ts'
-import type { Given, ReadClaim, ReadDocument, ReadFigure, ReadPlace } from './given.ts'
+import { readRows } from './fields.ts'
+import {
+  claimFields,
+  documentFields,
+  figureFields,
+  type Given,
+  particularFields,
+  placeFields,
+  valueFields,
+} from './given.ts'
 
-const figureSql = `SELECT f.doc, f.id, f.value, f.low, f.high, f.unit, f.currency, f.qualifier, f.kind,
-  f.nil_kind AS nilKind, f.status, f.flags, f.confidence, f.period_from AS "from", f.period_to AS "to",
-  f.period_as_of AS asOf, f.place_id AS placeId, f.place, f.place_level AS level, f.reporting_unit AS reportingUnit,
-  f.part_of AS partOf, f.flow, f.raw, f.quote, f.page,
-  (SELECT group_concat(x.name || '=' || x.value, char(10)) FROM figure_dimensions x
-   WHERE x.doc = f.doc AND x.figure = f.id AND x.name <> 'flow') AS dimensions
-FROM figures f
-WHERE f.indicator = ?1 AND f.period_to >= ?2 AND f.period_from <= ?3
-  AND (?4 IS NULL OR f.place_id IN (SELECT value FROM json_each(?4)))
-ORDER BY f.doc, f.n`
+const listed = (n: number): string => `(SELECT value FROM json_each(?${n}))`
 
-const documentSql = `SELECT d.doc, d.sha256, d.part, d.type, d.number, d.issuer, d.issuer_parent AS parent, d.issued_on AS issuedOn,
-  d.issuer_place_id AS placeId, d.period_from AS "from", d.period_to AS "to", d.confidence,
-  (SELECT min(path) FROM paths WHERE paths.sha256 = d.sha256) AS path
-FROM documents d
-WHERE d.doc IN (SELECT doc FROM figures WHERE indicator = ?1)
-  OR (d.type = 'bao-cao' AND (?2 = 'all' OR d.period_months = 12) AND d.period_from <= ?4 AND d.period_to >= ?3)`
+const figures = {
+  fields: figureFields,
+  from: `FROM figures f WHERE f.indicator = ?1 AND f.period_to >= ?2 AND f.period_from <= ?3
+    AND (?4 IS NULL OR f.place_id IN ${listed(4)}) AND ${noCopy('f')} ORDER BY f.doc, f.n`,
+}
+/** Of tables whose figures have no place of their own: of the place of their report. */
+const placeless = {
+  fields: figureFields,
+  from: `FROM documents d CROSS JOIN figures f ON f.doc = d.doc WHERE f.indicator = ?1 AND f.period_to >= ?2
+    AND f.period_from <= ?3 AND d.issuer_place_id IN ${listed(4)} AND f.place_id IS NULL AND f.place IS NULL
+    AND f.reporting_unit IS NULL AND f.table_id IS NOT NULL AND ${noCopy('f')} ORDER BY f.doc, f.n`,
+}
+const values = { fields: valueFields, from: `FROM figures f WHERE f.rowid IN ${listed(1)}` }
+const documents = { fields: documentFields, from: `FROM documents d WHERE d.doc IN ${listed(1)}` }
+const reports = {
+  fields: documentFields,
+  from: `FROM documents d WHERE d.type = 'bao-cao' AND d.attached_to IS NULL
+    AND d.sha256 NOT IN (SELECT sha256 FROM files WHERE belongs_to IS NOT NULL)
+    AND d.period_from <= ?2 AND d.period_to >= ?1 AND (?3 IS NULL OR d.issuer_place_id IN ${listed(3)}) AND ${noCopy('d')} ORDER BY d.doc`,
+}
+const particulars = { fields: particularFields, from: `FROM documents d WHERE d.doc IN ${listed(1)}` }
+const places = { fields: placeFields, from: 'FROM places' }
+const claims = {
+  fields: claimFields,
+  from: `FROM figures f JOIN comparisons c ON c.doc = f.doc AND c.figure = f.id
+    WHERE f.rowid IN ${listed(1)} ORDER BY c.doc, c.figure, c.n`,
+}
 
-const copySql = `SELECT sha256, part FROM shared_findings WHERE code = 'duplicate-report' AND certainty = 'certain'`
+const yearsSql = `SELECT min(period_year) AS first, max(period_year) AS last FROM figures
+  WHERE indicator = ? AND period_year IS NOT NULL`
 
-const claimSql = `SELECT c.doc, c.figure, c.kind, c.value, c.against_from AS "from", c.against_to AS "to", c.raw
-FROM figures f JOIN comparisons c ON c.doc = f.doc AND c.figure = f.id WHERE f.indicator = ? ORDER BY c.doc, c.figure, c.n`
+type Narrow = Partial<Pick<Asked, 'from' | 'to' | 'places' | 'units' | 'by'>>
 
-const placeSql = `SELECT place_id AS placeId, name, kind, level, province_id AS provinceId, valid_from AS validFrom,
-  valid_to AS validTo, successor FROM places`
-
-/** In the order of the SELECT. */
-type FigureFields = [
-  doc: number,
-  id: string,
-  value: number | null,
-  low: number | null,
-  high: number | null,
-  unit: string | null,
-  currency: string | null,
-  qualifier: string | null,
-  kind: string,
-  nilKind: string | null,
-  status: string,
-  flags: string | null,
-  confidence: number | null,
-  from: string | null,
-  to: string | null,
-  asOf: string | null,
-  placeId: string | null,
-  place: string | null,
-  level: string | null,
-  reportingUnit: string | null,
-  partOf: string | null,
-  flow: string | null,
-  raw: string | null,
-  quote: string | null,
-  page: number | null,
-  dimensions: string | null,
-]
-type DocumentFields = [
-  doc: number,
-  sha256: string,
-  part: number | null,
-  type: string | null,
-  number: string | null,
-  issuer: string | null,
-  parent: string | null,
-  issuedOn: string | null,
-  placeId: string | null,
-  from: string | null,
-  to: string | null,
-  confidence: number | null,
-  path: string | null,
-]
-
-// objects of one shape: those that SQLite makes are slow to read
-const figureOf = ([
-  doc,
-  id,
-  value,
-  low,
-  high,
-  unit,
-  currency,
-  qualifier,
-  kind,
-  nilKind,
-  status,
-  flags,
-  confidence,
-  from,
-  to,
-  asOf,
-  placeId,
-  place,
-  level,
-  reportingUnit,
-  partOf,
-  flow,
-  raw,
-  quote,
-  page,
-  dimensions,
-]: FigureFields): ReadFigure => ({
-  doc,
-  id,
-  value,
-  low,
-  high,
-  unit,
-  currency,
-  qualifier,
-  kind,
-  nilKind,
-  status,
-  flags,
-  confidence,
-  from,
-  to,
-  asOf,
-  placeId,
-  place,
-  level,
-  reportingUnit,
-  partOf,
-  flow,
-  raw,
-  quote,
-  page,
-  dimensions,
-})
-const documentOf = ([
-  doc,
-  sha256,
-  part,
-  type,
-  number,
-  issuer,
-  parent,
-  issuedOn,
-  placeId,
-  from,
-  to,
-  confidence,
-  path,
-]: DocumentFields): ReadDocument => ({
-  doc,
-  sha256,
-  part,
-  type,
-  number,
-  issuer,
-  parent,
-  issuedOn,
-  placeId,
-  from,
-  to,
-  confidence,
-  path,
-})
-
-/** What may be left unread. */
-export type Narrow = Partial<Pick<Asked, 'from' | 'to' | 'places' | 'units' | 'periods'>>
-
-/**
- * All that is told of one indicator. An indicator that no rule has is taken for a flow that is not added. Rows stay as
- * SQLite gives them: there are thousands, and most are never shown.
- */
+/** All that is told of one indicator. An indicator that no rule has is taken for a flow that is not added. */
 export function readGiven(reader: Reader, indicator: string, asked: Narrow = {}): Given {
-  const { from, to, places, units, periods } = asked
-  const [first, last] = [from ?? '0000', to ?? '9999']
-  const documents = readDocuments(reader, [indicator, periods ?? 'all', first, last])
+  const days = [asked.from ?? '0000', asked.to ?? '9999'] as const
   // a province of today is made of others
-  const within = places && units !== '2025' ? JSON.stringify([...places]) : null
-  const figures: ReadFigure[] = []
-  for (const fields of reader.lists(figureSql, indicator, first, last, within)) {
-    const figure = figureOf(fields as unknown as FigureFields)
-    if (documents.has(figure.doc)) figures.push(figure)
-  }
+  const within = asked.places && asked.units !== '2025' ? JSON.stringify([...asked.places]) : null
+  // a body may sit elsewhere than what it tells of
+  const from = asked.by === 'body' ? null : within
+  const told = [
+    ...readRows(reader, figures, indicator, ...days, within),
+    ...(within === null ? [] : readRows(reader, placeless, indicator, ...days, within)),
+  ]
+  const read = readRows(reader, reports, ...days, from)
+  const known = byKey(read, 'doc')
+  const others = [...new Set(told.map(({ doc }) => doc))].filter(doc => !known.has(doc))
+  const units = readRows(reader, places)
   return {
     indicator: readIndicator(reader, indicator),
-    figures,
-    documents,
-    claims: reader.all<ReadClaim>(claimSql, indicator),
-    places: new Map(reader.all<ReadPlace>(placeSql).map(one => [one.placeId, one])),
+    figures: told,
+    documents: new Map([...known, ...byKey(readRows(reader, documents, JSON.stringify(others)), 'doc')]),
+    reports: read,
+    places: byKey(units, 'placeId'),
+    provinces: units.filter(({ level }) => level === 'province'),
+    readValues: rows => byKey(readRows(reader, values, JSON.stringify(rows)), 'row'),
+    readParticulars: wanted => byKey(readRows(reader, particulars, JSON.stringify(wanted)), 'doc'),
+    readYears: () => {
+      const [found] = reader.all<{ first: number | null; last: number | null }>(yearsSql, indicator)
+      return found && found.first !== null && found.last !== null ? { first: found.first, last: found.last } : null
+    },
+    readClaims: rows => Map.groupBy(readRows(reader, claims, JSON.stringify(rows)), ({ row }) => row),
   }
 }
 
-/** Those that tell something, and reports that might have: of whole years where only these are asked for. */
-function readDocuments(reader: Reader, wanted: readonly string[]): ReadonlyMap<number, ReadDocument> {
-  const keyOf = ({ sha256, part }: Pick<ReadDocument, 'sha256' | 'part'>): string => `${sha256} ${part}`
-  const copies = new Set(reader.all<Pick<ReadDocument, 'sha256' | 'part'>>(copySql).map(keyOf))
-  const found = new Map<number, ReadDocument>()
-  for (const fields of reader.lists(documentSql, ...wanted)) {
-    const document = documentOf(fields as unknown as DocumentFields)
-    if (copies.size === 0 || !copies.has(keyOf(document))) found.set(document.doc, document)
-  }
-  return found
-}
+const byKey = <Key extends string, T extends Readonly<Record<Key, unknown>>>(all: readonly T[], key: Key) =>
+  new Map(all.map((one): [T[Key], T] => [one[key], one]))
 
 function readIndicator(reader: Reader, id: string): Measured {
   const [found] = reader.all<{ labelVi: string; labelEn: string; unit: string; flow: string; additive: number }>(

@@ -3,54 +3,103 @@
 import { plain } from '../text/fold.ts'
 import type { Asked } from './asked.ts'
 import type { Bodies } from './body.ts'
-import { cellOf, type RowItems } from './cells.ts'
-import { keyOf, placeInTime } from './columns.ts'
+import { type Choice, cellOf, choiceOf, type Read, type RowItems } from './cells.ts'
+import { keyOf } from './columns.ts'
 import type { Row, Span } from './comparison.ts'
-import type { Given, ReadDocument, ReadPlace } from './given.ts'
+import { type Coverage, reporterOf } from './coverage.ts'
+import type { Given, ReadPlace } from './given.ts'
 import { isLikeUnit } from './notes.ts'
-import type { Item, Subject } from './scope.ts'
+import { type Item, type Subject, subjectKey } from './scope.ts'
+import { type Showing, showing } from './shown.ts'
 import { compared } from './told.ts'
 
 export interface Table {
   readonly given: Given
   readonly asked: Asked
   readonly columns: readonly Span[]
-  readonly items: readonly Item[]
+  readonly groups: readonly Group[]
+  readonly coverage: Coverage
+  readonly tellers: RowItems['tellers']
   readonly bodies: Bodies
 }
 
-type Read = ReadonlyMap<string, readonly ReadDocument[]>
-
-/** Results, and with `plan` what was planned; in the order in which they are read: province by province. */
-export function rowsOf(table: Table): readonly Row[] {
-  const { asked, given } = table
-  const coverage = coverageOf(given, asked, table)
-  const known = Map.groupBy(table.items, ({ subject }) => subject.key)
-  const groups = [
-    ...[...known.values()].map(items => ({ subject: (items[0] as Item).subject, items })),
-    ...silent(asked, known).map(subject => ({ subject, items: [] as readonly Item[] })),
-  ]
-  const kinds = asked.add.has('plan') ? (['result', 'plan'] as const) : (['result'] as const)
-  return groups
-    .flatMap(({ subject, items }) => {
-      const bySpan = Map.groupBy(items, one => keyOf(placeInTime(one)))
-      return kinds.flatMap(standing =>
-        currenciesOf(items, { asked, standing }).map(currency => {
-          const read = coverage.get(coverageKey(subject, { asked, items }, table.bodies)) ?? new Map()
-          return rowOf(table, subject, { currency, standing, items, bySpan, read, periods: asked.periods })
-        }),
-      )
-    })
-    .toSorted(inOrder)
+/** A row of which the words are not yet read. */
+interface Draft {
+  readonly subject: Subject
+  readonly currency: string | null
+  readonly kind: Row['kind']
+  readonly choices: readonly Choice[]
 }
 
+export interface Rows {
+  readonly rows: readonly Row[]
+  readonly showing: Showing
+}
+
+/** Results, and with `plan` what was planned; in the order in which they are read: province by province. */
+export function rowsOf(table: Table): Rows {
+  const drafts = draftsOf(table)
+  const choices = drafts.flatMap(draft => draft.choices)
+  const items = choices.flatMap(one => one.items)
+  const words = showing(
+    items,
+    choices.flatMap(one => one.reports),
+    table,
+  )
+  return { rows: drafts.map(draft => rowOf(draft, words, table.given)).toSorted(inOrder), showing: words }
+}
+
+function draftsOf(table: Table): readonly Draft[] {
+  const { asked, columns, groups, coverage } = table
+  const kinds = asked.add.has('plan') ? (['result', 'plan'] as const) : (['result'] as const)
+  return groups.flatMap(({ subject, items, reporter }) => {
+    const bySpan = Map.groupBy(items, ({ stands }) => keyOf(stands))
+    const read = coverage.get(reporter) ?? new Map<string, Read>()
+    return kinds.flatMap(kind =>
+      currenciesOf(items, { asked, standing: kind }).map(currency => {
+        const row: RowItems = { ...table, currency, standing: kind, items, bySpan, read, periods: asked.periods }
+        return { subject, currency, kind, choices: columns.map(column => choiceOf(row, column)) }
+      }),
+    )
+  })
+}
+
+/** What stands together in a row, in whatever currency. */
+export interface Group {
+  readonly subject: Subject
+  readonly items: readonly Item[]
+  readonly reporter: string
+}
+
+export function groupsOf(items: readonly Item[], asked: Asked, bodies: Bodies): readonly Group[] {
+  const known = Map.groupBy(items, ({ subject }) => subject.key)
+  return [
+    ...[...known.values()].map((own): Group => {
+      const { subject, figure, document } = own[0] as Item
+      return {
+        subject,
+        items: own,
+        reporter: reporterOf(subject, asked.by, () => bodyOf(asked, { figure, document }, bodies)),
+      }
+    }),
+    ...silent(asked, known).map(subject => ({ subject, items: [], reporter: `@${subject.placeId}` })),
+  ]
+}
+
+const bodyOf = (
+  { by }: Asked,
+  { figure, document }: Pick<Item, 'figure' | 'document'>,
+  bodies: Bodies,
+): string | null => (by === 'body' ? bodies.ofFigure(figure, document) : bodies.ofDocument(document))
+
 /** Places that were named and of which nothing is told. */
-const silent = ({ named, by, dimensions }: Asked, known: ReadonlyMap<string, unknown>): Subject[] =>
-  by === 'body' || dimensions.length > 0
-    ? []
-    : named
-        .filter(placeId => !known.has(`${placeId}#`))
-        .map(placeId => ({ key: `${placeId}#`, placeId, place: null, body: null, dimensions: {} }))
+function silent({ named, by, dimensions }: Asked, known: ReadonlyMap<string, unknown>): Subject[] {
+  if (by === 'body' || dimensions.some(({ values }) => values.length !== 1)) return []
+  const own = Object.fromEntries(dimensions.map(({ name, values }) => [name, values[0] ?? '']))
+  return named
+    .map(placeId => ({ key: subjectKey(placeId, own), placeId, place: null, body: null, dimensions: own }))
+    .filter(({ key }) => !known.has(key))
+}
 
 function currenciesOf(
   items: readonly Item[],
@@ -68,54 +117,14 @@ function currenciesOf(
   )
 }
 
-/** Reports that were read for just the period of a column, by place or body. */
-function coverageOf({ documents }: Given, { by }: Asked, { columns, bodies, items }: Table): ReadonlyMap<string, Read> {
-  const wanted = new Set(columns.map(keyOf))
-  const byBody = by === 'body' || items.some(({ subject }) => subject.placeId === null)
-  const found = new Map<string, Map<string, ReadDocument[]>>()
-  for (const document of documents.values()) {
-    const { type, from, to, placeId } = document
-    const span = from === null || to === null ? '' : keyOf({ from, to })
-    if (type !== 'bao-cao' || !wanted.has(span)) continue
-    const body = byBody ? bodies.ofDocument(document) : null
-    if (body !== null) put(found, { key: body, span, document })
-    if (by === 'place' && placeId !== null) put(found, { key: `@${placeId}`, span, document })
-  }
-  return found
-}
-
-interface Reported {
-  readonly key: string
-  readonly span: string
-  readonly document: ReadDocument
-}
-
-function put(found: Map<string, Map<string, ReadDocument[]>>, { key, span, document }: Reported): void {
-  const spans = found.get(key) ?? new Map<string, ReadDocument[]>()
-  const known = spans.get(span)
-  if (known) known.push(document)
-  else spans.set(span, [document])
-  found.set(key, spans)
-}
-
-/** Of a place whose id is not known, the body that tells of it. */
-function coverageKey(
-  { placeId }: Subject,
-  { asked, items: [first] }: { readonly asked: Asked; readonly items: readonly Item[] },
-  bodies: Bodies,
-): string {
-  if (asked.by === 'place' && placeId !== null) return `@${placeId}`
-  return (asked.by === 'body' ? first?.body : first && bodies.ofDocument(first.document)) ?? ''
-}
-
-function rowOf({ given, columns }: Table, subject: Subject, row: RowItems): Row {
+function rowOf({ subject, currency, kind, choices }: Draft, words: Showing, given: Given): Row {
   const { key, placeId, body, dimensions } = subject
   const place = placeId === null ? undefined : given.places.get(placeId)
   const province = place && given.places.get(place.provinceId ?? '')
-  const cells = columns.map(column => cellOf(row, column))
+  const cells = choices.map(choice => cellOf(choice, words))
   return {
-    kind: row.standing,
-    key: `${key}#${row.currency ?? ''}`,
+    kind,
+    key: `${key}#${currency ?? ''}`,
     placeId,
     place: place?.name ?? subject.place,
     placeKind: place?.kind ?? null,
@@ -124,12 +133,12 @@ function rowOf({ given, columns }: Table, subject: Subject, row: RowItems): Row 
     province: province && province !== place ? province.name : null,
     since: place ? sinceOf(place, given) : null,
     body,
-    currency: row.currency,
+    currency,
     unit: unitOf(cells, given.indicator.unit),
     dimensions,
     cells,
-    growth: columns.map(() => null),
-    share: columns.map(() => null),
+    growth: cells.map(() => null),
+    share: cells.map(() => null),
   }
 }
 
@@ -144,13 +153,10 @@ function unitOf(cells: Row['cells'], usual: string | null): string | null {
 const isEnded = (place: ReadPlace, start: string): boolean => place.validTo !== null && place.validTo < start
 
 /** Where an earlier province had its name. */
-export const sinceOf = ({ placeId, name, level, validFrom }: ReadPlace, { places }: Given): string | null =>
+export const sinceOf = ({ placeId, name, level, validFrom }: ReadPlace, { provinces }: Given): string | null =>
   validFrom !== null &&
   level === 'province' &&
-  [...places.values()].some(
-    other =>
-      other.placeId !== placeId && other.name === name && other.level === 'province' && isEnded(other, validFrom),
-  )
+  provinces.some(other => other.placeId !== placeId && other.name === name && isEnded(other, validFrom))
     ? validFrom
     : null
 

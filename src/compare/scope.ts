@@ -3,8 +3,10 @@
 import { plain } from '../text/fold.ts'
 import type { Asked } from './asked.ts'
 import type { Bodies } from './body.ts'
+import { yearSpan } from './columns.ts'
 import type { Span } from './comparison.ts'
 import type { Given, ReadDocument, ReadFigure } from './given.ts'
+import { type Dimensions, dimensionsOf, type Standing, wholesIn } from './whole.ts'
 
 export interface Subject {
   readonly key: string
@@ -17,40 +19,60 @@ export interface Subject {
 export interface Item {
   readonly figure: ReadFigure
   readonly document: ReadDocument
-  /** Of who reports it, the same for all ways to write the name. */
-  readonly body: string | null
+  /** That it is about, whoever tells it. */
+  readonly placeId: string | null
   readonly span: Span
+  /** The column that it belongs to: a stock stands in the year of its day, whatever period the report is for. */
+  readonly stands: Span
   /** The last day counted, where it is before the end of the period. */
   readonly asOf: string | null
   /** The longer period of whose total it is told to be a part. */
   readonly within: Span | null
   readonly isStock: boolean
-  readonly scope: 'headline' | 'part'
+  readonly scope: Standing['scope']
+  readonly only: Standing['only']
   readonly standing: 'result' | 'plan' | 'other'
   readonly subject: Subject
 }
 
-type Dimensions = Readonly<Record<string, readonly string[]>>
-
 /** Those that bear on what is asked; a figure without a period bears on none. */
 export function itemsOf(given: Given, asked: Asked, bodies: Bodies): readonly Item[] {
   const known = wholesOf(given.figures)
+  const chosen = new Set(asked.dimensions.map(({ name }) => name))
+  const wholes = wholesIn(given.figures, chosen)
   return given.figures.flatMap(figure => {
     const document = given.documents.get(figure.doc)
+    if (!document || figure.from === null || figure.to === null) return []
     const own = dimensionsOf(figure)
+    if (!isAsked(own, asked)) return []
     const whole = figure.partOf === null ? undefined : known.get(`${figure.doc} ${figure.partOf}`)
     const isOf = whole !== undefined && isOfOneTotal(figure, whole, asked.by)
-    const scope = scopeOf(own, isOf ? dimensionsOf(whole) : undefined, asked.dimensions)
-    if (!document || !scope || figure.from === null || figure.to === null) return []
-    const body = bodies.ofFigure(figure, document)
+    const placeId = placeOf(figure, document)
+    const isPart = (isOf && isPartOf(whole, asked)) || isOfElsewhere(placeId, document, asked)
+    const rest = chosen.size === 0 ? own : without(own, chosen)
+    const { scope, only } = withTitle(wholes.standingOf(figure, rest, isPart), figure, placeId)
     const isStock = given.indicator.flow === 'stock' || figure.flow === 'stock'
     const span = { from: figure.from, to: figure.to }
     const asOf = figure.asOf !== null && figure.asOf < span.to ? figure.asOf : null
-    const subject = subjectOf(figure, document, { by: asked.by, dimensions: rowDimensions(own, asked), body })
+    const stands = isStock ? yearSpan(Number((asOf ?? span.to).slice(0, 4))) : span
+    const body = asked.by === 'body' ? bodies.ofFigure(figure, document) : null
+    const dimensions = rowDimensions(own, asked)
+    const subject = subjectOf(figure, document, { by: asked.by, placeId, dimensions, body })
     const within = whole?.from && whole.to && !isOf ? { from: whole.from, to: whole.to } : null
-    return [{ figure, document, body, span, asOf, within, isStock, scope, standing: standingOf(figure), subject }]
+    const standing = standingOf(figure)
+    return [{ figure, document, placeId, span, stands, asOf, within, isStock, scope, only, standing, subject }]
   })
 }
+
+/** Of a table that names no place: that of its report. */
+const placeOf = ({ placeId, place, reportingUnit, table }: ReadFigure, document: ReadDocument): string | null =>
+  placeId === null && place === null && reportingUnit === null && table !== null ? document.placeId : placeId
+
+/** The total of a table is that of what it lists: «đoàn ra do lãnh đạo tỉnh dẫn đầu», «một số đoàn vào». */
+const withTitle = (standing: Standing, { placeId, tableTitle }: ReadFigure, placedIn: string | null): Standing =>
+  placeId === null && placedIn !== null && standing.scope === 'headline' && tableTitle !== null
+    ? { scope: 'headline', only: [...standing.only, `table=${tableTitle}`] }
+    : standing
 
 /** Figures that others are parts of, by document and id. */
 function wholesOf(figures: readonly ReadFigure[]): ReadonlyMap<string, ReadFigure> {
@@ -63,35 +85,29 @@ function wholesOf(figures: readonly ReadFigure[]): ReadonlyMap<string, ReadFigur
 const isOfOneTotal = (figure: ReadFigure, whole: ReadFigure, by: Asked['by']): boolean =>
   figure.from === whole.from && figure.to === whole.to && (by === 'body' || figure.placeId === whole.placeId)
 
-const none: Dimensions = {}
-
-function dimensionsOf({ dimensions, status }: ReadFigure): Dimensions {
-  if (dimensions === null) return none
-  const found: Record<string, string[]> = {}
-  for (const line of dimensions.split('\n').toSorted()) {
-    const at = line.indexOf('=')
-    const name = line.slice(0, at)
-    // what is planned is in the plan: that restricts nothing
-    if (name !== 'inPlan' || status !== 'planned') found[name] = [...(found[name] ?? []), line.slice(at + 1)]
-  }
-  return found
-}
-
 /**
- * The total that a figure is a part of is of the same indicator, else it is the headline of its own. Of a figure for two
- * countries nothing is known of one. Null: of no concern.
+ * The total that a figure is a part of is of the same indicator, else it is the headline of its own. Of what was asked for
+ * it is the headline where the total is of all; not where the total is itself restricted.
  */
-function scopeOf(own: Dimensions, whole: Dimensions | undefined, chosen: Asked['dimensions']): Item['scope'] | null {
-  if (chosen.length === 0) return Object.keys(own).length > 0 || whole ? 'part' : 'headline'
-  const isAsked = chosen.every(({ name, values }) => {
+const isPartOf = (whole: ReadFigure, { dimensions }: Asked): boolean =>
+  dimensions.length === 0 || Object.keys(dimensionsOf(whole)).length > 0
+
+/** What a body tells of another place is no number of its own, unless that place was asked for. */
+const isOfElsewhere = (placeId: string | null, document: ReadDocument, { by, places }: Asked): boolean =>
+  by === 'body' &&
+  placeId !== null &&
+  placeId !== document.placeId &&
+  (places === null || (document.placeId !== null && places.has(document.placeId)))
+
+/** Of a figure for two countries nothing is known of one. */
+const isAsked = (own: Dimensions, { dimensions }: Asked): boolean =>
+  dimensions.every(({ name, values }) => {
     const [value, ...others] = own[name] ?? []
     return value !== undefined && others.length === 0 && (values.length === 0 || values.includes(value))
   })
-  if (!isAsked) return null
-  const isMore = Object.keys(own).some(name => !chosen.some(one => one.name === name))
-  const isPart = whole !== undefined && Object.keys(whole).length > 0
-  return isMore || isPart ? 'part' : 'headline'
-}
+
+const without = (own: Dimensions, names: ReadonlySet<string>): Dimensions =>
+  Object.fromEntries(Object.entries(own).filter(([name]) => !names.has(name)))
 
 const rowDimensions = (own: Dimensions, { dimensions }: Asked): Subject['dimensions'] =>
   Object.fromEntries(dimensions.map(({ name }) => [name, own[name]?.[0] ?? '']))
@@ -101,19 +117,27 @@ function standingOf({ status, kind }: ReadFigure): Item['standing'] {
   return status === 'planned' ? 'plan' : 'other'
 }
 
+/** Of a place or body, and the values of the dimensions that were asked for. */
+export const subjectKey = (of: string, dimensions: Subject['dimensions']): string =>
+  `${of}#${Object.values(dimensions).join('|')}`
+
 function subjectOf(
   figure: ReadFigure,
   document: ReadDocument,
-  { by, dimensions, body: bodyKey }: Pick<Asked, 'by'> & Pick<Subject, 'dimensions' | 'body'>,
+  { by, placeId, dimensions, body: bodyKey }: Pick<Asked, 'by'> & Pick<Subject, 'placeId' | 'dimensions' | 'body'>,
 ): Subject {
   const body = figure.reportingUnit ?? document.issuer
-  const suffix = Object.values(dimensions).join('|')
   if (by === 'body') {
-    const placeId = figure.placeId ?? document.placeId
-    return { key: `${bodyKey ?? document.sha256}#${suffix}`, placeId, place: figure.place, body, dimensions }
+    return {
+      key: subjectKey(bodyKey ?? `${document.file}`, dimensions),
+      placeId: document.placeId,
+      place: null,
+      body,
+      dimensions,
+    }
   }
   // places that are not known are not one place
-  const unknown = (): string => `?${plain(figure.place ?? body ?? document.sha256)}`
-  const key = `${figure.placeId ?? unknown()}#${suffix}`
-  return { key, placeId: figure.placeId, place: figure.place, body: figure.placeId === null ? body : null, dimensions }
+  const unknown = (): string => `?${plain(figure.place ?? body ?? document.file ?? '')}`
+  const key = subjectKey(placeId ?? unknown(), dimensions)
+  return { key, placeId, place: figure.place, body: placeId === null ? body : null, dimensions }
 }

@@ -1,39 +1,45 @@
 // What documents tell for one place and period: values that agree are one value with several sources.
 
 import { areApart, type Range } from '../check/figures/ranges.ts'
-import type { NilKind, Source, State, Told } from './comparison.ts'
-import type { ReadDocument } from './given.ts'
-import type { Item } from './scope.ts'
+import type { Measured, NilKind, Source, State, Told } from './comparison.ts'
+import type { Particulars, ReadValue } from './given.ts'
+import { isOneMeasure } from './scale.ts'
+import type { Shown } from './shown.ts'
 
-export const sourceOf = (document: ReadDocument, figure?: Item['figure']): Source => ({
+export const sourceOf = (document: Particulars, figure = '', read?: ReadValue): Source => ({
   sha256: document.sha256,
   part: document.part,
   number: document.number,
   issuer: document.issuer,
   issuedOn: document.issuedOn,
   path: document.path,
-  page: figure?.page ?? null,
-  figure: figure?.id ?? '',
-  raw: figure?.raw ?? '',
-  quote: figure?.quote ?? '',
+  page: read?.page ?? null,
+  figure,
+  raw: read?.raw ?? '',
+  quote: read?.quote ?? '',
 })
 
-export function toldOf({ figure, document, span, asOf, within, isStock }: Item): Told {
-  const { value, low, high, qualifier, status, unit, currency } = figure
+export function toldOf({ figure, document, value: read, particulars, span, asOf, within, isStock, only }: Shown): Told {
+  const { value, low, high, qualifier, unit } = read
+  const isNearZero = read.nilKind === 'near-zero'
   return {
-    ...span,
-    ...(figure.nilKind === 'near-zero' ? { low: 0, high: null } : { low, high }),
+    from: span.from,
+    to: span.to,
+    low: isNearZero ? 0 : low,
+    high: isNearZero ? null : high,
     value,
     qualifier,
-    status,
+    status: figure.status,
     unit,
-    currency,
-    nilKind: figure.kind === 'nil' ? ((figure.nilKind ?? 'none') as NilKind) : null,
+    currency: figure.currency,
+    nilKind: figure.kind === 'nil' ? ((read.nilKind ?? 'none') as NilKind) : null,
     asOf: isStock ? null : asOf,
     within,
     day: isStock ? (asOf ?? span.to) : null,
-    toldOn: document.issuedOn,
-    sources: [sourceOf(document, figure)],
+    only,
+    isDraft: document.draft === 1,
+    toldOn: particulars.issuedOn,
+    sources: [sourceOf(particulars, figure.id, read)],
   }
 }
 
@@ -43,17 +49,24 @@ export interface Verdict {
 }
 
 interface Voice {
-  readonly document: ReadDocument
+  readonly document: Particulars
   readonly body: string | null
   readonly told: readonly Told[]
 }
 
 /** Of headline figures for one place and period. */
-export function verdictOf(items: readonly Item[]): Verdict {
-  const voices = [...Map.groupBy(items, ({ document }) => document)]
-    .map(([document, own]) => ({ document, body: own[0]?.body ?? null, told: merged(own.map(toldOf).filter(isBest)) }))
+export function verdictOf(items: readonly Shown[], measured: Measured): Verdict {
+  const voices = [...Map.groupBy(items, ({ particulars }) => particulars)]
+    .map(([document, own]) => ({
+      document,
+      body: own[0]?.body ?? null,
+      told: merged(own.map(toldOf).filter(isBest), measured),
+    }))
     .toSorted((a, b) => byTime(a.document, b.document))
-  const told = merged(voices.flatMap(voice => voice.told))
+  const told = merged(
+    voices.flatMap(voice => voice.told),
+    measured,
+  )
   const [only, ...others] = told
   if (only && others.length === 0) return { state: stateOf(only), told }
   return isRevision(voices) ? { state: 'revised', told } : { state: 'conflict', told }
@@ -68,16 +81,17 @@ function isBest({ asOf, day, status }: Told, _: number, all: readonly Told[]): b
 }
 
 /** The latest first; the others by what lasts. */
-const byTime = (a: ReadDocument, b: ReadDocument): number =>
+const byTime = (a: Particulars, b: Particulars): number =>
   compared(b.issuedOn ?? '', a.issuedOn ?? '') || compared(a.sha256, b.sha256) || (a.part ?? 0) - (b.part ?? 0)
 
 export const compared = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Values that may be one become the most exact of them, in the order in which they were first told. */
-export function merged(all: readonly Told[]): readonly Told[] {
+export function merged(all: readonly Told[], measured: Measured): readonly Told[] {
+  if (all.length < 2) return all
   const found: Told[] = []
   for (const one of all.toSorted((a, b) => compared(widthOf(a), widthOf(b)))) {
-    const at = found.findIndex(other => isSame(one, other))
+    const at = found.findIndex(other => isSame(one, other, measured))
     if (at < 0) found.push(one)
     else found[at] = joined(found[at] as Told, one)
   }
@@ -89,12 +103,22 @@ export function merged(all: readonly Told[]): readonly Told[] {
 const widthOf = ({ low, high }: Range): number =>
   low === null || high === null ? Number.POSITIVE_INFINITY : high - low
 
-const isSame = (a: Told, b: Told): boolean => a.day === b.day && a.value !== null && b.value !== null && !areApart(a, b)
+const isSame = (a: Told, b: Told, measured: Measured): boolean =>
+  a.day === b.day &&
+  a.only.join() === b.only.join() &&
+  isOneMeasure(a, b, measured) &&
+  isNear(a.value, b.value) &&
+  !areApart(a, b)
+
+/** «hơn 2 triệu» allows 5 triệu, and does not say so: what is half as much again is another value. */
+const isNear = (a: number | null, b: number | null): boolean =>
+  a !== null && b !== null && (a === b || Math.max(a, b) <= 1.5 * Math.min(a, b))
 
 /** Whole where one of them is: a later report that tells the same for the whole year confirms it. */
 const joined = (a: Told, b: Told): Told => ({
   ...a,
   asOf: a.asOf === null || b.asOf === null ? null : a.asOf > b.asOf ? a.asOf : b.asOf,
+  isDraft: a.isDraft && b.isDraft,
   status: a.status === 'done' || b.status === 'done' ? 'done' : a.status,
   toldOn: (a.toldOn ?? '') > (b.toldOn ?? '') ? a.toldOn : b.toldOn,
   sources: [...a.sources, ...b.sources],
@@ -102,12 +126,11 @@ const joined = (a: Told, b: Told): Told => ({
 
 const stateOf = ({ nilKind, value }: Told): State => (nilKind !== null ? 'nil' : value === 0 ? 'zero' : 'value')
 
-/** One body tells one thing after another; or what was counted to a day, and then the whole. */
+/** One body tells one thing after another. Of whom nothing is known, nobody knows that it is the same. */
 function isRevision(voices: readonly Voice[]): boolean {
   if (voices.some(({ told }) => told.length > 1)) return false
   const days = voices.map(({ document }) => document.issuedOn)
   if (days.some((day, n) => day === null || days.indexOf(day) !== n)) return false
-  const isOneBody = new Set(voices.map(({ body }) => body)).size === 1
-  const ends = voices.map(({ told: [one] }) => one?.asOf ?? null)
-  return isOneBody || (ends[0] === null && ends.slice(1).every(end => end !== null))
+  const [first, ...others] = voices.map(({ body }) => body)
+  return first != null && others.every(body => body === first)
 }

@@ -1,11 +1,12 @@
 // Counts of provinces that are one since 1 July 2025, added where that is honest: see domain §7.2.
 
-import { emptyCell, withState } from './cells.ts'
+import { withState } from './cells.ts'
 import { overlaps } from './columns.ts'
 import type { Cell, Gap, Row, Span, Told } from './comparison.ts'
 import type { Given, ReadPlace } from './given.ts'
 import { isClean } from './ranges.ts'
 import { sinceOf } from './rows.ts'
+import { isOneMeasure, scaleOf } from './scale.ts'
 import { compared } from './told.ts'
 
 export type Places = Given['places']
@@ -20,11 +21,12 @@ export function todayOf(placeId: string, places: Places, depth = 0): string | nu
 }
 
 /** Every province that is part of what each of these is today. */
-export function familyOf(placeIds: readonly string[], places: Places): ReadonlySet<string> {
+export function familyOf(
+  placeIds: readonly string[],
+  { places, provinces }: Pick<Given, 'places' | 'provinces'>,
+): ReadonlySet<string> {
   const ends = new Set(placeIds.map(one => todayOf(one, places) ?? one))
-  const all = [...places.values()].filter(
-    ({ level, placeId }) => level === 'province' && ends.has(todayOf(placeId, places) ?? ''),
-  )
+  const all = provinces.filter(({ placeId }) => ends.has(todayOf(placeId, places) ?? ''))
   return new Set([...placeIds, ...all.map(({ placeId }) => placeId)])
 }
 
@@ -60,7 +62,7 @@ interface Around {
 
 function joined(own: readonly Row[], today: ReadPlace, { columns, given }: Around): Row {
   const first = own[0] as Row
-  const family = [...familyOf([today.placeId], given.places)].toSorted(compared)
+  const family = [...familyOf([today.placeId], given)].toSorted(compared)
   if (family.length === 1) return first
   const cells = columns.map((column, n) => cellFor({ column, n, own, family, today, given }))
   return {
@@ -85,42 +87,64 @@ interface Sum {
   readonly given: Given
 }
 
-const bare: ReadonlySet<Cell['state']> = new Set(['no-report', 'not-mentioned'])
+/** Nothing is told: the first, as far as any of them is so. */
+const bare: readonly Cell['state'][] = ['not-mentioned', 'not-apart', 'other-report', 'no-report']
+
+const isBare = (cell: Cell | undefined): boolean => cell === undefined || bare.includes(cell.state)
 
 function cellFor({ column, n, own, family, today, given }: Sum): Cell {
   const cellsBy = new Map(own.map(row => [row.placeId, row.cells[n] as Cell]))
   const itself = cellsBy.get(today.placeId)
-  if (itself && !bare.has(itself.state)) return itself
+  if (itself && !isBare(itself)) return itself
   const there = family.filter(id => overlaps(lifeOf(given.places.get(id) as ReadPlace), column))
-  if (there.every(id => bare.has(cellsBy.get(id)?.state ?? 'no-report')))
-    return there.some(id => cellsBy.get(id)?.state === 'not-mentioned')
-      ? withState('not-mentioned', { read: there.flatMap(id => cellsBy.get(id)?.read ?? []) })
-      : emptyCell(column, new Map())
+  if (there.every(id => isBare(cellsBy.get(id)))) {
+    const states = there.map(id => cellsBy.get(id)?.state ?? 'no-report')
+    const state = bare.find(one => states.includes(one)) ?? 'no-report'
+    return withState(state, { read: there.flatMap(id => cellsBy.get(id)?.read ?? []) })
+  }
   if (there.length === 1) return cellsBy.get(there[0] ?? '') as Cell
   return sumOver(there, cellsBy, { column, given })
 }
 
-function sumOver(
-  there: readonly string[],
-  cellsBy: ReadonlyMap<string | null, Cell>,
-  { column, given }: { readonly column: Span; readonly given: Given },
-): Cell {
-  const named = (ids: readonly string[]): string[] => ids.map(id => given.places.get(id)?.name ?? id)
-  const gapOf = (code: Gap['code'], ids: readonly string[]): Cell =>
-    withState('gap', { gap: { code, places: named(ids) }, told: there.flatMap(id => cellsBy.get(id)?.told ?? []) })
-  if (!given.indicator.isAdditive) return gapOf('not-additive', [])
-  const changed = there.filter(id => !covers(lifeOf(given.places.get(id) as ReadPlace), column))
-  if (changed.length > 0) return gapOf('changed-within', changed)
-  const silent = there.filter(id => bare.has(cellsBy.get(id)?.state ?? 'no-report'))
-  if (silent.length > 0) return gapOf('unreported', silent)
-  const unclear = there.filter(id => !isClean(cellsBy.get(id) as Cell))
-  if (unclear.length > 0) return gapOf('unclear', unclear)
+type Cells = ReadonlyMap<string | null, Cell>
+type Parts = Pick<Sum, 'column' | 'given'>
+
+function sumOver(there: readonly string[], cellsBy: Cells, { column, given }: Parts): Cell {
+  const gaps = gapsIn(there, cellsBy, { column, given })
+  if (gaps.length > 0) return withState('gap', { gaps, told: there.flatMap(id => cellsBy.get(id)?.told ?? []) })
   const cells = there.map(id => cellsBy.get(id) as Cell)
   const sum = summed(
     cells.map(({ told }) => told[0] as Told),
     column,
   )
   return withState(stateOfSum(cells), { told: [sum], sumOf: there.length })
+}
+
+/** Each place that it fails for, under its own reason. */
+function gapsIn(there: readonly string[], cellsBy: Cells, { column, given }: Parts): readonly Gap[] {
+  if (!given.indicator.isAdditive) return [{ code: 'not-additive', places: [] }]
+  const usual = usualIn(there, cellsBy, given)
+  const by = Map.groupBy(there, (id): Gap['code'] | null => {
+    const cell = cellsBy.get(id)
+    if (!covers(lifeOf(given.places.get(id) as ReadPlace), column)) return 'changed-within'
+    if (!cell || isBare(cell)) return 'unreported'
+    if (!isClean(cell)) return 'unclear'
+    return usual && !isOneMeasure(cell.told[0] as Told, usual, given.indicator) ? 'other-unit' : null
+  })
+  return (['changed-within', 'unreported', 'unclear', 'other-unit'] as const).flatMap(code => {
+    const places = (by.get(code) ?? []).map(id => given.places.get(id)?.name ?? id)
+    return places.length > 0 ? [{ code, places }] : []
+  })
+}
+
+/** In the measure of most of them; in the indicator's own where no other is told more often. */
+function usualIn(there: readonly string[], cellsBy: Cells, { indicator }: Given): Told | undefined {
+  const told = there.flatMap(id => cellsBy.get(id)?.told.slice(0, 1) ?? []).filter(({ nilKind }) => nilKind === null)
+  const groups = [...Map.groupBy(told, one => scaleOf(one, indicator))]
+  const own = scaleOf({ currency: null, unit: indicator.unit }, indicator)
+  return groups.toSorted(
+    ([a, all], [b, others]) => others.length - all.length || Number(b === own) - Number(a === own) || compared(a, b),
+  )[0]?.[1][0]
 }
 
 const covers = (life: Span, column: Span): boolean => life.from <= column.from && life.to >= column.to

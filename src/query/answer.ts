@@ -7,6 +7,8 @@ export type { Cell, Kind } from '../export/tables/table.ts'
 export interface AnswerColumn {
   readonly name: string
   readonly kind: Kind
+  /** What people call it, in a sheet. */
+  readonly head?: string
   /** Characters that a table leaves it of its text at least. */
   readonly least?: number
 }

@@ -1,5 +1,6 @@
 // Codes of which there are a few: by code, or by the word for it.
 
+import { ownDimensions } from '../catalog/schema/items.ts'
 import { TrichLucError } from '../model/errors.ts'
 import { plain, slug } from '../text/fold.ts'
 import type { Reader } from './reader.ts'
@@ -29,6 +30,18 @@ export const resolveTypes = (reader: Reader, given: readonly string[], from: rea
     throw unknownName({ option: '--type', given: one, known, list, all: known.map(({ name }) => name).join(', ') })
   })
 
+/** ISO 4217 as it is typed. @throws TrichLucError `bad-option` */
+export function currencyOf(given: string): string {
+  const code = given.trim().toUpperCase()
+  if (/^[A-Z]{3}$/u.test(code)) return code
+  throw new TrichLucError('bad-option', {
+    problem: 'bad-choice',
+    option: '--currency',
+    given,
+    choices: 'VND, USD, EUR …',
+  })
+}
+
 export interface Country {
   readonly code: string
   readonly names: readonly string[]
@@ -42,15 +55,22 @@ export function resolveCountries(given: readonly string[], countries: () => read
     const known = countries()
     const found = known.find(({ code, names }) => [code, ...names].some(name => plain(name) === words))
     if (found) return found.code
-    const names = known.map(({ code, names: [label = null] }) => ({ name: code, label }))
+    const names = known.map(({ code, names: [label = null, ...also] }) => ({ name: code, label, also }))
     throw unknownName({ option: '--country', given: one, known: names })
   })
 }
 
-/** `pairs`: those that the rules know, as `name=value`. @throws TrichLucError `bad-option` */
-export function resolveDimension(reader: Reader, given: string, pairs: readonly string[]): readonly [string, string] {
+/**
+ * One value of a dimension, or null where its name is given alone. `pairs`: those that the rules know, as `name=value`.
+ * @throws TrichLucError `bad-option`
+ */
+export function resolveDimension(
+  reader: Reader,
+  given: string,
+  pairs: readonly string[],
+): readonly [string, string | null] {
   const [, name = '', value = ''] = /^([^=]+)=(.+)$/u.exec(given) ?? []
-  if (value === '') throw new TrichLucError('bad-option', { problem: 'bad-dimension', given })
+  if (value === '') return [dimensionNamed(reader, given.replace(/=$/u, '').trim()), null]
   const isThere = reader.all('SELECT 1 FROM figure_dimensions WHERE name = ? AND value = ? LIMIT 1', name, value)
   if (isThere.length > 0 || pairs.includes(given)) return [name, value]
   const list = 'SELECT DISTINCT name, value FROM figure_dimensions ORDER BY name, value'
@@ -59,4 +79,11 @@ export function resolveDimension(reader: Reader, given: string, pairs: readonly 
   const own = known.filter(one => one.name.toLowerCase().startsWith(`${name.toLowerCase()}=`))
   const all = own.map(one => one.name).join(', ')
   throw unknownName({ option: '--dimension', given, known: own.length > 0 ? own : known, list, all })
+}
+
+function dimensionNamed(reader: Reader, given: string): string {
+  const found = reader.all<{ name: string }>('SELECT DISTINCT name FROM figure_dimensions ORDER BY name')
+  const names = [...new Set([...Object.keys(ownDimensions), ...found.map(({ name }) => name)])]
+  if (names.includes(given)) return given
+  throw unknownName({ option: '--dimension', given, known: names.map(name => ({ name })), all: names.join(', ') })
 }

@@ -19,6 +19,23 @@ export function dayOf(option: 'from' | 'to', given: string): string {
   return iso
 }
 
+/** Days from and to, as far as they are given. */
+export interface Span {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** First and last day of --from and --to. @throws TrichLucError `bad-option`, also where they are the wrong way round */
+export function spanOf({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): Span {
+  const span = {
+    from: from === undefined ? null : dayOf('from', from),
+    to: to === undefined ? null : dayOf('to', to),
+  }
+  if (span.from !== null && span.to !== null && span.from > span.to)
+    throw new TrichLucError('bad-option', { problem: 'wrong-way', from: from ?? '', to: to ?? '' })
+  return span
+}
+
 const lastOf = (year: number, month: number): string => String(new Date(Date.UTC(year, month, 0)).getUTCDate())
 
 function isDay(iso: string): boolean {

@@ -1,9 +1,10 @@
 // Filters that read like words, as conditions on a table `x` of the catalog.
 
-import { TrichLucError } from '../model/errors.ts'
+import { resolveBodies } from './body.ts'
 import {
   type Choices,
   type Country,
+  currencyOf,
   resolveChoices,
   resolveCountries,
   resolveDimension,
@@ -17,8 +18,7 @@ import { resolveIndicators } from './indicators.ts'
 import type { Notice } from './notice.ts'
 import { type Resolved, resolvePlaces, resolveWithin } from './places.ts'
 import type { Reader } from './reader.ts'
-import { unknownName } from './unknown.ts'
-import { bodyWords, phraseOf } from './words.ts'
+import { phraseOf } from './words.ts'
 
 type Several = readonly string[]
 
@@ -76,21 +76,7 @@ export const withinIn =
   (given, lookup) =>
     placed(column, resolveWithin(lookup.reader, given), lookup)
 
-/** Bodies of which the name holds all the words. */
-const bodies: Filter = (given, { reader }) => {
-  const list = 'SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL ORDER BY issuer'
-  const known = reader
-    .all<{ issuer: string }>(list)
-    .map(({ issuer }) => ({ issuer, words: new Set(bodyWords(issuer)) }))
-  const found = given.flatMap(one => {
-    const words = bodyWords(one)
-    const named = known.filter(body => words.every(word => body.words.has(word)))
-    if (named.length === 0)
-      throw unknownName({ option: '--body', given: one, known: known.map(({ issuer }) => ({ name: issuer })), list })
-    return named.map(({ issuer }) => issuer)
-  })
-  return oneOf('d.issuer', found)
-}
+const bodies: Filter = (given, { reader }) => oneOf('d.issuer', resolveBodies(reader, given))
 
 const documents: Filter = (given, { reader, onNotice }) => {
   const { docs, notices } = resolveDocuments(reader, given)
@@ -128,7 +114,7 @@ export const choiceIn =
   (given, { choices }) =>
     oneOf(`x.${name}`, resolveChoices(`--${name}`, given, choices[name]))
 
-/** Passages from which on it is quicker to look through all sentences than for their documents. */
+/** Passages or figures from which on it is quicker to look through all rows than for these. */
 const many = 2000
 
 /** Rows whose words are looked through only where the document has them; `columns` are of ours. */
@@ -161,7 +147,8 @@ export const ofFigures = {
   from: given => ({ sql: 'x.period_from >= ?', values: given.map(one => dayOf('from', one)) }),
   to: given => ({ sql: 'x.period_to <= ?', values: given.map(one => dayOf('to', one)) }),
   status: choiceIn('status'),
-  country: (given, { countries }) => some(resolveCountries(given, countries).map(code => dimension('country', code))),
+  country: (given, { reader, countries }) =>
+    some(resolveCountries(given, countries).map(code => dimension(reader, 'country', code))),
   dimension: (given, { reader, dimensions }) =>
     // of one dimension any of the values, of several all
     every(
@@ -170,26 +157,22 @@ export const ofFigures = {
           given.map(one => resolveDimension(reader, one, dimensions)),
           ([name]) => name,
         ).values(),
-        pairs => some(pairs.map(([name, value]) => dimension(name, value))),
+        pairs => some(pairs.map(([name, value]) => dimension(reader, name, value))),
       ),
     ),
   currency: ([given = '']) => ({ sql: 'x.currency = ?', values: [currencyOf(given)] }),
 } as const satisfies Partial<Record<FilterName, Filter>>
 
-const dimension = (name: string, value: string): Condition => ({
-  sql: '(x.doc, x.id) IN (SELECT m.doc, m.figure FROM figure_dimensions m WHERE m.name = ? AND m.value = ?)',
-  values: [name, value],
-})
-
-function currencyOf(given: string): string {
-  const code = given.trim().toUpperCase()
-  if (/^[A-Z]{3}$/u.test(code)) return code
-  throw new TrichLucError('bad-option', {
-    problem: 'bad-choice',
-    option: '--currency',
-    given,
-    choices: 'VND, USD, EUR …',
-  })
+/** Figures with a value of a dimension, or with any: looked up for each row where many have it, else all of them at once. */
+function dimension(reader: Reader, name: string, value: string | null): Condition {
+  const chosen = value === null ? 'm.name = ?' : 'm.name = ? AND m.value = ?'
+  const values = value === null ? [name] : [name, value]
+  const found = reader.all(`SELECT 1 FROM figure_dimensions m WHERE ${chosen} LIMIT 1 OFFSET ?`, ...values, many)
+  const sql =
+    found.length > 0
+      ? `EXISTS (SELECT 1 FROM figure_dimensions m WHERE ${chosen} AND m.doc = x.doc AND m.figure = x.id)`
+      : `(x.doc, x.id) IN (SELECT m.doc, m.figure FROM figure_dimensions m WHERE ${chosen})`
+  return { sql, values }
 }
 
 /** A cited number also finds the short forms that stand for it. */

@@ -3,6 +3,7 @@
 import { schema } from '../catalog/schema/index.ts'
 import type { ChoiceName, Filter, FilterName } from './filters.ts'
 import { choiceIn, cited, ofDocuments, ofFigures, textIn, typeIn, wordsIn } from './filters.ts'
+import { noCopy } from './witness.ts'
 
 export const kindNames = ['figures', 'documents', 'citations', 'tables', 'cells', 'findings'] as const
 export type KindName = (typeof kindNames)[number]
@@ -20,17 +21,14 @@ export interface Kind {
   /** Within a document. */
   readonly order: readonly string[]
   readonly filters: Partial<Readonly<Record<FilterName, Filter>>>
-  /** Rows that later copies of a report leave out; `copied` is true of these. */
+  /** True of rows that stand in no later copy of a report. */
   readonly once: string
 }
 
 const columnsOf = (name: keyof typeof schema): ReadonlySet<string> =>
   new Set(['doc', ...Object.keys(schema[name].columns)])
 
-// the later of two files that certainly hold the same report
-const copied = `x.doc IN (SELECT e.doc FROM shared_findings c JOIN documents e ON e.sha256 = c.sha256 AND e.part IS c.part
-  WHERE c.code = 'duplicate-report' AND c.certainty = 'certain')`
-const once = `NOT ${copied}`
+const once = noCopy('x')
 
 const choice = (name: ChoiceName) => ({ [name]: choiceIn(name) })
 

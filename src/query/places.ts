@@ -12,6 +12,8 @@ interface Place {
   readonly level: string | null
   readonly valid_from: string | null
   readonly valid_to: string | null
+  /** `place_id` of what became of it, several joined with |. */
+  readonly successor: string | null
 }
 
 export interface Resolved {
@@ -28,7 +30,7 @@ const list = 'SELECT place_id, kind, name, valid_from, valid_to FROM places ORDE
  */
 export function resolvePlaces(reader: Reader, given: readonly string[], option = '--place'): Resolved {
   const known = reader.all<Place>(
-    'SELECT place_id, name, kind, level, valid_from, valid_to FROM places ORDER BY valid_from, place_id',
+    'SELECT place_id, name, kind, level, valid_from, valid_to, successor FROM places ORDER BY valid_from, place_id',
   )
   const found = given.map(one => resolveOne(one, known, option))
   return {
@@ -68,14 +70,31 @@ function resolveOne(name: string, known: readonly Place[], option: string): Foun
   const byKind = known.filter(one => named(`${one.kind} ${one.name}`) === words)
   if (byKind.length > 0) return { name, taken: byKind, left: [] }
   const byName = known.filter(one => named(one.name) === words)
-  const provinces = byName.filter(({ level }) => level === 'province')
+  const provinces = renamed(
+    byName.filter(({ level }) => level === 'province'),
+    known,
+  )
   if (provinces.length > 0) return { name, taken: provinces, left: byName.filter(one => !provinces.includes(one)) }
   if (byName.length > 0) return { name, taken: byName, left: [] }
   throw unknownName({ option, given: name, known: known.map(labelled), list })
 }
 
+/** With what each of them was called before or is called since: one province became one, and of nothing else. */
+function renamed(provinces: readonly Place[], known: readonly Place[]): readonly Place[] {
+  const becomes = (one: Place, other: Place): boolean =>
+    one.successor === other.place_id &&
+    known.filter(({ successor }) => partsOf(successor).includes(other.place_id)).length === 1
+  const all = known.filter(
+    one => provinces.includes(one) || provinces.some(other => becomes(one, other) || becomes(other, one)),
+  )
+  return provinces.length === 0 ? [] : all
+}
+
+const partsOf = (successor: string | null): readonly string[] => successor?.split('|') ?? []
+
 const labelled = ({ place_id, name, kind }: Place) => ({
   name: place_id,
+  also: [name],
   label: [kind, name].filter(Boolean).join(' '),
 })
 

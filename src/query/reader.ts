@@ -3,6 +3,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { catalogError } from '../catalog/fault.ts'
 import { patience } from '../catalog/open.ts'
+import { wholeName } from './body.ts'
 import { alphabetical, type Phrase, phraseOf } from './words.ts'
 
 export interface Reader {
@@ -10,8 +11,8 @@ export interface Reader {
   /** Rows as SQLite gives them; values of texts, numbers and null. */
   readonly all: <T>(sql: string, ...values: SQLInputValue[]) => T[]
   readonly iterate: <T>(sql: string, ...values: SQLInputValue[]) => IterableIterator<T>
-  /** Rows as lists of values, in the order of the columns: half the time where they are many. */
-  readonly lists: <T>(sql: string, ...values: SQLInputValue[]) => IterableIterator<T[]>
+  /** Rows as lists of values, in the order of the columns, all at once: half the time where they are many. */
+  readonly lists: <T>(sql: string, ...values: SQLInputValue[]) => Iterable<T[]>
   readonly close: () => void
 }
 
@@ -42,7 +43,7 @@ export function openReader(file: string): Reader {
       run(() => {
         const statement = db.prepare(sql)
         statement.setReturnArrays(true)
-        return statement.iterate(...values) as never
+        return statement.all(...values) as never
       }),
     close: () => db.close(),
   }
@@ -57,6 +58,7 @@ function addFunctions(db: DatabaseSync): void {
     return typeof text === 'string' && phrase.isIn(text) ? 1 : 0
   })
   db.function('alphabetical', { deterministic: true }, text => (typeof text === 'string' ? alphabetical(text) : null))
+  db.function('body_name', { deterministic: true }, name => (typeof name === 'string' ? wholeName(name) : null))
 }
 
 function open(file: string): DatabaseSync {

@@ -3,9 +3,13 @@
 import { TrichLucError } from '../model/errors.ts'
 import type { Answer, AnswerColumn, Cell } from './answer.ts'
 import { type Condition, every } from './condition.ts'
+import { spanOf } from './dates.ts'
 import type { FilterName, Filters, Lookup } from './filters.ts'
+import { first } from './first.ts'
 import { type Kind, type KindName, kinds } from './kinds.ts'
+import { inOrder } from './order.ts'
 import { ordered, type SortKey, sortKeys } from './sort.ts'
+import { isNarrow, otherNames, sourceOf } from './sources.ts'
 import { unknownName } from './unknown.ts'
 
 export interface Question {
@@ -26,9 +30,11 @@ export function select(question: Question, lookup: Lookup): Answer {
   const { reader } = lookup
   const kind = kinds[question.kind]
   const all = columnsOf(reader, kind)
-  const columns = (question.columns ?? all.map(({ name }) => name)).map(name => columnNamed(name, all, '--columns'))
+  const columns = (question.columns ?? inOrder(question.kind, all).map(({ name }) => name)).map(name =>
+    columnNamed(name, all, '--columns'),
+  )
   const keys = sortKeys(question.sort).map(key => ({ ...key, column: columnNamed(key.name, all, '--sort') }))
-  const where = conditionOf(question, lookup)
+  const where = first(reader, { kind, keys, limit: question.limit }, conditionOf(question, lookup))
   const sql = sqlOf(kind, { where, keys, columns })
   return { columns, rows: reader.lists<Cell>(sql, ...where.values, question.limit ?? -1) }
 }
@@ -53,6 +59,7 @@ export const filtersOf = (kind: KindName): readonly FilterName[] => Object.keys(
 
 function conditionOf({ kind, filters, copies }: Question, lookup: Lookup): Condition {
   const known = kinds[kind].filters
+  spanOf(filters)
   const conditions = Object.entries(filters).flatMap(([name, given]) => {
     if (given === undefined) return []
     const filter = known[name as FilterName]
@@ -83,7 +90,8 @@ function kindOf(name: string, type: string): AnswerColumn['kind'] {
 }
 
 function columnNamed(name: string, all: readonly AnswerColumn[], option: string): AnswerColumn {
-  const column = all.find(one => one.name === name.trim())
+  const asked = name.trim()
+  const column = [asked, otherNames.get(asked)].map(known => all.find(one => one.name === known)).find(Boolean)
   if (column) return column
   throw unknownName({ option, given: name, known: all, all: all.map(one => one.name).join(', ') })
 }
@@ -96,10 +104,10 @@ interface Parts {
 
 function sqlOf(kind: Kind, { where, keys, columns }: Parts): string {
   const key = kind.key.map(name => `x.${name}`).join(', ')
-  const isNarrow = keys.every(({ column }) => kind.columns.has(column.name) || documentColumns.has(column.name))
-  const from = isNarrow ? kind.table : kind.view
+  const source = keys.every(({ column }) => isNarrow(kind, column.name)) ? 'table' : 'view'
+  const from = kind[source]
   const order = [
-    ...keys.map(one => ordered(sourceOf(kind, one.column.name, isNarrow), one)),
+    ...keys.map(one => ordered(source === 'table' ? sourceOf(kind, one.column.name) : `x.${one.column.name}`, one)),
     'd.issued_on NULLS LAST',
     'd.sha256',
     'd.part',
@@ -114,19 +122,3 @@ function sqlOf(kind: Kind, { where, keys, columns }: Parts): string {
 FROM (SELECT ${key} FROM ${joined} WHERE ${where.sql} ORDER BY ${order.join(', ')} LIMIT ?) c
 CROSS JOIN ${kind.view} v ON ${on}`
 }
-
-/** Columns of the document under the names that they have beside its items. */
-const documentColumns = new Map([
-  ['sha256', 'sha256'],
-  ['part', 'part'],
-  ['document_type', 'type'],
-  ['document_number', 'number'],
-  ['document_issued_on', 'issued_on'],
-  ['document_title', 'title'],
-  ['issuer', 'issuer'],
-  ['issuer_parent', 'issuer_parent'],
-  ['issuer_place_id', 'issuer_place_id'],
-])
-
-const sourceOf = (kind: Kind, name: string, isNarrow: boolean): string =>
-  isNarrow && !kind.columns.has(name) ? `d.${documentColumns.get(name)}` : `x.${name}`

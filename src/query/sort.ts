@@ -1,5 +1,7 @@
 // In which order rows are given.
 
+import { alphabetical } from './words.ts'
+
 export interface SortKey {
   readonly name: string
   readonly direction: 'ASC' | 'DESC'
@@ -35,4 +37,22 @@ const inWords = new Set([
 
 /** `source`: where the column is, of ours. What is not known comes last, whichever the direction. */
 export const ordered = (source: string, { name, direction }: SortKey): string =>
-  `${source} IS NULL, ${inWords.has(name) ? `alphabetical(${source})` : source} ${direction}`
+  `${inWords.has(name) ? `alphabetical(${source})` : source} ${direction} NULLS LAST`
+
+interface Group {
+  readonly value: string | null
+  readonly count: number
+}
+
+/** As rows are sorted that have them. */
+export const sortedGroups = <T extends Group>(
+  groups: readonly T[],
+  { direction }: SortKey,
+): readonly (T & { readonly key: string | null })[] =>
+  groups
+    .map(one => ({ ...one, key: one.value === null ? null : alphabetical(one.value) }))
+    .toSorted((a, b) => {
+      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null)
+      const sign = a.key < b.key ? -1 : Number(a.key > b.key)
+      return direction === 'ASC' ? sign : -sign
+    })

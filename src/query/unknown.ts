@@ -2,13 +2,15 @@
 
 import { TrichLucError } from '../model/errors.ts'
 import { plain } from '../text/fold.ts'
-import { editsBetween } from '../text/nearest.ts'
+import { slipsBetween } from '../text/nearest.ts'
 
 export interface Known {
   /** What can be given. */
   readonly name: string
   /** What people call it. */
   readonly label?: string | null
+  /** Other names of it. */
+  readonly also?: readonly string[]
 }
 
 export interface Sought {
@@ -31,13 +33,12 @@ export function unknownName({ option, given, known, list = '', all = '' }: Sough
 
 /** Those that hold the words, else those that are few letters away; the nearest first. */
 export function nearTo(given: string, known: readonly Known[]): readonly Known[] {
-  const words = plain(given).trim()
+  const words = named(given)
   if (words === '') return known.slice(0, most)
   const ranked = known.flatMap((one, n) => {
-    const names = [one.name, one.label ?? ''].filter(name => name !== '').map(plain)
+    const names = [one.name, one.label ?? '', ...(one.also ?? [])].map(named).filter(name => name !== '')
     const far = Math.min(...names.map(name => distance(words, name)))
-    // two letters that have changed places are two edits
-    return far <= Math.max(words.length > 3 ? 2 : 1, words.length / 3) ? [{ one, far, n }] : []
+    return far <= Math.max(words.length > 5 ? 2 : 1, words.length / 3) ? [{ one, far, n }] : []
   })
   return ranked
     .toSorted((a, b) => a.far - b.far || a.n - b.n)
@@ -48,5 +49,11 @@ export function nearTo(given: string, known: readonly Known[]): readonly Known[]
 /** Longest names that are compared letter by letter. */
 const longest = 80
 
+/** «Ben Tre», ben-tre → ben tre */
+const named = (words: string): string =>
+  plain(words)
+    .replace(/[\s_-]+/gu, ' ')
+    .trim()
+
 const distance = (given: string, name: string): number =>
-  name.includes(given) ? 0.5 : editsBetween(given.slice(0, longest), name.slice(0, longest))
+  name.includes(given) ? 0.5 : slipsBetween(given.slice(0, longest), name.slice(0, longest))

@@ -87,17 +87,6 @@ function bareCode(unit: number): number {
   return code
 }
 
-// offices are written in full or not
-const short: readonly (readonly [RegExp, string])[] = [
-  [/\buy ban nhan dan\b/gu, 'ubnd'],
-  [/\bhoi dong nhan dan\b/gu, 'hdnd'],
-  [/\bthanh pho\b/gu, 'tp'],
-]
-
-/** Words of a body's name, without marks, in its usual short form. */
-export const bodyWords = (name: string): string[] =>
-  short.reduce((words, [long, brief]) => words.replace(long, brief), wordsOf(plain(name)).join(' ')).split(' ')
-
 const alphabet = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
 const ranks = new Map([...alphabet].map((letter, n) => [letter, String.fromCharCode(0x100 + n)]))
 

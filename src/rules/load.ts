@@ -2,17 +2,13 @@
 // one with its id, `off: true` turns a rule off.
 
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
 import { compile } from './compile.ts'
-import { contentOf } from './content.ts'
-import { badRule, badRuleAt, type FaultArgs, type RuleFault, type RuleFile } from './fault.ts'
+import { checked, isOnDemand, type Laid, layEntries, parse } from './entries.ts'
+import { badRuleAt, type RuleFile } from './fault.ts'
 import { checkIndicators } from './indicators.ts'
-import { sections } from './lists/index.ts'
-import type { Section } from './lists/section.ts'
 import { offsetOf, placeOf } from './locate.ts'
 import type { Interpret, Scanner } from './scan.ts'
 import { offSchema, type RuleSource, ruleFileSchema, ruleSchema } from './schema.ts'
-import { parseTable } from './table.ts'
 
 export interface Rule extends Omit<RuleSource, 'slot' | 'off'> {
   readonly slot: string
@@ -59,12 +55,7 @@ export function loadRules(
   }
 }
 
-interface Lists {
-  readonly lists: Map<string, Map<string, unknown>>
-  readonly places: Map<string, Pick<Rule, 'file' | 'at'>>
-}
-
-function layFolder(files: readonly RuleFile[], rules: Map<string, Rule>, into: Lists): void {
+function layFolder(files: readonly RuleFile[], rules: Map<string, Rule>, into: Laid): void {
   const own = new Map<string, Entry>()
   for (const file of files.filter(one => !isOnDemand(one))) {
     const content = parse(file)
@@ -91,29 +82,6 @@ const of = (entry: Entry): Pick<Rule, 'id' | 'file' | 'at'> => ('rule' in entry 
 const whereIs = ({ file, at }: Pick<Rule, 'file' | 'at'>): string =>
   `${file.path}:${placeOf(file.text, offsetOf(file.text, [...at, 'id'])).line}`
 
-// ten thousand lines that most runs never ask for
-const isOnDemand = (file: RuleFile): boolean => file.path.endsWith('communes.tsv')
-
-const isTable = (file: RuleFile): boolean => file.path.endsWith('.tsv')
-
-const parse = (file: RuleFile): Record<string, unknown> => (isTable(file) ? parseTable(file) : contentOf(file))
-
-function checked<T>(file: RuleFile, at: readonly PropertyKey[], schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value, { jitless: true })
-  if (result.success) return result.data
-  // a misspelt field is missing, too
-  const { issues } = result.error
-  const issue = (issues.find(one => one.code === 'unrecognized_keys') ?? issues[0]) as z.core.$ZodIssue
-  throw badRuleAt(file, [...at, ...issue.path], faultOf(issue, value))
-}
-
-function faultOf(issue: z.core.$ZodIssue, value: unknown): readonly [RuleFault, FaultArgs] {
-  if (issue.code === 'unrecognized_keys') return ['unknown-field', { fields: issue.keys.join(', ') }]
-  const field = String(issue.path.at(-1) ?? '')
-  const found = issue.path.reduce<unknown>((holder, key) => (holder as Record<PropertyKey, unknown>)?.[key], value)
-  return found === undefined ? ['missing-field', { field }] : ['bad-value', { field, reason: issue.message }]
-}
-
 function entriesOf(file: RuleFile, content: Record<string, unknown>): Entry[] {
   const { slot, rules } = checked(file, [], ruleFileSchema, content)
   return rules.map((raw, n): Entry => {
@@ -125,24 +93,6 @@ function entriesOf(file: RuleFile, content: Record<string, unknown>): Entry[] {
 }
 
 const isOff = (raw: unknown): boolean => (raw as { off?: unknown } | null)?.off === true
-
-function layEntries({ lists, places }: Lists, file: RuleFile, name: string, entries: unknown): void {
-  const section: Section<unknown> | undefined = Object.hasOwn(sections, name) ? sections[name] : undefined
-  if (!section) throw badRule(file, isTable(file) ? 0 : offsetOf(file.text, [name]), unknownList(name))
-  const list = lists.get(name) ?? new Map<string, unknown>()
-  lists.set(name, list)
-  for (const [key, raw] of Object.entries((entries ?? {}) as Record<string, unknown>)) {
-    const entry = section.schema ? checked(file, [name, key], section.schema, raw) : raw
-    const id = section.idOf(entry, key)
-    list.set(id, entry)
-    if (Object.hasOwn(Object(entry), 'examples')) places.set(`${name}/${id}`, { file, at: [name, key] })
-  }
-}
-
-const unknownList = (list: string): [RuleFault, FaultArgs] => [
-  'unknown-list',
-  { list, lists: Object.keys(sections).join(', ') },
-]
 
 const hashOf = (files: readonly RuleFile[]): string => {
   const hash = createHash('sha256')

@@ -6,8 +6,9 @@ import { bareKeyOf, isMarked, keyOf, wordsOf } from './words.ts'
 export interface Term {
   /** One word, or several that stand together. */
   readonly words: readonly string[]
-  /** A phrase: «…» or "…", or joined by other signs, as 415/BC-UBND. */
-  readonly kind: 'word' | 'phrase'
+  /** quoted: «…» or "…"; joined by other signs, as 415/BC-UBND; name: «Ủy ban nhân dân», which nobody puts in quotes. */
+  readonly kind: 'word' | 'quoted' | 'joined' | 'name'
+  readonly typed: string
   /** Words that say nothing of themselves: «của», «và». They need not occur. */
   readonly weight: 'carries' | 'light'
 }
@@ -45,9 +46,13 @@ function termsOf(quoted: string | undefined, bare = ''): Term[] {
     .slice(0, most.phrase)
   const [first] = words
   if (first === undefined) return []
-  const kind = quoted !== undefined || words.length > 1 ? 'phrase' : 'word'
-  return [{ words, kind, weight: kind === 'word' && isLight(first) ? 'light' : 'carries' }]
+  const kind = quoted !== undefined ? 'quoted' : words.length > 1 ? 'joined' : 'word'
+  const typed = (quoted ?? bare).trim()
+  return [{ words, kind, typed, weight: weightOf(words, kind) }]
 }
+
+const weightOf = ([first = '']: readonly string[], kind: Term['kind']): Term['weight'] =>
+  kind === 'word' && isLight(first) ? 'light' : 'carries'
 
 /** «Ủy ban nhân dân» is one name, though nobody puts it in quotes. */
 function withNames(terms: readonly Term[]): Term[] {
@@ -56,12 +61,34 @@ function withNames(terms: readonly Term[]): Term[] {
   const all: Term[] = []
   for (let at = 0; at < terms.length; ) {
     const length = lengthOfName(words, at, likeness)
-    const name: Term = { words: words.slice(at, at + length), kind: 'phrase', weight: 'carries' }
+    const own = words.slice(at, at + length)
+    const name: Term = { words: own, kind: 'name', typed: own.join(' '), weight: 'carries' }
     all.push(length > 1 ? name : (terms[at] as Term))
     at += length
   }
   return all
 }
+
+/** The words of a name that nothing has, each by itself: nobody asked for them side by side. */
+export const loosened = (asked: Asked, occurs: (words: readonly string[]) => boolean): Asked => ({
+  ...asked,
+  terms: distinct(
+    asked.terms.flatMap(term =>
+      term.kind !== 'name' || occurs(term.words)
+        ? [term]
+        : term.words.map(word => ({
+            words: [word],
+            kind: 'word' as const,
+            typed: word,
+            weight: weightOf([word], 'word'),
+          })),
+    ),
+  ).slice(0, most.terms),
+})
+
+/** How many words somebody typed: 415/BC-UBND is one. */
+export const wordsIn = (terms: readonly Term[]): number =>
+  terms.reduce((sum, { kind, words }) => sum + (kind === 'joined' ? 1 : words.length), 0)
 
 function distinct(terms: readonly Term[]): Term[] {
   const byWords = new Map<string, Term>()

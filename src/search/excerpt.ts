@@ -3,6 +3,7 @@
 import { sentenceEnds } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Span } from './passages.ts'
+import { wordsOf } from './words.ts'
 
 export interface Excerpt {
   readonly text: string
@@ -17,7 +18,7 @@ const before = 60
 
 export function excerptOf({ text, found }: Excerpt): Excerpt {
   const sentence = sentenceWith(text, found)
-  const first = found.find(span => span.start >= sentence.start) ?? sentence
+  const first = found.filter(span => span.start >= sentence.start && span.end <= sentence.end).reduce(longer, sentence)
   const isLong = sentence.end - sentence.start > longest
   const start = isLong
     ? wordAfter(text, Math.max(sentence.start, first.start - before), sentence.start)
@@ -33,13 +34,22 @@ export function excerptOf({ text, found }: Excerpt): Excerpt {
   }
 }
 
-/** With most different words; the first of several. */
+/** Of several as long the first; any that was found before the sentence as a whole. */
+const longer = (best: Span, one: Span, n: number): Span =>
+  n === 0 || one.end - one.start > best.end - best.start ? one : best
+
+/** With most different words, most of them side by side; the first of several. */
 function sentenceWith(text: string, found: readonly Span[]): Span {
   const tokens = tokenise(text)
   const ends = sentenceEnds(tokens).map(end => tokens[end - 1]?.end ?? text.length)
   const sentences = ends.map((end, n) => ({ start: startOf(text, ends[n - 1] ?? 0), end }))
-  const countIn = ({ start, end }: Span): number =>
-    new Set(found.filter(one => one.start >= start && one.end <= end).map(one => text.slice(one.start, one.end))).size
+  const countIn = ({ start, end }: Span): number => {
+    const runs = found
+      .filter(one => one.start >= start && one.end <= end)
+      .map(one => wordsOf(text.slice(one.start, one.end)).map(word => word.text))
+    // no sentence has a thousand words
+    return new Set(runs.flat()).size + Math.max(0, ...runs.map(words => words.length)) / 1000
+  }
   return sentences.reduce((best, one) => (countIn(one) > countIn(best) ? one : best), sentences[0] ?? whole(text))
 }
 

@@ -2,9 +2,9 @@
 
 import type { Condition } from '../query/condition.ts'
 import type { Reader } from '../query/reader.ts'
-import { readAsked } from './asked.ts'
+import { loosened, readAsked, wordsIn } from './asked.ts'
 import { neededOf } from './expression.ts'
-import { type Offer, offersFor } from './offers.ts'
+import { type Offer, occurs, offersFor } from './offers.ts'
 import { bestPassage, type Passage } from './passages.ts'
 import { type Ranked, rankDocuments } from './rank.ts'
 
@@ -51,8 +51,9 @@ export interface Wanted {
 
 /** Null where there is no word in the text to look for. */
 export function search(reader: Reader, { text, where, limit }: Wanted): Found | null {
-  const asked = readAsked(text)
-  if (asked.terms.length === 0) return null
+  const typed = readAsked(text)
+  if (typed.terms.length === 0) return null
+  const asked = loosened(typed, words => occurs(reader, words))
   const { ranked, total } = rankDocuments(reader, { asked, where, limit: limit + lookedAt, least: limit })
   const hits = ranked.map(({ doc, match, words }) => {
     const sought = { asked, likeness: match === 'bare' ? 'bare' : 'typed', head: headOf(reader, doc) } as const
@@ -61,7 +62,7 @@ export function search(reader: Reader, { text, where, limit }: Wanted): Found | 
   return {
     hits: togetherFirst(hits).slice(0, limit),
     total,
-    needed: neededOf(asked).length,
+    needed: wordsIn(neededOf(asked)),
     left: asked.left,
     offers: total === 0 ? offersFor(reader, asked) : [],
   }

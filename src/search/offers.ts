@@ -1,29 +1,50 @@
 // Nothing has all the words: what to ask instead.
 
 import type { Reader } from '../query/reader.ts'
+import { nearTo } from '../query/unknown.ts'
 import { plain } from '../text/fold.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Asked } from './asked.ts'
+import type { Asked, Term } from './asked.ts'
 import { neededOf, phraseOf } from './expression.ts'
 
 export type Offer =
   /** No document has the word; `near` is one that some have. */
   | { readonly kind: 'spelling'; readonly word: string; readonly near: string }
   | { readonly kind: 'unknown'; readonly word: string }
-  /** Its words occur, but not together. */
-  | { readonly kind: 'phrase'; readonly words: string }
+  /** Its words occur, but not together: in quotes, or joined by other signs. */
+  | { readonly kind: 'quoted'; readonly words: string }
+  | { readonly kind: 'joined'; readonly typed: string; readonly words: string }
+  /** No report has it, and none tells of it; `near`: numbers that some have. */
+  | { readonly kind: 'number'; readonly number: string; readonly near: string }
 
 export const offersFor = (reader: Reader, asked: Asked): Offer[] =>
-  neededOf(asked).flatMap(({ words }): Offer[] => {
-    if (occurs(reader, words)) return []
-    const word = words.join(' ')
-    if (words.length > 1 && words.every(one => occurs(reader, [one]))) return [{ kind: 'phrase', words: word }]
-    const lost = words.find(one => !occurs(reader, [one])) ?? word
-    const near = nearWord(reader, lost)
-    return [near === '' ? { kind: 'unknown', word: lost } : { kind: 'spelling', word: lost, near }]
-  })
+  neededOf(asked).flatMap((term): Offer[] => (occurs(reader, term.words) ? [] : [offerFor(reader, term)]))
 
-const occurs = (reader: Reader, words: readonly string[]): boolean =>
+const number = /^\d[^\s/]*\/[^\s]*\p{L}/u
+
+function offerFor(reader: Reader, { words, kind, typed }: Term): Offer {
+  if (kind === 'joined' && number.test(typed))
+    return { kind: 'number', number: typed, near: nearNumbers(reader, typed).join(', ') }
+  const lost = words.find(one => !occurs(reader, [one]))
+  if (lost === undefined) {
+    const all = words.join(' ')
+    return kind === 'joined' ? { kind, typed, words: all } : { kind: 'quoted', words: all }
+  }
+  const near = nearWord(reader, lost)
+  return near === '' ? { kind: 'unknown', word: lost } : { kind: 'spelling', word: lost, near }
+}
+
+const nearNumbers = (reader: Reader, given: string): string[] =>
+  nearTo(
+    given,
+    reader
+      .all<{ name: string }>('SELECT DISTINCT number AS name FROM documents WHERE number IS NOT NULL ORDER BY number')
+      .filter(({ name }) => Math.abs(name.length - given.length) < 3),
+  )
+    .slice(0, 3)
+    .map(({ name }) => name)
+
+export const occurs = (reader: Reader, words: readonly string[]): boolean =>
   reader.all('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1', phraseOf(words, 'search')).length > 0
 
 /** Words of one first letter are looked at; that of most documents where two are as near. */

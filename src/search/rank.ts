@@ -3,7 +3,7 @@
 
 import type { Condition } from '../query/condition.ts'
 import type { Reader } from '../query/reader.ts'
-import type { Asked } from './asked.ts'
+import { type Asked, wordsIn } from './asked.ts'
 import { allOf, anyOf, everyOf, type Index, neededOf, phraseOf, someOf } from './expression.ts'
 
 export interface Ranked {
@@ -37,7 +37,7 @@ export interface Search {
 
 export function rankDocuments(reader: Reader, search: Search): Ranking {
   const { asked, limit, least } = search
-  const count = neededOf(asked).length
+  const count = wordsIn(neededOf(asked))
   const full = (match: 'all' | 'bare', index: Index): Ranked[] =>
     hits(reader, { ...search, index, match: allOf(asked, index), most: limit }).map(doc => ({
       doc,
@@ -48,7 +48,7 @@ export function rankDocuments(reader: Reader, search: Search): Ranking {
   const found = asked.marks === 'given' && typed.length < limit ? [...typed, ...full('bare', 'search')] : typed
   const indexes: readonly Index[] = asked.marks === 'given' ? ['search_marked', 'search'] : ['search']
   let ranked = distinct(found)
-  for (const index of count > 1 ? indexes : [])
+  for (const index of neededOf(asked).length > 1 ? indexes : [])
     if (ranked.length < least) ranked = distinct([...ranked, ...partial(reader, { ...search, index })])
   return { ranked: ranked.slice(0, limit), total: countAll(reader, search) }
 }
@@ -64,13 +64,14 @@ function partial(reader: Reader, { index, ...search }: Search & { readonly index
 
 function wordCounts(reader: Reader, asked: Asked, index: Index): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const { words } of neededOf(asked)) {
+  for (const term of neededOf(asked)) {
     // one row: ten thousand of them would take longer than to find them
     const [row] = reader.all<{ docs: string | null }>(
       `SELECT group_concat(rowid) AS docs FROM ${index} WHERE ${index} MATCH ?`,
-      phraseOf(words, index),
+      phraseOf(term.words, index),
     )
-    for (const one of row?.docs?.split(',') ?? []) counts.set(Number(one), (counts.get(Number(one)) ?? 0) + 1)
+    for (const one of row?.docs?.split(',') ?? [])
+      counts.set(Number(one), (counts.get(Number(one)) ?? 0) + wordsIn([term]))
   }
   return counts
 }

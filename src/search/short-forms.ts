@@ -1,15 +1,8 @@
 // Names that reports write in full or in letters; whoever types one means the other too.
 
-const shortForms: readonly (readonly [string, string])[] = [
-  ['ubnd', 'ủy ban nhân dân'],
-  ['hđnd', 'hội đồng nhân dân'],
-  ['mttq', 'mặt trận tổ quốc'],
-  ['tp', 'thành phố'],
-  ['tx', 'thị xã'],
-  ['pcpnn', 'phi chính phủ nước ngoài'],
-  ['pcp', 'phi chính phủ'],
-  ['xklđ', 'xuất khẩu lao động'],
-]
+import { shortNames } from '../query/body.ts'
+
+const shortForms = shortNames.filter(({ only }) => only !== 'bodies').map(({ short, full }) => [short, full] as const)
 
 /** Words that are one such name in full, from `at`: how many; else 1. `likeness`: «Uỷ» is «Ủy», «uy» is, too. */
 export function lengthOfName(words: readonly string[], at: number, likeness: (word: string) => string): number {

@@ -23,7 +23,7 @@ describe('documents cited as in force after their end', () => {
     expect(others).toEqual([])
     expect(finding).toMatchObject({ code: 'citation-repealed', severity: 'warning' })
     expect(finding?.message.vi).toBe(
-      'Thấy 18/2013/QĐ-UBND như còn hiệu lực; lẽ ra ghi là đã hết hiệu lực sau khi có 40/2017/QĐ-UBND ngày 20/11/2017. Trong 2/BC-UBND ngày 13/12/2019 của UBND tỉnh.',
+      '2/BC-UBND ngày 13/12/2019 của UBND tỉnh viện dẫn 18/2013/QĐ-UBND như còn hiệu lực, trong khi văn bản này đã hết hiệu lực sau khi có 40/2017/QĐ-UBND ngày 20/11/2017.',
     )
     expect(finding?.evidence.map(({ number, sentence }) => [number, sentence])).toEqual([
       ['2/BC-UBND', 'Thực hiện quyet-dinh 18/2013/QĐ-UBND.'],
@@ -53,6 +53,15 @@ describe('documents cited as in force after their end', () => {
     'Giai đoạn 2013 - 2016 thực hiện quyet-dinh 18/2013/QĐ-UBND.',
   ])('is not told of «%s»', sentence => {
     expect(found(says(), { on: '2019-12-13', cites: [{ ...old, sentence }] })).toEqual([])
+  })
+
+  test.each([
+    'Thực hiện Kế hoạch đối ngoại 2013-2016; quyet-dinh 18/2013/QĐ-UBND; các văn bản thay thế khác.',
+    'Thực hiện các văn bản trước đây; quyet-dinh 18/2013/QĐ-UBND.',
+  ])('is told where only the neighbours in a list speak of the past: «%s»', sentence => {
+    expect(codes(found(says(), { on: '2019-12-13', cites: [{ ...old, sentence }] }))).toEqual([
+      'citation-repealed warning',
+    ])
   })
 
   test('is not told where the report is of a time before the end', () => {

@@ -19,7 +19,7 @@ describe('the same document cited in two ways', () => {
     })
     expect(others).toEqual([])
     expect(finding?.message.vi).toBe(
-      'Thấy 31/2014/QĐ-UBND ngày 01/07/2014 (trong 4/BC-UBND ngày 05/12/2018 của UBND tỉnh); lẽ ra 31/2014/QĐ-UBND ngày 10/07/2014, như 1/BC-UBND ngày 05/12/2019 của UBND tỉnh và 2 văn bản khác ghi. Cùng số, khác ngày.',
+      '4/BC-UBND ngày 05/12/2018 của UBND tỉnh ghi 31/2014/QĐ-UBND ngày 01/07/2014, trong khi 1/BC-UBND ngày 05/12/2019 của UBND tỉnh và 2 văn bản khác ghi 31/2014/QĐ-UBND ngày 10/07/2014. Cùng số, khác ngày.',
     )
     expect(finding).toMatchObject({
       code: 'citation-conflict',
@@ -29,13 +29,47 @@ describe('the same document cited in two ways', () => {
     expect(finding?.evidence.map(({ number }) => number)).toEqual(['4/BC-UBND', '1/BC-UBND'])
   })
 
-  test('where as many say the one as the other, neither is called right', () => {
+  test('where as many say the one as the other, it is no more than a warning', () => {
     const [finding] = found(
       { on: '2015-12-05', cites: [{ ...decision, on: '2014-07-10' }] },
       { on: '2016-12-05', cites: [{ ...decision, on: '2014-07-01' }] },
     )
-    expect(finding?.message.vi).toContain('lẽ ra chỉ là một')
+    expect(finding?.message.vi).toMatch(/^2\/BC-UBND .* trong khi 1\/BC-UBND ngày/u)
     expect(finding?.severity).toBe('warning')
+  })
+
+  test('one report that says both is told as such', () => {
+    const [right, wrong] = ['2014-07-10', '2014-07-01'].map(on => ({ ...decision, on }))
+    const [finding] = found({ on: '2015-12-05', cites: [right, right, wrong].flatMap(it => it ?? []) })
+    expect(finding?.message.vi).toContain(
+      'ghi 31/2014/QĐ-UBND ngày 01/07/2014, chỗ khác lại ghi 31/2014/QĐ-UBND ngày 10/07/2014.',
+    )
+  })
+
+  test('one report that says both, as others do, is its own witness before them', () => {
+    const [right, wrong] = ['2014-07-10', '2014-07-01'].map(on => ({ ...decision, on }))
+    const [finding, ...others] = found(
+      { on: '2015-12-05', cites: [right].flatMap(it => it ?? []) },
+      { on: '2016-12-05', cites: [right].flatMap(it => it ?? []) },
+      { on: '2017-12-05', cites: [right, wrong].flatMap(it => it ?? []) },
+    )
+    expect(others).toEqual([])
+    expect(finding?.message.vi).toContain(
+      '3/BC-UBND ngày 05/12/2017 của UBND tỉnh ghi 31/2014/QĐ-UBND ngày 01/07/2014, trong khi ở chỗ khác chính văn bản này cũng ghi 31/2014/QĐ-UBND ngày 10/07/2014, như 1/BC-UBND ngày 05/12/2015 của UBND tỉnh và 1 văn bản khác.',
+    )
+    expect(finding?.evidence.map(({ number }) => number)).toEqual(['3/BC-UBND', '3/BC-UBND', '1/BC-UBND'])
+  })
+
+  test('one report of several that say the one thing says the other too: it is told of', () => {
+    const [right, wrong] = ['2014-07-10', '2014-07-01'].map(on => ({ ...decision, on }))
+    const [finding] = found(
+      { on: '2015-12-05', cites: [wrong].flatMap(it => it ?? []) },
+      { on: '2016-12-05', cites: [right, wrong].flatMap(it => it ?? []) },
+      { on: '2017-12-05', cites: [right].flatMap(it => it ?? []) },
+      { on: '2018-12-05', cites: [right].flatMap(it => it ?? []) },
+    )
+    expect(finding?.message.en).toContain('2/BC-UBND of UBND tỉnh (05/12/2016) and 1 more have 31/2014/QĐ-UBND')
+    expect(finding?.message.en).toContain('while elsewhere it has')
   })
 
   test('a number without its year: two days of one year are a conflict, of two years are two plans', () => {
@@ -60,8 +94,7 @@ describe('the same document cited in two ways', () => {
       { cites: [{ ...decision, on: '2014-07-10', title }] },
       { on: '2020-12-05', cites: [{ ...decision, number: '31/2015/QĐ-UBND', on: '2014-07-10', title }] },
     )
-    expect(finding?.message.en).toContain('Found 31/2015/QĐ-UBND of 10/07/2014')
-    expect(finding?.message.en).toContain('expected 31/2014/QĐ-UBND')
+    expect(finding?.message.en).toMatch(/has 31\/2015\/QĐ-UBND of 10\/07\/2014, while .* has 31\/2014\/QĐ-UBND/u)
     expect(finding?.severity).toBe('error')
   })
 
@@ -192,7 +225,8 @@ describe('the same document cited in two ways', () => {
       { on: '2016-12-05', cites: [{ ...decision, on: '2014-07-01' }] },
       { on: '2016-12-05', copyOf: 2, cites: [{ ...decision, on: '2014-07-01' }] },
     )
-    expect(finding?.message.vi).toContain('lẽ ra chỉ là một')
+    expect(finding?.message.vi).not.toContain('văn bản khác')
+    expect(finding?.severity).toBe('warning')
   })
 
   test('what was read by OCR weighs less', () => {
@@ -216,6 +250,14 @@ describe('the same document cited in two ways', () => {
         ],
       }),
     ).toEqual([])
+  })
+
+  test('where other reports bear out one of both ways, it is told with them', () => {
+    const [right, wrong] = ['2014-07-10', '2014-07-01'].map(on => ({ ...decision, on, told: 'citation-conflict' }))
+    const own = { on: '2016-12-05', cites: [right, wrong].flatMap(it => it ?? []) }
+    const [finding, ...others] = found(own, ...often(2, { ...decision, on: '2014-07-10' }))
+    expect(others).toEqual([])
+    expect(finding?.message.vi).toContain('như 2/BC-UBND ngày 05/12/2019 của UBND tỉnh và 1 văn bản khác.')
   })
 })
 

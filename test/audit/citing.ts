@@ -17,7 +17,7 @@ export interface Citing {
   readonly number?: string | null
   readonly on?: string | null
   readonly by?: string | null
-  readonly type?: string
+  readonly type?: string | null
   readonly system?: string
   readonly title?: string | null
   readonly form?: string
@@ -133,7 +133,7 @@ function keyOf({
   by,
   type,
   system,
-}: Record<'number' | 'on' | 'by', string | null> & Record<'type' | 'system', string>): string | null {
+}: Record<'number' | 'on' | 'by' | 'type', string | null> & Record<'system', string>): string | null {
   const scope = /\/((?:19|20)\d\d)\//.exec(number ?? '')?.[1] ?? on?.slice(0, 4)
   if (!number || !by || !scope) return null
   return `${system}:${by}:${type}:${Number.parseInt(number, 10)}:${by.startsWith('tw') ? `khoa-${scope}` : scope}`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { collected } from '../../src/audit/collect.ts'
 import { documentsIn, isLoosePaper } from '../../src/audit/documents.ts'
-import type { Evidence } from '../../src/audit/finding.ts'
+import type { AuditFinding, Evidence } from '../../src/audit/finding.ts'
 import { findingsOf } from '../../src/audit/own.ts'
 import { copyFindings, recordFindings } from '../../src/audit/records.ts'
 import { sentenceIn } from '../../src/audit/sentence.ts'
@@ -11,15 +11,41 @@ import { updateCatalog } from '../../src/catalog/index.ts'
 import { openReader } from '../../src/query/reader.ts'
 import { archiveOf, done, hash, options, put, putEntry, reportOf } from '../catalog/factories.ts'
 import { particulars } from '../cli/factories.ts'
+import { catalogOf, sha } from '../query/catalog.ts'
 import { evidence, finding } from './factories.ts'
 
 const other = 'b'.repeat(64)
+
+/** Of a record, then of a check over the archive. */
+const toldOf = ([record = [], citations = []]: readonly (readonly AuditFinding[])[]): AuditFinding[] =>
+  collected({ record, citations }).map(one => one.finding)
 
 describe('told once', () => {
   test('what a record and a check over the archive both doubt is kept from the one that touches more reports', () => {
     const own = finding({ evidence: [evidence()] })
     const shared = finding({ evidence: [evidence({ start: 105, end: 120 }), evidence({ sha256: other })] })
-    expect(collected([[own], [shared]])).toEqual([shared])
+    expect(toldOf([[own], [shared]])).toEqual([shared])
+  })
+
+  test('of a conflict that a document holds, what doubts either side speaks of the same; of other findings it does not', () => {
+    const [first, second] = [evidence(), evidence({ start: 300, end: 310, quote: 'b' })]
+    const told = (code: 'citation-conflict' | 'change-mismatch') => {
+      const own = finding({ code, evidence: [first, second] })
+      return toldOf([[own], [finding({ code, subject: 'a key', evidence: [second] })]]).length
+    }
+    expect([told('citation-conflict'), told('change-mismatch')]).toEqual([1, 2])
+  })
+
+  test('a total that its own rows contradict, and another report, is told on both grounds', () => {
+    const total = (against: Partial<Evidence>) =>
+      finding({ code: 'breakdown-mismatch', evidence: [evidence(), evidence({ start: 300, end: 310, ...against })] })
+    expect(toldOf([[total({})], [total({ sha256: other })]])).toHaveLength(2)
+    expect(toldOf([[total({})], [total({ end: 312, quote: 'c' })]])).toHaveLength(1)
+  })
+
+  test('of two that quote as much, the check over the archive is kept: it knows more than the record', () => {
+    const shared = finding({ subject: 'a key' })
+    expect(toldOf([[finding()], [shared]])).toEqual([shared])
   })
 
   test('other words, another code, another part of a split file are other findings', () => {
@@ -29,7 +55,7 @@ describe('told once', () => {
       finding({ evidence: [evidence({ part: 2 })] }),
       finding({ code: 'implausible' }),
     ]
-    expect(collected([all.slice(0, 1), all.slice(1)])).toHaveLength(4)
+    expect(toldOf([all.slice(0, 1), all.slice(1)])).toHaveLength(4)
   })
 
   test('of one check, two findings that doubt the same words against others are both told', () => {
@@ -39,7 +65,7 @@ describe('told once', () => {
         evidence: [evidence(), evidence({ start, end: start + 5, quote: `${start}` })],
       }),
     )
-    expect(collected([[one, two].flatMap(each => each ?? [])])).toHaveLength(2)
+    expect(toldOf([[one, two].flatMap(each => each ?? [])])).toHaveLength(2)
   })
 
   test('of one check, what quotes no more than another is not told again', () => {
@@ -47,14 +73,14 @@ describe('told once', () => {
       code: 'implausible',
       evidence: [evidence(), evidence({ start: 300, end: 310, quote: 'b' })],
     })
-    expect(collected([[finding({ code: 'implausible' }), wide]])).toEqual([wide])
+    expect(toldOf([[finding({ code: 'implausible' }), wide]])).toEqual([wide])
   })
 
   test('pairs of copies of one report are as many findings', () => {
     const pairs = ['c', 'd'].map(letter =>
       finding({ code: 'duplicate-report', evidence: [evidence({ sha256: letter.repeat(64) }), evidence()] }),
     )
-    expect(collected([[], pairs])).toHaveLength(2)
+    expect(toldOf([[], pairs])).toHaveLength(2)
   })
 })
 
@@ -69,7 +95,7 @@ describe('sums of one row', () => {
     })
 
   test('that fail in several columns are one finding, with the words of all', () => {
-    const [one, ...others] = collected([[total('10', 0), total('20', 3), total('30', 6), total('40', 9)]])
+    const [one, ...others] = toldOf([[total('10', 0), total('20', 3), total('30', 6), total('40', 9)]])
     expect(others).toEqual([])
     expect(one?.message.vi).toBe('10 sai. 20 sai. 30 sai. Và 1 chỗ nữa trong cùng hàng.')
     expect(one?.evidence.map(({ quote }) => quote)).toEqual(['10', '20', '30', '40', '0', '3', '6', '9'])
@@ -84,7 +110,7 @@ describe('sums of one row', () => {
       { ...total('10', 0), code: 'implausible' as const, id: 'x' },
       { ...total('20', 3), code: 'implausible' as const, id: 'y' },
     ]
-    expect(collected([all])).toHaveLength(6)
+    expect(toldOf([all])).toHaveLength(6)
   })
 })
 
@@ -194,6 +220,28 @@ describe('from the catalog', () => {
       'read alone it has the same id',
     ).toEqual(findings.map(({ id }) => id))
     reader.close()
+  })
+
+  test('two tables without a number that say the same are named by their files, and told only where asked for', () => {
+    const title = 'Bieu 01'
+    const of = (severity: string, number: string | null) => {
+      const copy = { id: 'x', code: 'duplicate-report', certainty: 'likely', sha256: sha(1), part: null, severity }
+      const message = { message_vi: `Có lẽ là «${title}».`, message_en: `Perhaps «${title}».`, other_sha256: sha(2) }
+      const more = {
+        paths: [1, 2].map(n => ({ sha256: sha(n), path: `D:/bieu/${n}.xls` })),
+        shared_findings: [{ ...copy, ...message }],
+      }
+      const reports = [1, 2].map(() => ({ document: { number, title } }))
+      const reader = openReader(catalogOf(reports, more as never))
+      const found = copyFindings(reader, documentsIn(reader))
+      reader.close()
+      return found
+    }
+    const [same] = of('info', null)
+    expect(same?.message.vi).toBe('Có lẽ là tệp «2.xls». Hai tệp: D:/bieu/1.xls, D:/bieu/2.xls.')
+    expect(same && isWorthwhile(same)).toBe(false)
+    expect(of('warning', null).filter(isWorthwhile), 'they differ').toHaveLength(1)
+    expect(of('info', '7/BC-UBND').filter(isWorthwhile)).toMatchObject([{ message: { vi: 'Có lẽ là «Bieu 01».' } }])
   })
 
   test('what is no document of a type is not asked for a head', async () => {

@@ -1,14 +1,15 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { lockArchive } from '../../src/archive/lock.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import { decisionsPlace } from '../../src/archive/places.ts'
 import { verifyArchive } from '../../src/archive/verify.ts'
-import { decidedOn, isInconsistent, isOpen, standing } from '../../src/audit/decisions.ts'
-import { appendLog, readLog } from '../../src/audit/log.ts'
+import { decidedOn, isInconsistent, isOpen, standing } from '../../src/audit/decisions/decided.ts'
+import { appendLog, readLog } from '../../src/audit/decisions/log.ts'
+import { readDecisions } from '../../src/audit/decisions/sheet.ts'
 import { bookOf, csvOf } from '../../src/audit/report/rows.ts'
-import { readDecisions } from '../../src/audit/sheet.ts'
 import { ranked } from '../../src/audit/weight.ts'
 import { reportWords } from '../../src/cli/audit/words.ts'
 import { wordsOf } from '../../src/cli/language.ts'
@@ -44,10 +45,11 @@ describe('how decisions stand with the findings of today', () => {
     const old = finding()
     const near = finding({ evidence: [evidence({ quote: '12 đoàn', start: 5, end: 12 })] })
     const elsewhere = finding({ evidence: [evidence({ sha256: 'b'.repeat(64) })] })
+    const farther = finding({ evidence: [evidence({ quote: '9 đoàn', start: 5000, end: 5006 })] })
     const subject = finding({ subject: 'state:ubnd.bac-giang:quyet-dinh:1:2019' })
     const log = [decidedOn(old, said())]
     expect(stand([old, near], log).map(one => one.before)).toEqual([null, null])
-    expect(stand([elsewhere, subject], log).map(one => one.before)).toEqual([null, null])
+    expect(stand([elsewhere, subject, farther], log).map(one => one.before)).toEqual([null, null, null])
   })
 
   test('a finding about a subject is known again by it, whichever report it is found in', () => {
@@ -72,9 +74,9 @@ describe('the log', () => {
     const archive = `${folder()}/kho`
     await openArchive(archive)
     expect(await readLog(archive)).toEqual({ decided: [], damaged: [] })
-    await appendLog(archive, [decided])
+    await appendLog(archive, () => [decided])
     appendFileSync(decisionsPlace(archive), JSON.stringify(decided).slice(0, 40))
-    await appendLog(archive, [{ ...decided, who: 'Bình' }])
+    await appendLog(archive, () => [{ ...decided, who: 'Bình' }])
     const log = await readLog(archive)
     expect(log.decided.map(({ who }) => who)).toEqual(['An', 'Bình'])
     expect(log.damaged).toEqual([2])
@@ -84,7 +86,7 @@ describe('the log', () => {
   test('what is JSON but no decision is left out too', async () => {
     const archive = `${folder()}/kho`
     await openArchive(archive)
-    await appendLog(archive, [decided])
+    await appendLog(archive, () => [decided])
     appendFileSync(decisionsPlace(archive), '{"id":"x"}\n[]\n')
     expect(await readLog(archive)).toMatchObject({ decided: [decided], damaged: [2, 3] })
   })
@@ -93,16 +95,27 @@ describe('the log', () => {
     const archive = `${folder()}/kho`
     await openArchive(archive)
     const unlock = lockArchive(archive)
-    await expect(appendLog(archive, [decided])).rejects.toMatchObject({ reason: 'bad-archive' })
+    await expect(appendLog(archive, () => [decided])).rejects.toMatchObject({ reason: 'bad-archive' })
     unlock()
-    await expect(appendLog(folder(), [decided])).rejects.toMatchObject({ reason: 'bad-archive' })
+    await expect(appendLog(folder(), () => [decided])).rejects.toMatchObject({ reason: 'bad-archive' })
     expect((await readLog(archive)).decided).toEqual([])
+  })
+
+  test.skipIf(process.platform === 'win32')('a link in its place is not followed', async () => {
+    const archive = `${folder()}/kho`
+    await openArchive(archive)
+    const outside = `${folder()}/outside.txt`
+    writeFileSync(outside, '')
+    mkdirSync(dirname(decisionsPlace(archive)), { recursive: true })
+    symlinkSync(outside, decisionsPlace(archive))
+    await expect(appendLog(archive, () => [decided])).rejects.toThrow()
+    expect(readFileSync(outside, 'utf8')).toBe('')
   })
 
   test('verify knows it, and nothing beside it', async () => {
     const archive = `${folder()}/kho`
     await openArchive(archive)
-    await appendLog(archive, [decided])
+    await appendLog(archive, () => [decided])
     const faults: string[] = []
     await verifyArchive(archive, ({ kind }) => faults.push(kind))
     expect(faults).toEqual([])

@@ -1,6 +1,6 @@
 // Findings made by hand: a test states only what differs.
 
-import { decidedOn, type Said, type Standing } from '../../src/audit/decisions.ts'
+import { decidedOn, type Said, type Standing } from '../../src/audit/decisions/decided.ts'
 import { type AuditFinding, type Evidence, idOf } from '../../src/audit/finding.ts'
 import { weightOf } from '../../src/audit/weight.ts'
 

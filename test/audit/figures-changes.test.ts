@@ -22,8 +22,8 @@ describe('a change that the earlier report contradicts', () => {
         severity: 'error',
         subject: 'in.trips tinh-a 2018-01-01/2018-12-31',
         message: {
-          vi: 'Thấy Báo cáo số 2/BC-SNgV ngày 10/01/2019 ghi «58 đoàn», «tăng 09 đoàn so với năm 2017», tức kỳ trước là 49; lẽ ra kỳ trước là «52 đoàn» như Báo cáo số 1/BC-SNgV ngày 10/01/2018 đã ghi.',
-          en: 'Found «58 đoàn», «tăng 09 đoàn so với năm 2017» in 2/BC-SNgV of 10/01/2019, which makes the other period 49; expected «52 đoàn», as 1/BC-SNgV of 10/01/2018 says.',
+          vi: 'Báo cáo số 2/BC-SNgV ngày 10/01/2019 ghi «58 đoàn», «tăng 09 đoàn so với năm 2017», tức năm 2017 là 49, trong khi Báo cáo số 1/BC-SNgV ngày 10/01/2018 ghi năm 2017 là «52 đoàn».',
+          en: '2/BC-SNgV of 10/01/2019 has «58 đoàn», «tăng 09 đoàn so với năm 2017», which makes 49 for 2017, while 1/BC-SNgV of 10/01/2018 has «52 đoàn» for it.',
         },
         evidence: [
           {
@@ -75,6 +75,12 @@ describe('a change that the earlier report contradicts', () => {
         { day: '2018-06-12', figures: [{ ...half(34, 2018), change }] },
       ),
     ).toEqual(['error change-mismatch'])
+    const [found] = audited(
+      { day: '2017-06-12', figures: [half(30, 2017)] },
+      { day: '2018-06-12', figures: [{ ...half(34, 2018), change }] },
+    )
+    expect(found?.message.vi).toContain('tức 6 tháng đầu năm 2017 là 25, trong khi')
+    expect(found?.message.en).toContain('makes 25 for the first 6 months of 2017, while')
   })
 
   test('weighs less where the two are so far apart that one may be of something else', () => {
@@ -96,6 +102,54 @@ test('«cùng kỳ» of a report that closes early may mean the whole or the sam
   const base = (value: number): Report => ({ day: '2019-04-05', figures: [quarter(value, 2019)] })
   expect(codesOf(base(28), q1)).toEqual([])
   expect(codesOf(base(20), q1)).toEqual(['error change-mismatch'])
+})
+
+describe('a direction', () => {
+  const directed = (value: number, raw: string, level = 58): Report =>
+    later({ value: level, change: against('2017-01-01', '2017-12-31', 'direction', value, raw) })
+
+  test('«giảm» after less is told with the level of before', () => {
+    expect(audited(earlier(), directed(-1, 'giảm so với năm 2017')).map(one => one.message.vi)).toEqual([
+      'Báo cáo số 2/BC-SNgV ngày 10/01/2019 ghi «58 đoàn», «giảm so với năm 2017», trong khi Báo cáo số 1/BC-SNgV ngày 10/01/2018 ghi «52 đoàn» cho năm 2017: chiều ngược lại.',
+    ])
+  })
+
+  test.each<[string, Report, Report, string[]]>([
+    ['«tăng» after more', earlier({ value: 60 }), directed(1, 'tăng'), ['error change-mismatch']],
+    ['«tăng» after less', earlier(), directed(1, 'tăng'), []],
+    ['«giảm» after more', earlier({ value: 60 }), directed(-1, 'giảm'), []],
+    ['«giảm» after as much', earlier({ value: 58 }), directed(-1, 'giảm'), []],
+    ['«giảm» after a floor below', earlier({ own: { low: 52, high: null } }), directed(-1, 'giảm'), []],
+    ['«tương đương» after less', earlier(), directed(0, 'tương đương'), []],
+    ['against no period', earlier(), later({ change: { kind: 'direction', value: -1, raw: 'giảm' } }), []],
+    ['of persons after person-trips', earlier({ own: { unit: 'lượt người' } }), directed(-1, 'giảm'), []],
+  ])('%s', (_, one, other, codes) => {
+    expect(codesOf(one, other)).toEqual(codes)
+  })
+})
+
+describe('a report that closes before the year ends', () => {
+  const closing = (day: string, own: Report['own'] = {}): Report => ({
+    day,
+    figures: [{ value: 52, of: year(2017, day) }],
+    own,
+  })
+  const change = { change: sinceYear(2017, 3, 'tăng 03 đoàn so với năm 2017') }
+
+  test('bears out what the days to come may bring', () => {
+    expect(codesOf(closing('2017-12-05'), later(change))).toEqual([])
+  })
+
+  test('no longer does where a report that counts these days has no more', () => {
+    const last = closing('2017-12-29', { issuer: 'UBND tỉnh A' })
+    expect(codesOf(closing('2017-12-05'), last, later(change))).toEqual(['warning change-mismatch'])
+  })
+
+  test('does where it says so itself, whatever the later one says', () => {
+    const first = { ...closing('2017-12-05'), figures: [{ value: 55, of: year(2017, '2017-12-05') }] }
+    const last = closing('2017-12-29', { issuer: 'UBND tỉnh A' })
+    expect(codesOf(first, last, later(change))).toEqual(['error figure-conflict'])
+  })
 })
 
 describe('a change is borne out', () => {
@@ -192,7 +246,7 @@ describe('a share of the plan', () => {
     const [found] = audited(plan(40), attains('đạt 120% kế hoạch', 1.2))
     expect(found).toMatchObject({ code: 'ratio-mismatch', severity: 'warning' })
     expect(found?.message.vi).toBe(
-      'Thấy Báo cáo số 2/BC-SNgV ngày 10/01/2019 ghi «42 đoàn», «đạt 120% kế hoạch», tức kế hoạch là khoảng 35; lẽ ra kế hoạch là «40 đoàn» như Báo cáo số 1/BC-SNgV ngày 10/01/2018 đã ghi.',
+      'Báo cáo số 2/BC-SNgV ngày 10/01/2019 ghi «42 đoàn», «đạt 120% kế hoạch», tức kế hoạch là khoảng 35, trong khi Báo cáo số 1/BC-SNgV ngày 10/01/2018 ghi kế hoạch là «40 đoàn».',
     )
   })
 

@@ -62,6 +62,7 @@ export function readerOf(reports: readonly Report[]): Reader {
   ] as const)
     put('places', { place_id, province_id, name: place_id })
   put('indicators', { indicator: 'ngo.projects.active', flow: 'stock' })
+  put('indicators', { indicator: 'in.trips', label_vi: 'đoàn vào', label_en: 'inbound delegations' })
   for (const [n, report] of reports.entries()) putReport(put, n + 1, report)
   return {
     file: ':memory:',

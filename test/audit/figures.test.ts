@@ -21,8 +21,8 @@ describe('the same figure told twice', () => {
       severity: 'warning',
       evidence: [{ quote: '15 đoàn' }, { quote: '12 đoàn' }],
       message: {
-        vi: 'Thấy Báo cáo số 1/BC-SNgV ngày 10/01/2020 ghi «15 đoàn»; lẽ ra «12 đoàn» như Báo cáo số 2/BC-SNgV ngày 10/01/2019 đã ghi trước đó, hoặc có thuyết minh về việc điều chỉnh.',
-        en: 'Found «15 đoàn» in 1/BC-SNgV of 10/01/2020, the later of the two; expected «12 đoàn», as 2/BC-SNgV of 10/01/2019 said before it, or a word about the revision.',
+        vi: 'Đoàn vào, năm 2018: Báo cáo số 1/BC-SNgV ngày 10/01/2020 ghi «15 đoàn», trong khi trước đó Báo cáo số 2/BC-SNgV ngày 10/01/2019 ghi «12 đoàn»; không thấy thuyết minh về việc điều chỉnh.',
+        en: 'Inbound delegations, 2018: 1/BC-SNgV of 10/01/2020 has «15 đoàn», while 2/BC-SNgV of 10/01/2019 before it has «12 đoàn»; no word about a revision was seen.',
       },
     })
   })
@@ -120,7 +120,7 @@ describe('a longer period with less', () => {
     const [found] = audited(told('2018-09-30', { value: 96, of: nineMonths }), told('2018-12-31', { value: 88 }))
     expect(found).toMatchObject({ code: 'running-total', severity: 'error', confidence: expect.any(Number) })
     expect(found?.message.vi).toBe(
-      'Thấy kỳ 2018 chỉ có «88 đoàn» (Báo cáo số 2/BC-SNgV ngày 31/12/2018); lẽ ra không ít hơn «96 đoàn» của kỳ 01/01/2018–30/09/2018 nằm trong đó (Báo cáo số 1/BC-SNgV ngày 30/09/2018).',
+      'Báo cáo số 2/BC-SNgV ngày 31/12/2018 ghi kỳ 2018 có «88 đoàn», ít hơn «96 đoàn» mà Báo cáo số 1/BC-SNgV ngày 30/09/2018 ghi cho kỳ 01/01/2018–30/09/2018 nằm trong đó.',
     )
   })
 
@@ -184,7 +184,7 @@ describe('a year and its parts', () => {
     expect(others).toEqual([])
     expect(found).toMatchObject({ code: 'breakdown-mismatch', severity: 'warning' })
     expect(found?.evidence.map(one => one.quote)).toEqual(['27 đoàn', '12 đoàn', '2 đoàn', '4 đoàn', '5 đoàn'])
-    expect(found?.message.en).toContain('expected 23, the sum of the 4 periods within it')
+    expect(found?.message.en).toContain('while the 4 periods within it add up to 23')
   })
 
   test('too much is told as well', () =>

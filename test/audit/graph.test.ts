@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { graphmlOf } from '../../src/audit/graph/graphml.ts'
-import { placed } from '../../src/audit/graph/layout.ts'
+import { labelSize, placed } from '../../src/audit/graph/layout.ts'
 import { around, mostCited, type Network, networkOf } from '../../src/audit/graph/network.ts'
 import { graphSvg } from '../../src/audit/graph/svg.ts'
+import { textPath } from '../../src/chart/font.ts'
 import { en } from '../../src/cli/words/en.ts'
 import { audited, type Citing, citing, often } from './citing.ts'
 
@@ -44,6 +45,24 @@ test('the most cited, and what stands around one', () => {
   expect(near.nodes.map(({ label }) => label)).toEqual(['12/2012/NĐ-CP', '15/KH-UBND', '4/BC-UBND'])
   expect(near.edges).toHaveLength(3)
   expect(around(whole, new Set(centre), 2).nodes.map(({ label }) => label)).toEqual(['12/2012/NĐ-CP', '15/KH-UBND'])
+})
+
+test('two documents of one name are told apart by their years', () => {
+  const { nodes, edges } = network()
+  const [law] = nodes
+  if (!law) throw new Error('no node')
+  const named = (label: string, date: string | null) => ({ ...law, label, date })
+  const widthsOf = (...all: readonly (typeof law)[]) => placed({ nodes: all, edges }).map(({ text }) => text.width)
+  const name = 'Luật Tổ chức Chính phủ'
+  const [older = 0, later = 0, undated = 0] = widthsOf(
+    named(name, '1992-09-30'),
+    named(name, '2001'),
+    named(name, null),
+  )
+  const [alone = 0] = widthsOf(named(name, '1992-09-30'), named('Luật Đầu tư', '2005'))
+  expect(undated).toBe(alone)
+  expect(older).toBe(textPath(`${name} (1992)`, { size: labelSize, weight: 'semibold' }).width)
+  expect(later).toBe(textPath(`${name} (2001)`, { size: labelSize, weight: 'semibold' }).width)
 })
 
 describe('GraphML', () => {

@@ -112,8 +112,20 @@ describe('citations against the list', () => {
     const [finding, ...others] = against(head + line, { on: '2015-12-05', cites: [{ ...decision, on: '2013-05-13' }] })
     expect(others).toEqual([])
     expect(finding).toMatchObject({ code: 'citation-conflict', severity: 'error' })
-    expect(finding?.message.vi).toContain('lẽ ra 18/2013/QĐ-UBND ngày 03/05/2013, như danh sách văn bản đã biết ghi')
+    expect(finding?.message.vi).toContain(
+      'ghi 18/2013/QĐ-UBND ngày 13/05/2013, trong khi danh sách văn bản đã biết ghi 18/2013/QĐ-UBND ngày 03/05/2013',
+    )
     expect(finding?.evidence).toHaveLength(1)
+  })
+
+  test('where a report has the day of the list, too, its words are quoted beside', () => {
+    const [wrong, right] = ['2013-05-13', '2013-05-03'].map(on => ({ ...decision, on }))
+    const [finding, ...others] = against(head + line, {
+      on: '2015-12-05',
+      cites: [right, wrong].flatMap(it => it ?? []),
+    })
+    expect(others).toEqual([])
+    expect(finding?.evidence.map(({ start }) => start)).toEqual([200, 100])
   })
 
   test('cited after its end, and before it was in force', () => {
@@ -123,6 +135,8 @@ describe('citations against the list', () => {
     expect(codes(against(head + line, { on: '2013-05-06', cites: [{ ...decision, on: '2013-05-03' }] }))).toEqual([
       'citation-after-report info',
     ])
+    const circular = { on: '2013-05-06', type: 'thong-tu', cites: [{ ...decision, on: '2013-05-03' }] }
+    expect(against(head + line, circular), 'an act that guides another is issued before it is in force').toEqual([])
     expect(against(head + line, { on: '2015-12-05', cites: [{ ...decision, on: '2013-05-03' }] })).toEqual([])
   })
 

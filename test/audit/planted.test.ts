@@ -7,12 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/open.ts'
 import { recordPlace } from '../../src/archive/places.ts'
 import { recordFile } from '../../src/archive/serialise.ts'
-import { auditCitations } from '../../src/audit/citations/index.ts'
-import { collected } from '../../src/audit/collect.ts'
-import { documentsIn } from '../../src/audit/documents.ts'
-import { auditFigures } from '../../src/audit/figures/index.ts'
+import { auditArchive } from '../../src/audit/archive.ts'
 import type { AuditFinding, Evidence } from '../../src/audit/finding.ts'
-import { recordFindings } from '../../src/audit/records.ts'
 import { updateCatalog } from '../../src/catalog/index.ts'
 import type { TrichLucRecord } from '../../src/model/record.ts'
 import { openReader } from '../../src/query/reader.ts'
@@ -34,11 +30,7 @@ beforeAll(async () => {
   }
   const { file } = await updateCatalog({ archive, rules })
   const reader = openReader(file)
-  findings = collected([
-    recordFindings(reader, documentsIn(reader)),
-    auditFigures(reader),
-    auditCitations(reader, { lists: rules.lists, known: [] }).findings,
-  ])
+  findings = auditArchive(reader, { lists: rules.lists, known: [] }).findings.map(({ finding }) => finding)
   reader.close()
 }, 60_000)
 

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { parse } from 'parse5'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { html } from '../../src/audit/report/html.ts'
+import { lineOf } from '../../src/audit/report/json.ts'
 import { passagesOf, piecesOf } from '../../src/audit/report/marked.ts'
 import { pageOf, type Reported } from '../../src/audit/report/page.ts'
 import { bookOf, csvOf } from '../../src/audit/report/rows.ts'
@@ -134,7 +135,7 @@ describe('the page', () => {
       '15/BC-UBND · 05/12/2019 · UBND tỉnh · trang 2',
       'D:/bao-cao/15.pdf',
       vi.why['breakdown-mismatch'],
-      '89 điểm: lỗi (70), khoảng 80 % phát hiện loại này đáng xem (19)',
+      '89 điểm: lỗi (70), độ chắc do chương trình ước lượng (19 trên tối đa 24)',
       'An, 15/01/2026',
       'chờ trả lời',
     ])
@@ -256,10 +257,10 @@ describe('the workbook and the CSV', () => {
     expect(
       [
         'Báo cáo',
-        'Trang',
+        'Trang/mục',
         'Trích dẫn',
         'Báo cáo đối chiếu',
-        'Trang đối chiếu',
+        'Trang/mục đối chiếu',
         'Trích dẫn đối chiếu',
         'Câu văn đối chiếu',
         'Trọng số',
@@ -278,12 +279,67 @@ describe('the workbook and the CSV', () => {
     ])
   })
 
+  const rowOf = (bytes: Uint8Array): Map<string, string> => {
+    const [sheet] = readXlsxWorkbook(bytes, { maxBytes: 1e9, maxPages: 1, maxUnpackedBytes: 1e9 }).sheets
+    const at = (row: number, column: number) =>
+      sheet?.cells
+        .find(one => one.row === row && one.column === column)
+        ?.lines.map(textOf)
+        .join('\n') ?? ''
+    return new Map(Array.from({ length: 25 }, (_, column) => [at(0, column), at(1, column)]))
+  }
+
+  test('words of one sentence are one line of a cell, and a long finding fills none', () => {
+    const sentence = 'Tổng 44 gồm 40 và 3.'
+    const inOne = [13, 20].map(start => evidence({ start, quote: start === 13 ? '40' : '3', sentence }))
+    const rows = Array.from({ length: 40 }, (_, n) =>
+      evidence({ start: 100 + n, sentence: `Dòng ${n}`, quote: `${n}` }),
+    )
+    const all = [evidence({ start: 5, quote: '44', sentence }), ...inOne, ...rows]
+    const row = rowOf(bookOf([standingOf(finding({ evidence: all }))], vi))
+    expect(row.get('Trích dẫn')).toBe('44 … 40 … 3')
+    expect(row.get('Trích dẫn đối chiếu')?.split('\n')).toHaveLength(12)
+    const bare = all.map(one => ({ ...one, page: null }))
+    expect([...csvOf([standingOf(finding({ evidence: bare }))], vi)].join('')).not.toContain("'\n")
+  })
+
+  test('days are as Vietnamese write them in a workbook, and as any Excel reads them in CSV', () => {
+    const one = standingOf(finding(), { decision: 'later' })
+    expect(rowOf(bookOf([one], vi)).get('Ngày')).toBe('05/12/2019')
+    expect([...csvOf([one], vi)][1]).toContain('2019-12-05')
+  })
+
+  test('where there is no page, the section and the page of a copy are named', () => {
+    const copy = { page: 4, path: 'D:/bao-cao/15.pdf' }
+    const one = standingOf(finding({ evidence: [evidence({ page: null, place: { section: 'II › 1', copy } })] }))
+    expect(rowOf(bookOf([one], vi)).get('Trang/mục')).toBe('mục II › 1; trang 4 của 15.pdf')
+    expect(pageOf(reported({ standings: [one] }), vi)).toContain('· mục II › 1 · trang 4 của 15.pdf')
+  })
+
+  test('a cell of a sheet is named by table, row and column', () => {
+    const cell = { table: 'Biểu 01', row: 23, column: 'nhóm A' }
+    const place = { section: null, cell, copy: null }
+    const one = standingOf(finding({ evidence: [evidence({ page: null, place })] }))
+    expect(rowOf(bookOf([one], vi)).get('Trang/mục')).toBe('bảng «Biểu 01», dòng 23 dưới đầu bảng, cột «nhóm A»')
+    expect(lineOf(one)).toMatchObject({ evidence: [{ section: null, cell, copy: null }] })
+  })
+
   test('the decision is chosen from a list', () => {
     const parts = unzipSync(bookOf([standingOf(finding())], vi))
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array)
     expect(sheet).toContain('type="list"')
     expect(sheet).toContain(Object.values(vi.decisions).join(','))
   })
+})
+
+test('a long name in a table at the top is broken, so that its last column stays to be seen', () => {
+  const path = `D:/bao-cao/${'dai_'.repeat(60)}.pdf`
+  const text = pageOf(
+    reported({ standings: [standingOf(finding({ evidence: [evidence({ number: null, path })] }))] }),
+    vi,
+  )
+  expect(text).toMatch(/\.tables td:not\(\.n\) \{ overflow-wrap: anywhere \}/u)
+  expect(text).toMatch(/<td>dai_(?:dai_)+\.pdf/u)
 })
 
 test('sums by kind and by report count a finding once for each report', () => {

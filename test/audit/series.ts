@@ -30,7 +30,9 @@ const plantedSchema = z.strictObject({
 export type Planted = z.infer<typeof plantedSchema>['planted'][number]
 export type Side = z.infer<typeof side>
 
-export const { clean, planted } = plantedSchema.parse(load(readFileSync(join(root, 'fixtures/expected/series.yaml'), 'utf8')))
+export const { clean, planted } = plantedSchema.parse(
+  load(readFileSync(join(root, 'fixtures/expected/series.yaml'), 'utf8')),
+)
 
 /** Names, without the extension, of what the reports are built from. */
 export const sourceNames: readonly string[] = readdirSync(join(root, 'fixtures/source/series')).map(name =>

@@ -33,12 +33,24 @@ export const everyMark: readonly Point[] = [
   point(8, 'about'),
   point(4, 'partial', { note: 1 }),
   point(0, 'nil'),
+  point(null, 'not-yet'),
   point(0, 'zero'),
   point(9, 'planned'),
   point(null, 'missing', { note: 2 }),
+  point(null, 'other-period'),
+  point(null, 'aside'),
   point(null, 'no-report'),
-  point(6, 'revised', { high: 9 }),
+  point(6, 'revised', { former: 9 }),
   point(null, 'conflict', { low: 3, high: 7 }),
+]
+
+/** What is partial or planned may be hedged and told anew all the same. */
+export const together: readonly Point[] = [
+  point(2, 'partial', { hedge: 'floor' }),
+  point(3, 'partial', { hedge: 'ceiling', former: 7 }),
+  point(4, 'partial', { hedge: 'about' }),
+  point(5, 'planned', { hedge: 'about' }),
+  point(6, 'floor', { former: 2 }),
 ]
 
 const many = (count: number, seed: number): readonly Point[] =>
@@ -48,6 +60,8 @@ const many = (count: number, seed: number): readonly Point[] =>
 export const situations: Readonly<Record<string, Chart>> = {
   'every mark, as a line': chartOf(everyMark, { footnotes: ['Chín tháng.', 'Bảng không có cột này.'] }),
   'every mark, as bars': chartOf(everyMark, { kind: 'bar', footnotes: ['Nine months.', 'No.'], language: 'en' }),
+  'marks together, as a line': chartOf(together),
+  'marks together, as bars': chartOf(together, { kind: 'bar' }),
   'one point': chartOf([point(44)]),
   'nothing known': chartOf([point(null, 'missing'), null, point(null, 'no-report')]),
   'no category at all': chartOf([], { kind: 'bar', series: [] }),

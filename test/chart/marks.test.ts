@@ -1,7 +1,7 @@
 // Each mark looks like no other, and the key tells just those that occur.
 
 import { describe, expect, test } from 'vitest'
-import { type Chart, marks } from '../../src/chart/chart.ts'
+import { type Chart, marks, type Point } from '../../src/chart/chart.ts'
 import { drawingOf } from '../../src/chart/drawing.ts'
 import { keyMark } from '../../src/chart/key-marks.ts'
 import { colourOf, colours, lookOf } from '../../src/chart/palette.ts'
@@ -55,6 +55,33 @@ test('hedges are printed with their sign, a former value beside the new one, a f
     ]),
   )
 })
+
+describe.each(['line', 'bar'] as const)('what closes early (%s)', kind => {
+  const drawn = (one: Point): string =>
+    drawingOf(chartOf([one], { kind }))
+      .items.flatMap(item => (item.kind === 'point' ? item.shapes : []))
+      .map(({ svg }) => svg)
+      .join('')
+
+  test.each(['floor', 'ceiling', 'about'] as const)('is drawn with its hedge and its former value: %s', hedge => {
+    const [plain, hedged, anew] = [{}, { hedge }, { hedge, former: 9 }].map(more => drawn(point(4, 'partial', more)))
+    expect(new Set([plain, hedged, anew]).size).toBe(3)
+    const texts = textsOf(chartOf([point(4, 'partial', { hedge, former: 9 })], { kind }))
+    for (const mark of ['partial', hedge, 'revised'] as const)
+      expect(texts).toContain(`${signs[mark] ?? ''}${chartWords.vi.marks[mark]}`)
+    // where there is little room, with signs for words
+    const said = hedge === 'about' ? ['khoảng 4 ', '≈ 4 '] : [`${signs[hedge]}4 `]
+    expect(texts.filter(text => said.some(one => text.startsWith(one)) && text.includes('9'))).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['other-period', chartWords.vi.otherPeriods],
+  ['aside', chartWords.vi.aside],
+  ['no-report', chartWords.vi.empty],
+] as const)('a plot that has nothing but %s says so', (mark, text) =>
+  expect(textsOf(chartOf([point(null, mark), point(null, mark)]))).toContain(text),
+)
 
 test('36 series have 36 pairs of colour and shape', () => {
   const looks = Array.from({ length: 36 }, (_, series) => {

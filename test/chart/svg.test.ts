@@ -55,7 +55,12 @@ test('texts of a report stay texts', () => {
 test('who cannot see it hears title, unit, every value with its meaning, and the footnotes', () => {
   const svg = chartSvg(
     chartOf(
-      [point(2_000_000, 'floor'), point(0, 'nil'), point(null, 'no-report'), point(6, 'revised', { low: 5, note: 1 })],
+      [
+        point(2_000_000, 'floor'),
+        point(0, 'nil'),
+        point(null, 'no-report'),
+        point(6, 'revised', { former: 5, note: 1 }),
+      ],
       {
         unit: 'lượt khách',
         footnotes: ['Theo báo cáo sau.'],
@@ -66,7 +71,7 @@ test('who cannot see it hears title, unit, every value with its meaning, and the
   const description = /<desc>([^<]*)<\/desc>/.exec(svg)?.[1]
   expect(description).toContain('Tỉnh A, 2015: 2.000.000 lượt khách; cao hơn số này')
   expect(description).toContain('Tỉnh A, 2016: 0 lượt khách; báo cáo nêu là không có')
-  expect(description).toContain('Tỉnh A, 2017: không có báo cáo')
+  expect(description).toContain('Tỉnh A, 2017: kho không có báo cáo')
   expect(description).toContain('6 lượt khách, trước nêu 5 lượt khách')
   expect(svg).toContain('<title>Tỉnh A, 2018: 6 lượt khách, trước nêu 5 lượt khách; số báo cáo sau nêu lại')
   expect(description).toContain('Theo báo cáo sau.')

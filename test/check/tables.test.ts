@@ -114,6 +114,61 @@ describe('totals and their rows', () => {
     expect(await findingsOf(table)).toEqual([])
   })
 
+  const sector = (total: readonly [number, number, number]): string =>
+    labour(
+      ...Array.from(
+        { length: 8 },
+        (_, n) => `${n + 1} | Nước thứ ${n + 1} | ${30 + 3 * n} | ${20 + n} | ${10 + 2 * n}`,
+      ),
+      `| Tổng cộng | ${total.join(' | ')}`,
+    )
+
+  test('a total that has left out one row says which, and quotes it', async () => {
+    expect(await findingsOf(sector([324, 188, 136]))).toEqual([])
+    const { findings } = await recordOfText(`${head}${sector([285, 165, 120]).replaceAll(/ ?\| ?/gu, '\t')}${foot}`)
+    const found = findings.filter(one => one.code === 'breakdown-mismatch')
+    expect(found.map(({ message }) => message.vi)).toEqual([
+      'Cột «Tổng số», dòng «Tổng cộng» ghi «285» nhưng 8 dòng cộng lại là 324; chênh lệch đúng bằng dòng «Nước thứ 4» (39).',
+      'Cột «Nam», dòng «Tổng cộng» ghi «165» nhưng 8 dòng cộng lại là 188; chênh lệch đúng bằng dòng «Nước thứ 4» (23).',
+      'Cột «Nữ», dòng «Tổng cộng» ghi «120» nhưng 8 dòng cộng lại là 136; chênh lệch đúng bằng dòng «Nước thứ 4» (16).',
+    ])
+    expect(found.map(({ evidence }) => evidence.map(({ quote }) => quote))).toEqual([
+      ['285', '39', '30', '51'],
+      ['165', '23', '20', '27'],
+      ['120', '16', '10', '24'],
+    ])
+  })
+
+  test('what one column lacks may be chance: no row is named', async () => {
+    expect(await findingsOf(sector([285, 188, 97]))).toEqual([
+      'breakdown-mismatch: Cột «Tổng số», dòng «Tổng cộng» ghi «285» nhưng 8 dòng cộng lại là 324.',
+      'breakdown-mismatch: Cột «Nữ», dòng «Tổng cộng» ghi «97» nhưng 8 dòng cộng lại là 136.',
+    ])
+  })
+
+  /** Projects of twelve bodies: group A, B and C make up the total, but where `faults` says otherwise. */
+  const projects = (faults: Readonly<Record<number, string>> = {}, agreeing = 12): string =>
+    [
+      'TỔNG HỢP DỰ ÁN',
+      'TT | Cơ quan | Tổng số | Trong đó nhóm A | Trong đó nhóm B | Trong đó nhóm C | Số vi phạm',
+      ...Array.from({ length: agreeing }, (_, n) => {
+        const [a, b, c] = [n % 3, 10 + n, 2 * n]
+        return `${n + 1} | Cơ quan ${n + 1} | ${faults[n] ?? a + b + c} | ${a || ''} | ${b} | ${c} | ${n % 2}`
+      }),
+    ].join('\n')
+
+  test('parts along the row, where the other rows say that they are all', async () => {
+    expect(await findingsOf(projects())).toEqual([])
+    expect(await findingsOf(projects({ 7: '30' }))).toEqual([
+      'breakdown-mismatch: Cột «Tổng số», dòng «Cơ quan 8» ghi «30» nhưng 1 + 17 + 14 = 32.',
+    ])
+  })
+
+  test('parts along the row of which too few rows, or too many others, make up the total', async () => {
+    expect(await findingsOf(projects({ 5: '30' }, 8))).toEqual([])
+    expect(await findingsOf(projects({ 3: '90', 5: '90', 7: '90' }))).toEqual([])
+  })
+
   test('a group and the rows under it', async () => {
     const table = labour('I | Đông Bắc Á | 43 | 28 | 15', '1 | Nhật Bản | 30 | 18 | 12', '2 | Hàn Quốc | 12 | 10 | 2')
     expect(await findingsOf(table)).toEqual([

@@ -27,7 +27,7 @@ describe('relations', () => {
     ],
     [
       'Thực hiện Công văn số 453/SNgV-HTQT ngày 12/9/2019 của Sở Ngoại vụ về việc báo cáo kết quả thực hiện Nghị định số 12/2012/NĐ-CP, huyện báo cáo như sau.',
-      ['453/SNgV-HTQT respondsTo', '12/2012/NĐ-CP implements < 453/SNgV-HTQT'],
+      ['453/SNgV-HTQT respondsTo', '12/2012/NĐ-CP implements'],
     ],
     ['Tiếp tục thực hiện Công văn số 453/SNgV-HTQT về quản lý đoàn ra.', ['453/SNgV-HTQT implements']],
     [
@@ -100,6 +100,34 @@ describe('relations', () => {
     [
       'Thực hiện Nghị quyết số 09/2003/NQ-CP bổ sung Nghị quyết số 16/2000/NQ-CP và Thông tư số 60/2003/TT-BNV.',
       ['09/2003/NQ-CP implements', '16/2000/NQ-CP amends < 09/2003/NQ-CP', '60/2003/TT-BNV implements'],
+    ],
+    [
+      'Nhận được Công văn số 453/SNgV-HTQT ngày 12/9/2019 của Sở Ngoại vụ về việc tổng kết 05 năm thực hiện Nghị định số 12/2012/NĐ-CP.',
+      ['453/SNgV-HTQT mentions', '12/2012/NĐ-CP mentions'],
+    ],
+    [
+      'Công văn số 453/SNgV-HTQT ngày 12/9/2019 về việc triển khai thực hiện Nghị định số 12/2012/NĐ-CP.',
+      ['453/SNgV-HTQT mentions', '12/2012/NĐ-CP implements < 453/SNgV-HTQT'],
+    ],
+    [
+      'Thực hiện Nghị quyết số 27/2016/NQ-HĐND về chính sách cho vay và Đề án ban hành kèm theo Quyết định số 5/QĐ-UBND.',
+      ['27/2016/NQ-HĐND implements', '5/QĐ-UBND attachedTo'],
+    ],
+    [
+      'Theo Quyết định số 27/2011/QĐ-TTg và Quy chế ban hành kèm theo Quyết định số 5/QĐ-UBND.',
+      ['27/2011/QĐ-TTg basedOn', '5/QĐ-UBND attachedTo'],
+    ],
+    [
+      'UBND tỉnh ban hành Quyết định số 9/QĐ-UBND ngày 25/8/2017 sửa đổi Đề án ban hành kèm theo Quyết định số 5/QĐ-UBND.',
+      ['9/QĐ-UBND issues', '5/QĐ-UBND amends < 9/QĐ-UBND'],
+    ],
+    [
+      'Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 12/6/2018 về việc sửa đổi, bổ sung địa bàn và Danh mục 1 (Danh mục ngành, nghề) ban hành kèm theo Quyết định số 5/QĐ-UBND.',
+      ['9/QĐ-UBND attachedTo', '5/QĐ-UBND amends < 9/QĐ-UBND'],
+    ],
+    [
+      'Kế hoạch số 9/KH-UBND kèm theo Công văn số 453/SNgV-HTQT.',
+      ['9/KH-UBND mentions', '453/SNgV-HTQT attachedTo < 9/KH-UBND'],
     ],
     ['Điều lệ ban hành theo Nghị định số 25-HĐBT ngày 18-3-1989.', ['25-HĐBT attachedTo']],
     ['Sở đã có Tờ trình số 13/TTr-SNgV gửi UBND tỉnh.', ['13/TTr-SNgV issues']],

@@ -15,6 +15,11 @@ vi.mock('../../src/cli/rules-folders.ts', async original => {
   return { ...real, rulesFor: () => loaded }
 })
 
+vi.mock('../../src/cli/rules-lists.ts', async () => {
+  const { rulesFor } = await import('../../src/cli/rules-folders.ts')
+  return { listsFor: () => rulesFor({}).lists }
+})
+
 type Finding = TrichLucRecord['findings'][number]
 
 const doubt = (text: string, quote: string, own: Partial<Finding> = {}): Finding => {
@@ -116,6 +121,10 @@ describe('what is told', () => {
       { code: 'header-missing' },
     ])
     expect(await jsonOf(['--archive', where, '--code', 'implausible', '--limit', '1'])).toHaveLength(1)
+    const told = async (...args: string[]) => (await called(['audit', '--archive', where, '--lang', 'vi', ...args])).out
+    const chosen = 'Chỉ đếm và nêu các phát hiện được chọn'
+    expect(await told('--severity', 'info')).toContain(`${chosen}: --severity info.`)
+    expect(await told()).not.toContain(chosen)
     const { code, err } = await called(['audit', '--archive', where, '--code', 'implausable', '--lang', 'vi'])
     expect([code, err]).toEqual([1, '--code không có «implausable». Có phải «implausible»?\n'])
     expect((await called(['audit', '--archive', where, '--severity', 'grave'])).code).toBe(1)

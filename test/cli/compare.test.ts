@@ -60,7 +60,10 @@ beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'trichluc-'))
   archive = join(out, 'kho')
   await openArchive(archive)
-  reported(1, 2016, [{ value: 148, raw: '148 đoàn' }])
+  reported(1, 2016, [
+    { value: 148, raw: '148 đoàn' },
+    { value: 900, raw: '900 lượt', unit: 'lượt', indicator: 'in.personTrips', period: year(2016, '2016-09-30') },
+  ])
   reported(2, 2017, [{ value: 163, raw: '163 đoàn', period: year(2017, '2017-12-18') }])
   reported(3, 2018, [
     { value: 171, raw: '171 đoàn' },
@@ -99,11 +102,21 @@ describe('a table', () => {
         .find(line => line.startsWith(`${name} `))
         ?.split(/ {2,}/u)
     expect(row('Địa phương')).toEqual(['Địa phương', '2016', '2017', '2018', '2019', '2020'])
-    expect(row('Hà Tĩnh')).toEqual(['Hà Tĩnh', '148', '163*¹', '171', '–', '12 ≠ 15 (a)'])
+    expect(row('Hà Tĩnh')).toEqual(['Hà Tĩnh', '148', '163', '171', '–', '12 ≠ 15 (a)'])
     expect(row('Hà Tĩnh, kế hoạch')).toEqual(['Hà Tĩnh, kế hoạch', '–', '–', '–', '190', '–'])
-    expect(text).toContain('* chốt trước khi hết kỳ')
-    expect(text).toContain('¹ số liệu đến 18/12/2017')
+    expect(text).not.toContain('*')
+    expect(text).not.toContain('số liệu đến')
     expect(text).toContain('(a) các số khác nhau: 12 (5/BC-SNgV, 31/12/2020) ≠ 15 (5/BC-SNgV, 31/12/2020)')
+  })
+
+  test('what closes early bears its day; what closes late, only where it comes from', async () => {
+    const { out: text } = await asked('--indicator', 'in.personTrips')
+    expect(text).toMatch(/^Hà Tĩnh +900\*¹/mu)
+    expect(text).toContain('* số chốt sớm')
+    expect(text).toContain('¹ số liệu đến 30/9/2016')
+    const { out: sources } = await ofTrips('--sources')
+    expect(sources).toContain('2/BC-SNgV, =HYPERLINK("x"), 31/12/2017')
+    expect(sources).toContain('số liệu đến 18/12/2017')
   })
 
   test('leads to the sentence, and is harmless to the terminal', async () => {
@@ -119,7 +132,7 @@ describe('a table', () => {
 
   test('has change and share where they can be reckoned', async () => {
     const { out: text } = await ofTrips('--growth', '--from', '2016', '--to', '2018')
-    expect(text).toMatch(/^ {2}tăng, giảm +\+15\* \(\+10,1 %\) +\+8\* \(\+4,9 %\)$/mu)
+    expect(text).toMatch(/^ {2}tăng, giảm +\+15 \(\+10,1 %\) +\+8 \(\+4,9 %\)$/mu)
     expect(text).not.toContain('2019')
   })
 
@@ -155,11 +168,30 @@ test('a workbook: numbers are numbers, states are words, and each cell leads to 
   expect((await ofTrips('--out', file)).code).toBe(0)
   const parts = unzipSync(readFileSync(file))
   const [table = '', sources = ''] = [1, 2].map(n => strFromU8(parts[`xl/worksheets/sheet${n}.xml`] as Uint8Array))
-  expect(table).toMatch(/<c r="E2"[^>]*><v>171<\/v>/u)
+  expect(table).toMatch(/<c r="E2"[^>]*><v>163<\/v>/u)
+  expect(table).toMatch(/<c r="F2"[^>]*><v>171<\/v>/u)
   expect(table).toContain('không nhắc đến')
-  expect(table).toContain(`<hyperlink ref="E2" location="'Nguồn'!A4"/>`)
+  expect(table).toContain(`<hyperlink ref="F2" location="'Nguồn'!A4"/>`)
   expect(sources).toMatch(/<c r="A4".*171 đoàn/su)
   expect(table).not.toContain('<f>')
+})
+
+test('a workbook: changes are numbers with their form, hedges are words, and stand beside the value of the source', async () => {
+  const file = join(out, 'b.xlsx')
+  await ofTrips('--growth', '--from', '2016', '--to', '2018', '--out', file)
+  const sheet = (n: number): string =>
+    strFromU8(unzipSync(readFileSync(file))[`xl/worksheets/sheet${n}.xml`] as Uint8Array)
+  expect(sheet(1)).toMatch(/<c r="E3" s="\d+"><v>15<\/v>.*<c r="F3" s="\d+"><v>8<\/v>/su)
+  expect(sheet(1)).toMatch(/<c r="E4" s="\d+"><v>0\.10135/u)
+  const hedged = join(out, 'c.xlsx')
+  await asked('--indicator', 'in.personTrips', '--out', hedged)
+  const [table = '', sources = ''] = [1, 2].map(n =>
+    strFromU8(unzipSync(readFileSync(hedged))[`xl/worksheets/sheet${n}.xml`] as Uint8Array),
+  )
+  expect(table).toContain('900; số liệu đến 30/9/2016')
+  expect(table).toContain('2016: số liệu đến 30/9/2016')
+  expect(table).toContain('&gt; 2.000')
+  expect(sources).toMatch(/>Mức độ<.*>hơn<.*<v>2000<\/v>/su)
 })
 
 describe('a chart', () => {
@@ -168,6 +200,14 @@ describe('a chart', () => {
     const file = join(out, 'a.png')
     expect((await ofTrips('--out', file, '--title', 'Đoàn vào Hà Tĩnh')).code).toBe(0)
     expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  test('says the years in its title, and what it stands on', async () => {
+    const { out: text } = await ofTrips('--format', 'svg')
+    expect(text).toContain('<title>Đoàn vào, 2016–2020</title>')
+    expect(text).toContain('aria-label="Nguồn: 4 báo cáo trong kho"')
+    const { out: english } = await ofTrips('--format', 'svg', '--lang', 'en')
+    expect(english).toContain('aria-label="Unit: delegations"')
   })
 
   test('shows one indicator', async () => {

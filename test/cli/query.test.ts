@@ -119,7 +119,7 @@ describe('query figures', () => {
       { value: 60, nil_kind: null },
     ])
     const none = await query(given(), 'figures', '--year', '1990', '--format', 'json')
-    expect([JSON.parse(none.out), none.err]).toEqual([[], '0 dòng.\n'])
+    expect([JSON.parse(none.out), none.err]).toEqual([[], '0 dòng.\nCả kho không có dòng nào hợp với --year đã cho.\n'])
   })
 })
 
@@ -133,6 +133,9 @@ describe('what is wrong', () => {
     [['figures', '--format', 'xlsx'], '--out'],
     [['figures', '--format', 'yaml'], 'table, csv, json, jsonl, xlsx, parquet'],
     [['figures', '--limit', '0'], '--limit cần một số'],
+    [['figures', '--from', '2019', '--to', '2016'], 'hai mốc thời gian bị đảo ngược'],
+    [['figures', '--out', 'x.pdf'], 'Các đuôi ghi được: .csv, .json, .jsonl, .xlsx, .parquet'],
+    [['figures', '--format', 'csv', '--out', 'x.xlsx'], 'không khớp nhau'],
     [['figures', '--time-limit', '3'], '--time-limit không dùng cho figures'],
     [['figures', '--from', 'hôm qua'], '--from cần một năm'],
     [['sql', 'SELECT 1', '--year', '2018'], '--year không dùng cho sql'],
@@ -143,6 +146,53 @@ describe('what is wrong', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(message)
   })
+})
+
+test.each(['query figures', 'search đoàn', 'compare'])('%s without an archive is told by its name', async words => {
+  const { code, err } = await called(words.split(' '))
+  expect(code).toBe(1)
+  expect(err).toContain(`Lệnh ${words.split(' ')[0]} cần biết kho ở đâu`)
+})
+
+test('an answer without rows says which filter leaves none', async () => {
+  const alone = await query(given(), 'figures', '--status', 'cancelled', '--year', '2018')
+  expect(alone.err).toBe('0 dòng.\nCả kho không có dòng nào hợp với --status đã cho.\n')
+  const both = await query(given(), 'figures', '--indicator', 'in.trips', '--year', '2019')
+  expect(both.err).toBe('0 dòng.\nBỏ --indicator thì có 1 dòng.\nBỏ --year thì có 1 dòng.\n')
+  const span = await query(given(), 'figures', '--indicator', 'in.trips', '--from', '2019', '--to', '2020')
+  expect(span.err).toBe('0 dòng.\nBỏ --indicator thì có 1 dòng.\nBỏ --from --to thì có 1 dòng.\n')
+})
+
+test('documents: whose they are is seen', async () => {
+  const document = { number: '1/BC', issuer: 'Ủy ban nhân dân thành phố', issuer_place_id: 'bac-giang.tp-bac-giang' }
+  const { out } = await query(catalogOf([{ document }]), 'documents')
+  expect(out).toMatch(/^Văn bản +Ngày +Cơ quan +Địa phương +Kỳ/u)
+  expect(out).toMatch(/1\/BC +UBND thành phố +Bắc Giang/u)
+})
+
+describe('a workbook', () => {
+  const heads = async (...args: readonly string[]): Promise<string[]> => {
+    const place = join(folder(), 'a.xlsx')
+    await query(given(), ...args, '--out', place)
+    const sheet = strFromU8(unzipSync(readFileSync(place))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    return [...(sheet.match(/<row r="1".*?<\/row>/u)?.[0] ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/gu)].map(
+      ([, head = '']) => head,
+    )
+  }
+
+  test('has heads for people, what they read first, the hash last', async () => {
+    const vi = await heads('figures')
+    expect(vi.slice(0, 4)).toEqual(['Chỉ tiêu (mã)', 'Chỉ tiêu', 'Giá trị', 'Đơn vị'])
+    expect(vi.at(-1)).toBe('SHA-256')
+    expect((await heads('documents', '--lang', 'en')).slice(0, 2)).toEqual(['Number', 'Issued on'])
+  })
+
+  test.each(['figures', 'documents', 'citations', 'tables', 'cells', 'findings'])(
+    '%s: every column has a Vietnamese head',
+    async kind => {
+      expect((await heads(kind)).filter(head => /_|^[a-z]+$/u.test(head))).toEqual([])
+    },
+  )
 })
 
 describe('query sql', () => {

@@ -43,9 +43,9 @@ describe('values', () => {
     expect(cellOf(comparison, '2017').state).toBe('no-report')
   })
 
-  test('a quarter that was read is no report of the year', () => {
+  test('a quarter that was read is no report of the year, and is not nothing', () => {
     const comparison = comparisonOf([report('2016', { figures: [told(1)] }), report('2017-Q1')], { to: '2017-12-31' })
-    expect(cellOf(comparison, '2017').state).toBe('no-report')
+    expect(cellOf(comparison, '2017')).toMatchObject({ state: 'other-report', read: [{ number: '2/BC' }] })
   })
 
   test('a hedged figure stays the interval that it is', () => {
@@ -229,12 +229,11 @@ describe('told more than once', () => {
     expect(cellOf(comparisonOf(reports), '2018').state).toBe('conflict')
   })
 
-  test('the whole year replaces what was counted to a day, and both are shown', () => {
+  test('the whole year of the same body revises what was counted to a day; another body does not', () => {
     const early = report('2018', { ...period('2018', '2018-12-05'), issued_on: '2018-12-05', figures: [told(160)] })
-    const cell = cellOf(
-      comparisonOf([early, report('2019', { ...ubnd, figures: [told(171, period('2018'))] })]),
-      '2018',
-    )
+    const late = (own: object) => report('2019', { ...own, figures: [told(171, period('2018'))] })
+    expect(cellOf(comparisonOf([early, late(ubnd)]), '2018').state).toBe('conflict')
+    const cell = cellOf(comparisonOf([early, late({})]), '2018')
     expect(cell.state).toBe('revised')
     expect(cell.told.map(({ value, asOf }) => [value, asOf])).toEqual([
       [171, null],

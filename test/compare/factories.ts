@@ -20,6 +20,8 @@ export interface Figure extends Partial<CatalogRow<'figures'>> {
 
 export interface Report extends Partial<CatalogRow<'documents'>> {
   readonly figures?: readonly Figure[]
+  /** Of its tables, by their ids. */
+  readonly titles?: Readonly<Record<string, string>>
   /** The file that has the same report first. */
   readonly copyOf?: string
 }
@@ -98,7 +100,7 @@ export function readerOf(reports: readonly Report[]): Reader {
   make(db)
   const writer = writerFor(db)
   insertRows(writer, referenceRows(rules))
-  for (const [n, { figures = [], copyOf, ...own }] of reports.entries()) {
+  for (const [n, { figures = [], titles = {}, copyOf, ...own }] of reports.entries()) {
     const sha256 = own.sha256 ?? `${n}`.padStart(64, '0')
     const of = { ...own, sha256 }
     insertRows(writer, {
@@ -106,6 +108,9 @@ export function readerOf(reports: readonly Report[]): Reader {
       figures: figures.map((one, at) => figureRow(one, at, of)),
       figure_dimensions: figures.flatMap(({ dimensions = {} }, at) =>
         Object.entries(dimensions).map(([name, value]) => ({ figure: `f${at + 1}`, name, value })),
+      ),
+      tables: Object.entries(titles).map(
+        ([id, title], at) => ({ ...empty('tables'), n: at + 1, id, title }) as CatalogRow<'tables'>,
       ),
       comparisons: figures.flatMap(({ claims = [] }, at) =>
         claims.map(

@@ -57,7 +57,8 @@ describe('growth', () => {
       change: { low: 12 },
       closed: ['2017-12-14'],
     })
-    expect(years({ period_as_of: '2017-11-30' }, {}).rows[0]?.growth[1]).toBeNull()
+    expect(years({ period_as_of: '2017-11-25' }, {}).rows[0]?.growth[1]).toMatchObject({ closed: ['2017-11-25'] })
+    expect(years({ period_as_of: '2017-11-24' }, {}).rows[0]?.growth[1]).toBeNull()
   })
 
   test('from a revised value it is the interval of all that was told for the whole year', () => {
@@ -136,7 +137,7 @@ describe('provinces since 1 July 2025', () => {
     const comparison = comparisonOf([of('vinh-long', '2018', [told(1)]), of('ben-tre', '2018', [told(2)])], today)
     expect(cellOf(comparison, '2018')).toMatchObject({
       state: 'gap',
-      gap: { code: 'unreported', places: ['Trà Vinh'] },
+      gaps: [{ code: 'unreported', places: ['Trà Vinh'] }],
     })
   })
 
@@ -154,7 +155,7 @@ describe('provinces since 1 July 2025', () => {
     ]
     expect(cellOf(comparisonOf(reports, today), '2018')).toMatchObject({
       state: 'gap',
-      gap: { code: 'unclear', places: ['Trà Vinh'] },
+      gaps: [{ code: 'unclear', places: ['Trà Vinh'] }],
     })
   })
 
@@ -180,10 +181,10 @@ describe('provinces since 1 July 2025', () => {
     const reports = vinhLong.map(place => of(place, '2018', [told(5, { indicator: 'in.people', unit: 'người' })]))
     expect(cellOf(comparisonOf(reports, today, 'in.people'), '2018')).toMatchObject({
       state: 'gap',
-      gap: { code: 'not-additive' },
+      gaps: [{ code: 'not-additive' }],
     })
     const stocks = vinhLong.map(place => of(place, '2018', [told(5, { flow: 'stock' })]))
-    expect(cellOf(comparisonOf(stocks, today), '2018')).toMatchObject({ state: 'gap', gap: { code: 'unclear' } })
+    expect(cellOf(comparisonOf(stocks, today), '2018')).toMatchObject({ state: 'gap', gaps: [{ code: 'unclear' }] })
   })
 
   test('the year in which the provinces changed cannot be added', () => {
@@ -191,7 +192,7 @@ describe('provinces since 1 July 2025', () => {
       vinhLong.map(place => of(place, '2025', [told(1)])),
       today,
     )
-    expect(cellOf(comparison, '2025')).toMatchObject({ state: 'gap', gap: { code: 'changed-within' } })
+    expect(cellOf(comparison, '2025')).toMatchObject({ state: 'gap', gaps: [{ code: 'changed-within' }] })
   })
 
   test('after that the new province tells for itself', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { type BookColumn, type BookSheet, sheetNames, workbookOf } from '../../src/export/workbook.ts'
+import { type BookColumn, type BookSheet, sheetNames, workbookOf } from '../../src/export/tables/workbook.ts'
 import { readXlsx } from '../../src/readers/xlsx/index.ts'
 import { defaultLimits } from '../../src/record.ts'
 
@@ -102,5 +102,35 @@ describe('names of sheets', () => {
       `${'y'.repeat(25)} 2`,
       'History 2',
     ])
+  })
+})
+
+describe('numbers in a form of their own', () => {
+  const one = sheet({
+    columns: [column('a'), column('b')],
+    rows: [
+      [
+        { number: 0.125, form: 'percent-change' },
+        { number: 1234, form: 'whole', link: "#'S'!A2" },
+      ],
+    ],
+  })
+
+  test('are numbers, with the format of their cell, and link like others', () => {
+    const xml = xmlOf(one)
+    const styles = [...(partsOf([one])['xl/styles.xml'] ?? '').matchAll(/<xf numFmtId="(\d+)" fontId/gu)].map(
+      ([, id]) => id,
+    )
+    const [, percent = '', whole = ''] = /r="A2" s="(\d+)"><v>0\.125<.*r="B2" s="(\d+)"><v>1234</su.exec(xml) ?? []
+    const found = [percent, whole].map(style => styles[Number(style) + 1])
+    expect(found).toEqual(['166', '3'])
+    expect(xml).toContain('<hyperlink ref="B2"')
+  })
+
+  test('every format that a cell names is there', () => {
+    const styles = partsOf([one])['xl/styles.xml'] ?? ''
+    const own = [...styles.matchAll(/<xf numFmtId="(1\d\d)"/gu)].map(([, id]) => id)
+    for (const id of own) expect(styles).toContain(`<numFmt numFmtId="${id}"`)
+    expect(new Set(own).size).toBe(4)
   })
 })

@@ -14,7 +14,7 @@ const archiveWith = async (): Promise<string> => {
 test('a table of bodies and years, below it what is no longer reported', async () => {
   const { code, out } = await called(['query', 'gaps', '--archive', await archiveWith()])
   expect(code).toBe(0)
-  expect(out).toMatch(/2001 +2002 +2003 +2004\nUBND tỉnh \(Bắc Giang\) +✓ +– +✓ +✓\n/u)
+  expect(out).toMatch(/2001 +2002 +2003 +2004\nUBND tỉnh \(Bắc Giang\) +✓ +… +✓ +✓\n/u)
   expect(out).toContain('in.trips (đoàn vào): thôi báo cáo từ 2004 (lần cuối 2003')
 })
 
@@ -52,7 +52,7 @@ test('years that somebody asks for, and an indicator', async () => {
     '--lang',
     'en',
   ])
-  expect(out).toMatch(/2003 +2004 +2005\nUBND tỉnh \(Bắc Giang\) +✓ +✓ +–\n/u)
+  expect(out).toMatch(/2003 +2004 +2005\nUBND tỉnh \(Bắc Giang\) +✓ +✓ +…\n/u)
   const other = await called(['query', 'gaps', '--indicator', 'out.trips', '--archive', archive])
   expect(other.out).not.toContain('in.trips')
 })
@@ -61,3 +61,12 @@ test('an archive without reports', async () => {
   const { out } = await called(['query', 'gaps', '--archive', await archiveOf([])])
   expect(out).toContain('Kho không có báo cáo nào')
 })
+
+test.each(['year', 'status', 'sort', 'columns', 'limit'])(
+  '--%s, which would be without effect, is refused',
+  async option => {
+    const { code, err } = await called(['query', 'gaps', `--${option}`, '2018', '--archive', 'kho'])
+    expect(code).toBe(1)
+    expect(err).toContain(`--${option} không dùng cho gaps`)
+  },
+)

@@ -1,7 +1,7 @@
 // Which body has not reported which year, and which indicator stopped being reported.
 
 import { describe, expect, test } from 'vitest'
-import { bodyKey } from '../../src/query/gaps/body.ts'
+import { bodyKey } from '../../src/query/body.ts'
 import { coversOf } from '../../src/query/gaps/cover.ts'
 import { indicatorGaps } from '../../src/query/gaps/indicators.ts'
 import { bodiesOf, type Report } from '../../src/query/gaps/years.ts'

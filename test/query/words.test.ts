@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { wholeName } from '../../src/query/body.ts'
 import { dayOf } from '../../src/query/dates.ts'
-import { alphabetical, bodyWords, phraseOf } from '../../src/query/words.ts'
+import { alphabetical, phraseOf } from '../../src/query/words.ts'
 
 describe('words in a text', () => {
   const text = 'Đối  ngoại, hòa giải (12/2012/NĐ-CP) – quý III.'
@@ -33,8 +34,10 @@ test('the Vietnamese alphabet', () => {
   expect(sorted).toEqual(['An Giang', 'Ăn', 'Âu', 'Bắc', 'Dĩ An', 'Đà Nẵng', 'Em', 'Ê', 'Yên Bái'])
 })
 
-test('bodies in their short form', () => {
-  expect(bodyWords('Ủy ban nhân dân thành phố Cần Thơ')).toEqual(['ubnd', 'tp', 'can', 'tho'])
+test('bodies by their whole name, however it is written', () => {
+  expect(wholeName('UBND TP. Cần Thơ')).toBe('uy ban nhan dan thanh pho can tho')
+  expect(wholeName('Uỷ ban MTTQ tỉnh')).toBe('uy ban mat tran to quoc tinh')
+  expect(wholeName('UB MTTQ tỉnh')).toBe('ub mat tran to quoc tinh')
 })
 
 test.each([

@@ -133,6 +133,11 @@ describe('the order', () => {
   })
 })
 
+test('the sentence shown has most of the words, side by side where one has them so', () => {
+  const text = 'Tiếp 47 đoàn khách nước ngoài. Khách quan tâm đến điện gió ngoài khơi.'
+  expect(snippet(catalogOf({ text }), 'điện gió ngoài khơi')).toBe('Khách quan tâm đến [điện gió ngoài khơi].')
+})
+
 describe('nothing has all the words', () => {
   const reader = () => catalogOf({ text: 'Viện trợ phi chính phủ' })
 
@@ -145,7 +150,29 @@ describe('nothing has all the words', () => {
   })
 
   test('a phrase of which the words stand apart is told as such', () => {
-    expect(ask(reader(), '"trợ viện"').offers).toEqual([{ kind: 'phrase', words: 'trợ viện' }])
+    expect(ask(reader(), '"trợ viện"').offers).toEqual([{ kind: 'quoted', words: 'trợ viện' }])
+  })
+
+  test('nobody is told to leave out quotes that he has not typed', () => {
+    const three = catalogOf({ text: 'Lao động đi xuất cảnh, nhập khẩu. Ngày 08 tháng 9 năm 2019.' })
+    const { offers, needed } = ask(three, 'xuat khau lao dong 08/2019')
+    expect(offers).toEqual([{ kind: 'joined', typed: '08/2019', words: '08 2019' }])
+    expect(needed).toBe(5)
+    expect(ask(three, 'xuất khẩu lao động').hits[0]?.words).toBe(4)
+  })
+
+  test('a number that no report has: the numbers that are near', () => {
+    const text = 'Báo cáo số 412/BC-UBND.'
+    const number = {
+      full: '412/BC-UBND',
+      value: 412,
+      symbol: 'BC-UBND',
+      raw: 'Số: 412/BC-UBND',
+      status: 'present',
+    } as const
+    expect(ask(catalogOf({ text, number }), '415/BC-UBND').offers).toEqual([
+      { kind: 'number', number: '415/BC-UBND', near: '412/BC-UBND' },
+    ])
   })
 })
 

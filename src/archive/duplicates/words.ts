@@ -69,4 +69,5 @@ function exampleOf([first]: readonly Difference[]): string {
   return sides.length > 0 ? ` (${sides.join(' → ')})` : ''
 }
 
-export const shortened = (words: string): string => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words)
+export const shortened = (words: string): string =>
+  words.length > longest ? `${words.slice(0, longest).replace(/\s\S*$/u, '')} …` : words

@@ -2,11 +2,11 @@
 
 import type { Stats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { TrichLucError } from '../../model/errors.ts'
 import { errorOf } from '../fault.ts'
 import { isArchive } from '../open.ts'
-import { isHidden } from './hidden.ts'
+import { isData, isHidden } from './hidden.ts'
 import { patternOf } from './patterns.ts'
 import { findMembers, isNamedZip } from './zip/members.ts'
 
@@ -50,8 +50,8 @@ interface Searching {
 }
 
 /**
- * Folders are gone through to the bottom, by name; hidden files, `except` and other archives are left out. What does not
- * exist may be a pattern. A path is named once.
+ * Folders are gone through to the bottom, by name; hidden files, data of programs, `except` and other archives are left
+ * out. What does not exist may be a pattern. A path is named once.
  */
 export async function listFiles(paths: readonly string[], except: string): Promise<Search> {
   const real = await realpath(except).catch(() => resolve(except))
@@ -61,7 +61,7 @@ export async function listFiles(paths: readonly string[], except: string): Promi
   for (const path of paths) {
     const search: Searching = { closed, found: [], archives: [] }
     await findUnder(search, resolve(path), real)
-    found.push(...search.found)
+    found.push(...search.found.filter(one => !isData(one.path) || isNamed(one.path, resolve(path))))
     for (const archive of search.archives) archives.add(archive)
   }
   return { files: [...new Map(found.map(one => [one.path, one])).values()], archives: [...archives] }
@@ -77,6 +77,10 @@ async function findUnder(search: Searching, path: string, except: string): Promi
   const meant = own.found.filter(one => one.fault?.reason === 'no-access' || pattern.isMeant(one.path))
   search.found.push(...(meant.length > 0 ? meant : [noneLike(path)]))
 }
+
+/** Itself, or by a pattern with its ending: «*.csv». */
+const isNamed = (path: string, given: string): boolean =>
+  path === given || (given.includes('*') && extname(given).toLowerCase() === extname(path).toLowerCase())
 
 const isAbsent = (path: string): Promise<boolean> =>
   lstat(path).then(

@@ -45,15 +45,13 @@ function ambiguousFault(
   const shown = candidates.slice(0, most)
   const { raw } = sentenceOf(reader, short)
   const names = shown.map(({ number, issuedOn }) => cited(number ?? '', issuedOn))
-  const words = (language: 'vi' | 'en', or: string) =>
-    formWords('ambiguous', { raw, candidates: names.map(name => name[language]).join(or) }, reportName(report))[
-      language
-    ]
+  const listed = (language: 'vi' | 'en', or: string): string => names.map(name => name[language]).join(or)
+  const args = { raw, candidates: listed('vi', ' hoặc '), others: listed('en', ' or ') }
   return {
     code: 'citation-ambiguous',
     severity: 'info',
     confidence: 0.75,
-    message: { vi: words('vi', ' hoặc '), en: words('en', ' or ') },
+    message: formWords('ambiguous', args, reportName(report)),
     mentions: [short, ...shown],
     subject: `${report.sha256.slice(0, 12)} ${short.type} ${short.number}`,
   }

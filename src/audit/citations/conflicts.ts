@@ -2,10 +2,10 @@
 
 import type { AuditFinding, Severity } from '../finding.ts'
 import type { Fault } from './found.ts'
-import { compare } from './mentions.ts'
+import { compare, type Mention } from './mentions.ts'
 import { titlesAgree } from './titles.ts'
 import { byWeight, isDay, isOfItsYear, scopeOf, type Way } from './ways.ts'
-import { type ConflictKind, cited, conflictWords, list, reportName } from './words.ts'
+import { type Against, type ConflictKind, cited, conflictWords, list, reportName } from './words.ts'
 
 interface Kind {
   readonly code: AuditFinding['code']
@@ -26,6 +26,8 @@ export interface Pair {
   readonly kind: ConflictKind
   readonly doubted: Way
   readonly against: Way
+  /** Who says of a document that a list knows what the list says. */
+  readonly borneOutBy?: Way | undefined
 }
 
 export function findConflicts(ways: readonly Way[]): Pair[] {
@@ -56,9 +58,13 @@ function against(kind: ConflictKind, group: readonly Way[], conflict: (a: Way, b
   const ranked = group.toSorted(byWeight)
   return ranked.slice(0, mostOfOne).flatMap((doubted, n) => {
     const heavy = ranked.slice(0, Math.min(n, mostCompared)).find(one => conflict(one, doubted))
-    return heavy && doubted.mentions.length > 0 ? [{ kind, doubted, against: heavy }] : []
+    if (!heavy || doubted.mentions.length === 0) return []
+    return [{ kind, doubted, against: heavy, borneOutBy: heavy.known ? ranked.find(one => agrees(one, heavy)) : heavy }]
   })
 }
+
+const agrees = ({ mentions, spelling, issuer, date }: Way, known: Way): boolean =>
+  mentions.length > 0 && spelling === known.spelling && issuer === known.issuer && date === known.date
 
 /** Ways of one group that are looked at: a misread list may hold thousands. */
 const mostOfOne = 200
@@ -115,28 +121,45 @@ const issuers = (ways: readonly Way[]): Pair[] =>
 /** «ubnd.bac-giang.tp-bac-giang» → bac-giang. */
 const provinceOf = (issuer: string): string => issuer.split('.')[1] ?? ''
 
-export function conflictFault({ kind, doubted, against: heavy }: Pair): Fault {
+export function conflictFault(pair: Pair): Fault {
+  const { kind, doubted, against: heavy, borneOutBy = heavy } = pair
   const { code, severity, confidence } = kinds[kind]
-  const [first] = doubted.mentions
-  const witness = heavy.mentions.find(({ report }) => !doubted.reports.includes(report)) ?? heavy.mentions[0]
+  // a document that says both of itself is the surest witness
+  const first = doubted.mentions.find(({ report }) => borneOutBy.reports.includes(report)) ?? doubted.mentions[0]
   if (!first) throw new Error('a way to cite that nobody uses')
+  const witnesses = {
+    own: borneOutBy.mentions.find(({ report }) => report === first.report),
+    other: borneOutBy.mentions.find(({ report }) => report !== first.report),
+  }
   const borneOut = isOfItsYear(heavy) && !isOfItsYear(doubted)
   const sure = heavy.known !== null || borneOut || heavy.reports.length > doubted.reports.length
-  const words = conflictWords(kind, {
-    found: bodied(kind, doubted),
-    expected: bodied(kind, heavy),
-    report: reportName(first.report),
-    against: heavy.known || !witness ? list : reportName(witness.report),
-    count: sure ? (heavy.known ? 1 : heavy.reports.length) : 0,
-  })
   return {
     code,
     severity: !sure && severity === 'error' ? 'warning' : severity,
     confidence,
-    message: words,
-    mentions: witness ? [first, witness] : [first],
+    message: conflictWords(
+      kind,
+      { said: bodied(kind, doubted), by: reportName(first.report), others: doubted.reports.length - 1 },
+      sideOf(pair, witnesses),
+    ),
+    mentions: [first, witnesses.own, witnesses.other].filter(one => one !== undefined),
     subject: first.key ?? doubted.number,
   }
+}
+
+interface Witnesses {
+  /** In the doubted document itself, and in another. */
+  readonly own: Mention | undefined
+  readonly other: Mention | undefined
+}
+
+function sideOf({ kind, against: heavy }: Pair, { own, other }: Witnesses): Against {
+  const isOwn = own !== undefined
+  const said = bodied(kind, heavy)
+  if (heavy.known || (!own && !other)) return { said, isOwn, by: list, others: 0 }
+  if (!other) return { said, isOwn, by: null, others: 0 }
+  const others = heavy.reports.filter(report => report !== own?.report && report !== other.report)
+  return { said, isOwn, by: reportName(other.report), others: others.length }
 }
 
 function bodied(kind: ConflictKind, { number, date, mentions, issuer }: Way) {

@@ -1,68 +1,69 @@
-// What the findings of a single number say: its form, its day, its end.
+// What the findings of a single number say: its form, its day, its end. «A ghi X, trong khi …».
 
 import type { Words } from '../finding.ts'
+import { opening } from './words.ts'
 
 type Args = Readonly<Record<string, string>>
 
+/** With the report that cites it so. */
+type Said = Args & Words
+
 const forms = {
-  term: ({ number = '', term = '', from = '', to = '', year = '' }: Args): Words => ({
-    vi: `Thấy ${number} của năm ${year}; lẽ ra văn bản của Quốc hội khóa ${term} thuộc các năm ${from}–${to}.`,
-    en: `Found ${number} of ${year}, expected a year of the ${term}th National Assembly, ${from}–${to}.`,
+  term: ({ vi, en, number = '', term = '', from = '', to = '', year = '' }: Said): Words => ({
+    vi: `${vi} ghi ${number} của năm ${year}, trong khi nhiệm kỳ Quốc hội khóa ${term} là ${from}–${to}.`,
+    en: `${en} has ${number} of ${year}, while the ${term}th National Assembly sat from ${from} to ${to}.`,
   }),
-  decree: ({ number = '', issuer = '' }: Args): Words => ({
-    vi: `Thấy ${number}: nghị định của ${issuer}; lẽ ra chỉ Chính phủ ban hành nghị định.`,
-    en: `Found ${number}, a decree of ${issuer}, expected one of the Government: only it issues decrees.`,
+  decree: ({ vi, en, number = '', issuer = '' }: Said): Words => ({
+    vi: `${vi} ghi ${number} là nghị định của ${issuer}, trong khi chỉ Chính phủ ban hành nghị định.`,
+    en: `${en} has ${number} as a decree of ${issuer}, while only the Government issues decrees.`,
   }),
-  ordinance: ({ number = '', issuer = '' }: Args): Words => ({
-    vi: `Thấy ${number}: pháp lệnh của ${issuer}; lẽ ra chỉ Ủy ban Thường vụ Quốc hội ban hành pháp lệnh.`,
-    en: `Found ${number}, an ordinance of ${issuer}, expected one of the Standing Committee of the National Assembly.`,
+  ordinance: ({ vi, en, number = '', issuer = '' }: Said): Words => ({
+    vi: `${vi} ghi ${number} là pháp lệnh của ${issuer}, trong khi chỉ Ủy ban Thường vụ Quốc hội ban hành pháp lệnh.`,
+    en: `${en} has ${number} as an ordinance of ${issuer}, while only the Standing Committee of the National Assembly issues them.`,
   }),
-  'not-yet': ({ number = '', issuer = '', year = '', from = '' }: Args): Words => ({
-    vi: `Thấy ${number} năm ${year} của ${issuer}; lẽ ra từ năm ${from}, khi cơ quan này được thành lập.`,
-    en: `Found ${number} of ${year} by ${issuer}, expected ${from} or later, when that body was set up.`,
+  'not-yet': ({ vi, en, number = '', issuer = '', year = '', from = '' }: Said): Words => ({
+    vi: `${vi} ghi ${number} năm ${year} của ${issuer}, trong khi cơ quan này được thành lập năm ${from}.`,
+    en: `${en} has ${number} of ${year} by ${issuer}, while that body was set up in ${from}.`,
   }),
-  'no-more': ({ number = '', issuer = '', year = '', to = '' }: Args): Words => ({
-    vi: `Thấy ${number} năm ${year} của ${issuer}; lẽ ra đến năm ${to}, khi cơ quan này không còn nữa.`,
-    en: `Found ${number} of ${year} by ${issuer}, expected ${to} or earlier, when that body ended.`,
+  'no-more': ({ vi, en, number = '', issuer = '', year = '', to = '' }: Said): Words => ({
+    vi: `${vi} ghi ${number} năm ${year} của ${issuer}, trong khi cơ quan này chỉ có đến năm ${to}.`,
+    en: `${en} has ${number} of ${year} by ${issuer}, while that body ended in ${to}.`,
   }),
-  spelling: ({ number = '', usual = '' }: Args): Words => ({
-    vi: `Thấy ${number}; lẽ ra ${usual}, như các báo cáo khác ghi.`,
-    en: `Found ${number}, expected ${usual}, as other reports write it.`,
+  spelling: ({ vi, en, number = '', usual = '' }: Said): Words => ({
+    vi: `${vi} ghi ${number}, trong khi các báo cáo khác ghi ${usual}.`,
+    en: `${en} has ${number}, while other reports have ${usual}.`,
   }),
-  later: ({ number = '', date = '', on = '' }: Args): Words => ({
-    vi: `Thấy viện dẫn ${number}, ban hành ngày ${date}; lẽ ra không sau ngày của báo cáo (${on}).`,
-    en: `Found ${number}, issued on ${date}, expected a day not after the report's (${on}).`,
+  later: ({ vi, en, number = '', date = '' }: Said): Words => ({
+    vi: `${vi} viện dẫn ${number}, trong khi văn bản này ban hành ngày ${date}, sau ngày của báo cáo.`,
+    en: `${en} cites ${number}, while that was issued on ${date}, after the day of the report.`,
   }),
-  'before-force': ({ number = '', date = '', on = '' }: Args): Words => ({
-    vi: `Thấy căn cứ ${number}, có hiệu lực từ ${date}; lẽ ra báo cáo ngày ${on} chưa thể căn cứ.`,
-    en: `Found ${number} as a basis, in force from ${date}, expected none for a report of ${on}.`,
+  'before-force': ({ vi, en, number = '', date = '' }: Said): Words => ({
+    vi: `${vi} căn cứ ${number}, trong khi văn bản này có hiệu lực từ ${date}, sau ngày của báo cáo.`,
+    en: `${en} rests on ${number}, while that is in force from ${date}, after the day of the report.`,
   }),
-  ended: ({ number = '', since = '', by = '' }: Args): Words => ({
-    vi: `Thấy ${number} như còn hiệu lực; lẽ ra ghi là đã hết hiệu lực từ ${since}${by && `, bởi ${by}`}.`,
-    en: `Found ${number} as if in force, expected it to be told as ended since ${since}${by && `, by ${by}`}.`,
+  ended: ({ vi, en, number = '', since = '', by = '' }: Said): Words => ({
+    vi: `${vi} viện dẫn ${number} như còn hiệu lực, trong khi văn bản này đã hết hiệu lực từ ${since}${by && `, bởi ${by}`}.`,
+    en: `${en} cites ${number} as if in force, while that ended on ${since}${by && `, by ${by}`}.`,
   }),
-  'ended-after': ({ number = '', since = '', by = '' }: Args): Words => ({
-    vi: `Thấy ${number} như còn hiệu lực; lẽ ra ghi là chỉ có hiệu lực đến ${since}${by && `, rồi được thay bằng ${by}`}.`,
-    en: `Found ${number} as if in force, expected it to be told as in force to ${since}${by && `, then replaced by ${by}`}.`,
+  'ended-after': ({ vi, en, number = '', since = '', by = '' }: Said): Words => ({
+    vi: `${vi} viện dẫn ${number} như còn hiệu lực, trong khi văn bản này chỉ có hiệu lực đến ${since}${by && `, rồi được thay bằng ${by}`}.`,
+    en: `${en} cites ${number} as if in force, while that was in force to ${since}${by && `, then replaced by ${by}`}.`,
   }),
-  replaced: ({ number = '', since = '', by = '' }: Args): Words => ({
-    vi: `Thấy ${number} như còn hiệu lực; lẽ ra ghi là đã hết hiệu lực sau khi có ${by} ngày ${since}.`,
-    en: `Found ${number} as if in force, expected it to be told as ended after ${by} of ${since}.`,
+  replaced: ({ vi, en, number = '', since = '', by = '' }: Said): Words => ({
+    vi: `${vi} viện dẫn ${number} như còn hiệu lực, trong khi văn bản này đã hết hiệu lực sau khi có ${by} ngày ${since}.`,
+    en: `${en} cites ${number} as if in force, while that ended after ${by} of ${since}.`,
   }),
-  ambiguous: ({ raw = '', candidates = '' }: Args): Words => ({
-    vi: `Thấy viện dẫn tắt «${raw}»; lẽ ra ghi đủ, vì có thể là ${candidates}.`,
-    en: `Found the short form «${raw}», expected the full one: it may be ${candidates}.`,
+  ambiguous: ({ vi, en, raw = '', candidates = '', others = '' }: Said): Words => ({
+    vi: `${vi} viện dẫn tắt «${raw}», có thể là ${candidates}.`,
+    en: `${en} has the short form «${raw}», which may be ${others}.`,
   }),
-  unknown: ({ number = '', list = '' }: Args): Words => ({
-    vi: `Thấy ${number}; lẽ ra có trong danh sách văn bản đã biết (${list}).`,
-    en: `Found ${number}, expected it in the list of known documents (${list}).`,
+  unknown: ({ vi, en, number = '', list = '' }: Said): Words => ({
+    vi: `${vi} viện dẫn ${number}, trong khi danh sách văn bản đã biết (${list}) không có văn bản này.`,
+    en: `${en} cites ${number}, while the list of known documents (${list}) has not got it.`,
   }),
 } as const
 
 export type FormCase = keyof typeof forms
 
-/** With the report that cites it so. */
-export function formWords(as: FormCase, args: Args, report: Words): Words {
-  const { vi, en } = forms[as](args)
-  return { vi: `${vi} Trong ${report.vi}.`, en: `${en} In ${report.en}.` }
-}
+/** Of the report that cites it so. */
+export const formWords = (as: FormCase, args: Args, report: Words): Words => forms[as]({ ...args, ...opening(report) })

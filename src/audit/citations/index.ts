@@ -5,10 +5,10 @@ import type { AuditFinding } from '../finding.ts'
 import { type KnownDocument, type Lists, listedDocuments } from '../known/document.ts'
 import { checkAmbiguous } from './ambiguous.ts'
 import { conflictFault, findConflicts, type Pair } from './conflicts.ts'
-import { endsOf } from './ends.ts'
+import { endsOf, partialLinks } from './ends.ts'
 import { checkForms, checkSpellings } from './forms.ts'
 import { type Fault, findingOf, isTold, readTold } from './found.ts'
-import { type Ended, type Entry, type Ledger, ledgerOf } from './ledger.ts'
+import { type Ended, type Entry, type Ledger, type Link, ledgerOf } from './ledger.ts'
 import { type Mention, readMentions, readReports } from './mentions.ts'
 import { findNear } from './near.ts'
 import { checkAfterReport, checkBeforeForce, checkRepealed } from './repealed.ts'
@@ -26,6 +26,8 @@ export interface CitationAudit {
   readonly findings: readonly AuditFinding[]
   readonly ledger: Ledger
   readonly ends: ReadonlyMap<Entry, Ended>
+  /** Those that replace or repeal a part only. */
+  readonly partial: ReadonlySet<Link>
 }
 
 /** Findings in no order: who shows them puts them in one. */
@@ -35,7 +37,8 @@ export function auditCitations(reader: Reader, { lists, known }: CitationMeans):
   const told = readTold(reader)
   const listed = [...known, ...listedDocuments(lists)]
   const shelf = shelfOf(listed)
-  const ends = endsOf(reader, ledger, shelf)
+  const partial = partialLinks(reader, ledger)
+  const ends = endsOf(ledger, { shelf, partial })
   const means = { reader, ledger, ends, shelf, told }
   const ways = [...waysOf(mentions), ...listed.flatMap(one => wayOfKnown(one) ?? [])]
   const forms = checkForms(ledger, lists)
@@ -56,14 +59,15 @@ export function auditCitations(reader: Reader, { lists, known }: CitationMeans):
     ...checkAmbiguous(reader, mentions, ledger),
     ...checkUnknown(ledger, { shelf, known }),
   ]
-  return { findings: faults.map(fault => findingOf(reader, fault)), ledger, ends }
+  return { findings: faults.map(fault => findingOf(reader, fault)), ledger, ends, partial }
 }
 
-/** A record quotes both ways itself, and nobody else cites it in the one that is doubted. */
+/** A record quotes both ways itself, and no other report cites it in either. */
 function isToldAlready(told: ReadonlySet<string>, { doubted, against }: Pair): boolean {
   const isQuoted = (one: Mention): boolean => isTold(told, 'citation-conflict', one)
   return (
     doubted.mentions.every(isQuoted) &&
-    against.mentions.some(one => doubted.reports.includes(one.report) && isQuoted(one))
+    against.mentions.some(isQuoted) &&
+    against.reports.every(report => doubted.reports.includes(report))
   )
 }

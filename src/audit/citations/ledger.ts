@@ -3,7 +3,8 @@
 import type { Relation } from '../../model/record.ts'
 import { plain } from '../../text/fold.ts'
 import { compare, type Mention, type Report } from './mentions.ts'
-import { spelling } from './number.ts'
+import { partsOf, spelling } from './number.ts'
+import { oneCentre } from './ways.ts'
 
 /** key: sure over the whole archive; number, name: no more than what is printed, so two documents may stand in one entry. */
 export type IdentityKind = 'key' | 'number' | 'name'
@@ -62,7 +63,8 @@ export interface Ledger {
 }
 
 export function ledgerOf(mentions: readonly Mention[]): Ledger {
-  const groups = Map.groupBy(mentions, mention => idOf(mention))
+  const keys = keysByNumber(mentions)
+  const groups = Map.groupBy(mentions, mention => idOf(mention, keys))
   const entryOf = new Map<Mention, Entry>()
   const entries = [...groups]
     .toSorted(([a], [b]) => compare(a, b))
@@ -88,10 +90,36 @@ function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {
   else map.set(key, [item])
 }
 
-/** «key …», «number …» or «name …». */
-function idOf(mention: Mention): string {
+/** Of a number whose year or day is known, with its issuer: null where it is given in several types. */
+function keysByNumber(mentions: readonly Mention[]): ReadonlyMap<string, string | null> {
+  const issuers = new Set(mentions.filter(isUntyped).map(({ issuerKey }) => issuerKey && oneCentre(issuerKey)))
+  const keys = new Map<string, string | null>()
+  for (const mention of mentions) {
+    const { form, key, issuerKey } = mention
+    if (form !== 'full' || key === null || issuerKey === null || !issuers.has(oneCentre(issuerKey))) continue
+    const place = placeOf(mention)
+    if (place === null) continue
+    const before = keys.get(place)
+    keys.set(place, before === undefined || before === key ? key : null)
+  }
+  return keys
+}
+
+const isUntyped = ({ key, type, number, issuerKey }: Mention): boolean =>
+  key === null && type === null && number !== null && issuerKey !== null
+
+function placeOf({ number, issuerKey, issuedOn }: Mention): string | null {
+  const within = partsOf(number ?? '')?.year ?? (issuedOn?.length === 10 ? issuedOn : null)
+  return number === null || issuerKey === null || within === null
+    ? null
+    : [spelling(number), oneCentre(issuerKey), within].join('|')
+}
+
+/** «key …», «number …» or «name …». What is cited without its type is the one document of that number. */
+function idOf(mention: Mention, keys: ReadonlyMap<string, string | null>): string {
   const one = mention.resolvesTo ?? mention
-  if (one.key !== null) return `key ${one.key}`
+  const key = one.key ?? (isUntyped(one) ? keys.get(placeOf(one) ?? '') : null)
+  if (key != null) return `key ${key}`
   if (one.number === null) return `name ${plain(one.title ?? '')} ${one.issuedOn ?? ''}`.trimEnd()
   const issuer = one.issuerKey ?? plain(one.issuerRaw ?? '')
   return `number ${[one.form, one.type ?? '', spelling(one.number), issuer, one.issuedOn ?? ''].join(' ')}`.trimEnd()

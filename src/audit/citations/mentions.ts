@@ -2,6 +2,7 @@
 
 import type { Relation } from '../../model/record.ts'
 import type { Reader } from '../../query/reader.ts'
+import { noCopy } from '../../query/witness.ts'
 
 export interface Report {
   readonly doc: number
@@ -48,8 +49,7 @@ export interface Mention {
 const reportsSql = `SELECT d.doc, d.sha256, d.part, d.type, d.number, d.issuer, d.issued_on AS issuedOn, d.title,
   d.period_from AS periodFrom, d.period_to AS periodTo, (SELECT min(path) FROM paths p WHERE p.sha256 = d.sha256) AS path
 FROM documents d
-WHERE NOT EXISTS (SELECT 1 FROM shared_findings c
-  WHERE c.code = 'duplicate-report' AND c.certainty = 'certain' AND c.sha256 = d.sha256 AND c.part IS d.part)`
+WHERE ${noCopy('d')}`
 
 const mentionsSql = `SELECT doc, n, id, number, system, type, type_label, issuer_key, issuer_raw, issued_on,
   CASE form WHEN 'named' THEN coalesce(title, raw) ELSE title END AS title, form, key,

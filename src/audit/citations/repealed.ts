@@ -4,7 +4,7 @@ import type { Reader } from '../../query/reader.ts'
 import { formWords } from './form-words.ts'
 import { type Fault, isTold } from './found.ts'
 import { dayOf, type Ended, type Entry, type Ledger, numberOf } from './ledger.ts'
-import { type Mention, type Report, sentenceOf } from './mentions.ts'
+import { type Mention, type Report, type Sentence, sentenceOf } from './mentions.ts'
 import { partsOf } from './number.ts'
 import { findKnown, type KnownShelf } from './shelf.ts'
 import { printed, reportName } from './words.ts'
@@ -30,7 +30,7 @@ export function checkRepealed({ reader, ends, told }: Means): Fault[] {
     const late = firsts(entry.mentions.filter(rests)).filter(({ report }) => isAfter(report, ended))
     return late
       .filter(mention => !isTold(told, 'citation-repealed', mention) && !knowsEnd(entry, mention.report))
-      .filter(mention => !isHistory(sentenceOf(reader, mention).quote, ended))
+      .filter(mention => !isHistory(sentenceOf(reader, mention), ended))
       .map(mention => repealedFault(entry, ended, mention))
   })
 }
@@ -55,11 +55,19 @@ const knowsEnd = ({ mentions }: Entry, report: Report): boolean =>
 
 const past = /thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|trước đây|(?<!\p{L})cũ(?!\p{L})|trước khi/iu
 
-/** It speaks of the end, or of years before it. */
-function isHistory(sentence: string, { on, by }: Ended): boolean {
-  if (past.test(sentence) || (by !== null && sentence.includes(by))) return true
-  const spans = [...sentence.matchAll(/((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)/gu)]
+/** Where it is cited, from «;» to «;», it speaks of the end or of years before it; a list of acts is one long sentence. */
+function isHistory(sentence: Sentence, { on, by }: Ended): boolean {
+  const clause = clauseOf(sentence)
+  if (past.test(clause) || (by !== null && sentence.quote.includes(by))) return true
+  const spans = [...clause.matchAll(/((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)/gu)]
   return spans.some(span => (span[2] ?? '') <= (on ?? '').slice(0, 4))
+}
+
+function clauseOf({ quote, raw }: Sentence): string {
+  const at = quote.indexOf(raw)
+  if (at < 0) return quote
+  const end = quote.indexOf(';', at + raw.length)
+  return quote.slice(quote.lastIndexOf(';', at) + 1, end < 0 ? quote.length : end)
 }
 
 const saying = { end: 'ended', 'last-day': 'ended-after', successor: 'replaced' } as const
@@ -93,11 +101,7 @@ export function checkAfterReport({ ledger, shelf, told }: Means): Fault[] {
         code: 'citation-after-report' as const,
         severity: 'warning' as const,
         confidence: 0.85,
-        message: formWords(
-          'later',
-          { number, date: printed(day), on: printed(mention.report.issuedOn) },
-          reportName(mention.report),
-        ),
+        message: formWords('later', { number, date: printed(day) }, reportName(mention.report)),
         mentions: witness ? [mention, witness] : [mention],
         subject: entry.id,
       }))
@@ -106,7 +110,7 @@ export function checkAfterReport({ ledger, shelf, told }: Means): Fault[] {
 
 const isBefore = ({ issuedOn }: Report, day: string): boolean => issuedOn?.length === 10 && issuedOn < day
 
-/** Only as a basis: what is not yet in force may well be prepared for. */
+/** Only as the basis of a report: acts that guide another are issued before it is in force. */
 export function checkBeforeForce({ ledger, shelf }: Means): Fault[] {
   return ledger.entries.flatMap(entry => {
     const known = findKnown(shelf, entry)
@@ -114,16 +118,12 @@ export function checkBeforeForce({ ledger, shelf }: Means): Fault[] {
     if (!known?.from || known.source !== 'known') return []
     const { from } = known
     return firsts(entry.mentions.filter(one => one.relation === 'basedOn' && one.relatesTo === null))
-      .filter(({ report }) => isBefore(report, from))
+      .filter(({ report }) => report.type === 'bao-cao' && isBefore(report, from))
       .map(mention => ({
         code: 'citation-after-report' as const,
         severity: 'info' as const,
         confidence: 0.7,
-        message: formWords(
-          'before-force',
-          { number, date: printed(from), on: printed(mention.report.issuedOn) },
-          reportName(mention.report),
-        ),
+        message: formWords('before-force', { number, date: printed(from) }, reportName(mention.report)),
         mentions: [mention],
         subject: entry.kind === 'key' ? entry.id : number,
       }))

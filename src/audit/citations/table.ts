@@ -2,8 +2,20 @@
 
 import type { Relation } from '../../model/record.ts'
 import type { Answer, AnswerColumn, Cell } from '../../query/answer.ts'
+import type { FindingsByEntry } from './about.ts'
+import { bearerOf, isBond } from './bonds.ts'
 import type { CitationAudit } from './index.ts'
-import { type Counted, dayOf, type Ended, type Entry, nameOf, numberOf, standing, titleOf } from './ledger.ts'
+import {
+  type Counted,
+  dayOf,
+  type Ended,
+  type Entry,
+  type Link,
+  nameOf,
+  numberOf,
+  standing,
+  titleOf,
+} from './ledger.ts'
 import { compare, type Mention } from './mentions.ts'
 
 interface Row {
@@ -13,27 +25,31 @@ interface Row {
   readonly audit: CitationAudit
 }
 
-interface Column extends AnswerColumn {
+interface Column<Name extends string = string> extends AnswerColumn {
+  readonly name: Name
   readonly of: (row: Row) => Cell
 }
 
-const text = (name: string, of: Column['of']): Column => ({ name, kind: 'text', of })
-const integer = (name: string, of: Column['of']): Column => ({ name, kind: 'integer', of })
+const text = <Name extends string>(name: Name, of: Column['of']): Column<Name> => ({ name, kind: 'text', of })
+const integer = <Name extends string>(name: Name, of: Column['of']): Column<Name> => ({ name, kind: 'integer', of })
+
+/** What replaces a part of another amends it. */
+const relationOf = (link: Link, { partial }: CitationAudit): Relation => (partial.has(link) ? 'amends' : link.relation)
 
 /** What bears the relation to it: «by». */
-const by = (name: string, relation: Relation): Column =>
+const by = <Name extends string>(name: Name, relation: Relation): Column<Name> =>
   text(name, ({ entry, audit }) =>
     listed(
-      (audit.ledger.linksTo.get(entry) ?? []).filter(one => one.relation === relation && 'id' in one.from),
-      one => ('id' in one.from ? nameOf(one.from) : ''),
+      (audit.ledger.linksTo.get(entry) ?? []).filter(one => relationOf(one, audit) === relation && isBond(one)),
+      bearerOf,
     ),
   )
 
 /** What it bears the relation to. */
-const to = (name: string, relation: Relation): Column =>
-  text(name, ({ entry, audit }) =>
+const to = <Name extends Relation>(relation: Name): Column<Name> =>
+  text(relation, ({ entry, audit }) =>
     listed(
-      (audit.ledger.linksFrom.get(entry) ?? []).filter(one => one.relation === relation),
+      (audit.ledger.linksFrom.get(entry) ?? []).filter(one => relationOf(one, audit) === relation),
       one => nameOf(one.to),
     ),
   )
@@ -64,7 +80,7 @@ const dateOf = (entry: Entry): string | null =>
   dayOf(entry) ?? (entry.dates.length === 1 ? (entry.dates[0]?.value ?? null) : null)
 
 /** What a terminal has room for. */
-const brief: readonly Column[] = [
+const brief = [
   text('number', ({ entry }) => nameOf(entry)),
   text('issued_on', ({ entry }) => dateOf(entry)),
   text('issuer', ({ entry }) => entry.issuers[0]?.value ?? entry.issuerKey),
@@ -73,9 +89,9 @@ const brief: readonly Column[] = [
   integer('resting', ({ entry }) => reportsThat(entry, resting)),
   text('ended_on', ({ ended }) => ended?.on ?? null),
   integer('findings', ({ findings }) => findings),
-]
+] as const
 
-const whole: readonly Column[] = [
+const whole = [
   text('key', ({ entry }) => (entry.kind === 'key' ? entry.id : null)),
   text('identity', ({ entry }) => entry.kind),
   text('number', ({ entry }) => numberOf(entry)),
@@ -94,7 +110,7 @@ const whole: readonly Column[] = [
   integer('resting', ({ entry }) => reportsThat(entry, resting)),
   text('first_cited', ({ entry }) => days(entry)[0] ?? null),
   text('last_cited', ({ entry }) => days(entry).at(-1) ?? null),
-  ...(['amends', 'replaces', 'repeals', 'guides', 'implements'] as const).map(relation => to(relation, relation)),
+  ...(['amends', 'replaces', 'repeals', 'guides', 'implements'] as const).map(to),
   by('amended_by', 'amends'),
   by('replaced_by', 'replaces'),
   by('repealed_by', 'repeals'),
@@ -106,20 +122,36 @@ const whole: readonly Column[] = [
   text('ended_source', ({ ended }) => ended?.source ?? null),
   text('ended_place', ({ ended }) => (ended ? placeOf(ended) : null)),
   integer('findings', ({ findings }) => findings),
-]
+] as const
 
-const columnsOf = { brief, whole } as const
+export type LedgerColumn = (typeof whole)[number]['name']
 
-/** `limit`: the first so many. */
+/** ISO days, alone or with how often they are given. */
+export const dayColumns: ReadonlySet<LedgerColumn> = new Set([
+  'issued_on',
+  'dates',
+  'first_cited',
+  'last_cited',
+  'ended_on',
+])
+
+const columnsOf: Readonly<Record<'brief' | 'whole', readonly Column[]>> = { brief, whole }
+
+export interface LedgerChoice {
+  readonly columns: keyof typeof columnsOf
+  readonly told: FindingsByEntry
+  /** The first so many. */
+  readonly limit?: number
+}
+
 export function ledgerTable(
   audit: CitationAudit,
-  { columns, limit = Number.POSITIVE_INFINITY }: { readonly columns: keyof typeof columnsOf; readonly limit?: number },
+  { columns, told, limit = Number.POSITIVE_INFINITY }: LedgerChoice,
 ): Answer {
   const chosen = columnsOf[columns]
-  const told = Map.groupBy(audit.findings, ({ subject }) => subject)
   const all = audit.ledger.entries.toSorted(byUse)
   const rows = all.slice(0, limit).map(entry => {
-    const row = { entry, ended: audit.ends.get(entry), findings: subjects(entry, told), audit }
+    const row = { entry, ended: audit.ends.get(entry), findings: told.get(entry)?.length ?? 0, audit }
     return chosen.map(({ of }) => of(row))
   })
   return {
@@ -128,9 +160,6 @@ export function ledgerTable(
     total: { rows: all.length, counted: 'all' },
   }
 }
-
-const subjects = (entry: Entry, told: ReadonlyMap<string, readonly unknown[]>): number =>
-  told.get(entry.kind === 'key' ? entry.id : (numberOf(entry) ?? ''))?.length ?? 0
 
 const byUse = (a: Entry, b: Entry): number =>
   b.reports.length - a.reports.length || b.mentions.length - a.mentions.length || compare(a.id, b.id)

@@ -2,10 +2,11 @@
 
 import type { Reader } from '../../query/reader.ts'
 import type { AuditFinding, Evidence } from '../finding.ts'
+import { placerFor } from '../places.ts'
+import { bearerOf, isBond, reportLabel } from './bonds.ts'
 import { evidenceOf } from './found.ts'
 import type { CitationAudit } from './index.ts'
 import { type Counted, type Ended, type Entry, type Link, nameOf } from './ledger.ts'
-import type { Report } from './mentions.ts'
 import { spelling } from './number.ts'
 
 export interface Cited extends Evidence {
@@ -20,7 +21,11 @@ export interface Bound {
   readonly other: string
   /** to: it bears the relation; by: the other does. */
   readonly way: 'to' | 'by'
+  /** part: of a replacement that leaves the rest in force. */
+  readonly of: 'whole' | 'part'
   readonly page: number | null
+  /** Where there is no page. */
+  readonly section: string | null
   readonly report: string | null
 }
 
@@ -53,16 +58,21 @@ export function findCited({ ledger }: CitationAudit, given: string): Entry[] {
   )
 }
 
-export function wholeOf(reader: Reader, audit: CitationAudit, entry: Entry): WholeDocument {
-  const { ledger, ends, findings } = audit
+/** `findings`: those that speak of it. */
+export function wholeOf(
+  reader: Reader,
+  { ledger, ends, partial }: CitationAudit,
+  { entry, findings }: { readonly entry: Entry; readonly findings: readonly AuditFinding[] },
+): WholeDocument {
   const ended = ends.get(entry)
+  const placed = placerFor(reader)
   const mentions = entry.mentions.map(mention => ({
-    ...evidenceOf(reader, mention),
+    ...placed(evidenceOf(reader, mention)),
     relation: mention.relation,
     by: mention.relatesTo?.number ?? null,
   }))
-  const own = new Set(mentions.map(placeOf))
   const links = [...(ledger.linksFrom.get(entry) ?? []), ...(ledger.linksTo.get(entry) ?? [])]
+  const sectionOf = ({ mention }: Link): string | null => placed(evidenceOf(reader, mention)).place?.section ?? null
   return {
     key: entry.kind === 'key' ? entry.id : null,
     identity: entry.kind,
@@ -75,24 +85,25 @@ export function wholeOf(reader: Reader, audit: CitationAudit, entry: Entry): Who
     titles: entry.titles,
     reports: entry.reports.length,
     ended: ended ? endOf(reader, ended) : null,
-    relations: links.filter(({ from }) => 'id' in from).map(link => boundOf(link, entry)),
+    relations: links
+      .filter(isBond)
+      .map(link => ({ ...boundOf(link, entry), section: sectionOf(link), of: partial.has(link) ? 'part' : 'whole' })),
     mentions,
-    findings: findings.filter(({ evidence }) => evidence.some(one => own.has(placeOf(one)))),
+    findings,
   }
 }
-
-const placeOf = ({ sha256, part, start }: Evidence): string => [sha256, part, start].join(' ')
 
 function endOf(reader: Reader, { mention, ...ended }: Ended): WholeDocument['ended'] {
   return { ...ended, evidence: mention && evidenceOf(reader, mention) }
 }
 
-const boundOf = ({ relation, from, to, mention }: Link, entry: Entry): Bound => ({
-  relation,
-  other: from === entry ? nameOf(to) : nameOf(from as Entry),
-  way: from === entry ? 'to' : 'by',
-  page: mention.page,
-  report: reportLabel(mention.report),
-})
-
-const reportLabel = ({ number, path }: Report): string | null => number ?? path?.split(/[\\/]/u).at(-1) ?? null
+function boundOf(link: Link, entry: Entry): Omit<Bound, 'of' | 'section'> {
+  const { relation, from, to, mention } = link
+  return {
+    relation,
+    other: from === entry ? nameOf(to) : bearerOf(link),
+    way: from === entry ? 'to' : 'by',
+    page: mention.page,
+    report: reportLabel(mention.report),
+  }
+}

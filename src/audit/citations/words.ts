@@ -1,4 +1,4 @@
-// What the findings of cited documents say, in both languages: «Thấy X; lẽ ra Y».
+// What the findings of cited documents say, in both languages: «A ghi X, trong khi B ghi Y».
 
 import type { Words } from '../finding.ts'
 import type { Report } from './mentions.ts'
@@ -19,26 +19,26 @@ export function reportName({ number, issuedOn, issuer, path, title, sha256 }: Re
   const name = number ?? (path ? (path.split(/[\\/]/u).at(-1) ?? path) : (title ?? sha256.slice(0, 12)))
   return number
     ? { vi: `${name}${on.vi}${by.vi}`, en: `${name}${by.en}${on.en}` }
-    : { vi: `tệp ${name}`, en: `file ${name}` }
+    : { vi: `tệp ${name}${on.vi}`, en: `file ${name}${on.en}` }
 }
 
-export interface Sides {
-  readonly found: Words
-  readonly expected: Words
-  readonly report: Words
-  /** Who says otherwise: a report, or the list. */
-  readonly against: Words
-  /** How many say so; 0: as many as on the other side. */
-  readonly count: number
+/** At the beginning of a sentence. */
+export const opening = ({ vi, en }: Words): Words => ({ vi: capital(vi), en: capital(en) })
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
+/** Who says what. */
+export interface Side {
+  readonly said: Words
+  /** A report, or the list; null: nobody but the doubted report itself, elsewhere. */
+  readonly by: Words | null
+  /** How many other reports say so. */
+  readonly others: number
 }
 
-const others = (count: number): Words =>
-  count > 1 ? { vi: ` và ${count - 1} văn bản khác`, en: ` and ${count - 1} more` } : { vi: '', en: '' }
-
-const otherwise = ({ found, expected, report, against, count }: Sides): Words => ({
-  vi: `Thấy ${found.vi} (trong ${report.vi}); lẽ ra ${expected.vi}, như ${against.vi}${others(count).vi} ghi.`,
-  en: `Found ${found.en} (in ${report.en}), expected ${expected.en}, as ${against.en}${others(count).en} say${count > 1 ? '' : 's'}.`,
-})
+export interface Against extends Side {
+  /** The doubted report says so too, elsewhere. */
+  readonly isOwn: boolean
+}
 
 export const list: Words = { vi: 'danh sách văn bản đã biết', en: 'the list of known documents' }
 
@@ -46,19 +46,40 @@ export type ConflictKind = 'dates' | 'years' | 'types' | 'issuers' | 'near'
 
 const why: Readonly<Record<ConflictKind, Words>> = {
   dates: { vi: 'Cùng số, khác ngày.', en: 'The same number, another day.' },
-  years: { vi: 'Cùng văn bản, khác năm trong số.', en: 'The same document, another year in its number.' },
+  years: {
+    vi: 'Có thể là cùng một văn bản, khác năm trong số.',
+    en: 'Perhaps the same document, with another year in its number.',
+  },
   types: { vi: 'Cùng số, ngày và trích yếu, khác loại.', en: 'The same number, day and title, another type.' },
   issuers: { vi: 'Cùng số, ngày và trích yếu, khác cơ quan.', en: 'The same number, day and title, another body.' },
   near: { vi: 'Số chỉ lệch một ký tự.', en: 'The numbers are one sign apart.' },
 }
 
-export function conflictWords(kind: ConflictKind, sides: Sides): Words {
-  const said = sides.count === 0 ? undecided(sides) : otherwise(sides)
-  return { vi: `${said.vi} ${why[kind].vi}`, en: `${said.en} ${why[kind].en}` }
+/** Which of them is right the reader decides. */
+export function conflictWords(kind: ConflictKind, doubted: Side, against: Against): Words {
+  const [one, other] = [speakers(doubted), otherWords(against)]
+  return {
+    vi: `${capital(one.vi)} ghi ${doubted.said.vi}, ${other.vi}. ${why[kind].vi}`,
+    en: `${capital(one.en)} ${doubted.others > 0 ? 'have' : 'has'} ${doubted.said.en}, ${other.en}. ${why[kind].en}`,
+  }
 }
 
-/** As many on either side: nobody can say which is right. */
-const undecided = ({ found, expected, report, against }: Sides): Words => ({
-  vi: `Thấy ${found.vi} (trong ${report.vi}) và ${expected.vi} (trong ${against.vi}); lẽ ra chỉ là một.`,
-  en: `Found ${found.en} (in ${report.en}) and ${expected.en} (in ${against.en}), expected one.`,
+function otherWords(against: Against): Words {
+  const { said, isOwn, others } = against
+  const by = against.by && speakers(against)
+  if (!by) return { vi: `chỗ khác lại ghi ${said.vi}`, en: `elsewhere ${said.en}` }
+  if (isOwn)
+    return {
+      vi: `trong khi ở chỗ khác chính văn bản này cũng ghi ${said.vi}, như ${by.vi}`,
+      en: `while elsewhere it has ${said.en} itself, as ${others > 0 ? 'have' : 'has'} ${by.en}`,
+    }
+  return {
+    vi: `trong khi ${by.vi} ghi ${said.vi}`,
+    en: `while ${by.en} ${others > 0 ? 'have' : 'has'} ${said.en}`,
+  }
+}
+
+const speakers = ({ by, others }: Side): Words => ({
+  vi: `${by?.vi ?? ''}${others > 0 ? ` và ${others} văn bản khác` : ''}`,
+  en: `${by?.en ?? ''}${others > 0 ? ` and ${others} more` : ''}`,
 })

@@ -2,8 +2,10 @@
 
 import { isHedged, percentIn } from '../../check/figures/percents.ts'
 import { minus, type Range } from '../../check/figures/ranges.ts'
+import type { Reader } from '../../query/reader.ts'
 import type { Told } from './told.ts'
 
+/** One that says what it is compared with. */
 export interface Change {
   readonly doc: number
   /** `figures.id`, and the position of the comparison. */
@@ -14,6 +16,27 @@ export interface Change {
   readonly against_from: string | null
   readonly against_to: string | null
   readonly raw: string
+}
+
+const query = `SELECT doc, figure, n, kind, value, against_from, against_to, raw FROM comparisons
+WHERE against_from IS NOT NULL OR kind = 'plan-attainment'`
+
+type Row = readonly [
+  doc: number,
+  figure: string,
+  n: number,
+  kind: string,
+  value: number,
+  from: string | null,
+  to: string | null,
+  raw: string,
+]
+
+export function* readChanges(reader: Reader): Generator<Change> {
+  for (const row of reader.lists(query)) {
+    const [doc, figure, n, kind, value, against_from, against_to, raw] = row as unknown as Row
+    yield { doc, figure, n, kind, value, against_from, against_to, raw }
+  }
 }
 
 /** Least and greatest value that the other period can have had; null where the words leave it open. */
@@ -43,6 +66,7 @@ const scales = [1e3, 1e4, 1e6, 1e9, 1e12]
 
 /** «tăng 1,2 triệu USD» ⇒ 100000: a step of the last printed digit; a plain count has none. */
 function stepOf(raw: string, value: number): number {
+  if (Math.abs(value) < 1000 && !/[.,]/u.test(raw)) return 0
   for (const [printed] of raw.matchAll(numbers)) {
     // «4.7 triệu» is a decimal, too
     const words = printed.replace(/\.(?=\p{Nd}{1,2}$)/u, ',')

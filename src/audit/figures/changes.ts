@@ -1,12 +1,12 @@
 // A stated change, ratio or share of plan against what another report said of the period compared with.
 
-import { middleOf, printedNumber, type Range } from '../../check/figures/ranges.ts'
+import { areApart, middleOf, printedNumber, type Range } from '../../check/figures/ranges.ts'
 import { baseOf, type Change } from './bases.ts'
 import type { Doubt } from './doubt.ts'
 import { sourceOf, weighed } from './doubt.ts'
-import { periodOf, type Saying } from './sayings.ts'
+import type { Saying, Scope } from './sayings.ts'
 import { addDays, type Clash, clashOf, daysFrom, type Held, isNearlyWhole } from './stretches.ts'
-import type { Told } from './told.ts'
+import { cellNamed, type Told } from './told.ts'
 
 /** Changes of the figures of one scope, with the figures that they are said of. */
 export interface Changed {
@@ -14,23 +14,16 @@ export interface Changed {
   readonly change: Change
 }
 
-export function doubtsOfChanges(changed: readonly Changed[], sayings: readonly Saying[]): Doubt[] {
-  const byPeriod = Map.groupBy(sayings, one => keyOf(one.status, one.dimensions, periodOf(one)))
+export function doubtsOfChanges(changed: readonly Changed[], { sayings, byCell }: Scope): Doubt[] {
+  const comparable = changed.filter(({ figure }) => isComparable(figure))
+  if (comparable.length === 0) return []
   const byReport = Map.groupBy(sayings, ownKeyOf)
-  return changed.flatMap(({ figure, change }) => {
-    const own = byReport.get(ownKeyOf(figure)) ?? []
-    const base = isComparable(figure) && isHeadline(figure, own) ? baseOf(figure, change) : null
-    if (!base) return []
-    return change.kind === 'plan-attainment'
-      ? ofPlan({ figure, change, base }, byPeriod)
-      : ofBase({ figure, change, base }, byPeriod)
-  })
+  return comparable
+    .filter(({ figure }) => isHeadline(figure, byReport.get(ownKeyOf(figure)) ?? []))
+    .flatMap(one => (one.change.kind === 'plan-attainment' ? ofPlan(one, byCell) : ofBase(one, byCell)))
 }
 
-const keyOf = (status: Told['status'], dimensions: string, period: string): string =>
-  `${status}|${dimensions}|${period}`
-
-const ownKeyOf = (one: Told): string => `${one.doc}|${keyOf(one.status, one.dimensions, periodOf(one))}`
+const ownKeyOf = ({ doc, cell }: Told): string => `${doc}|${cell}`
 
 const isComparable = (one: Told): boolean => one.status === 'done' && (!one.isPart || one.dimensions !== '')
 
@@ -41,24 +34,35 @@ interface Claim extends Changed {
   readonly base: Range
 }
 
-type ByPeriod = ReadonlyMap<string, readonly Saying[]>
-
 // more of them would bear out nothing that these do not
 const enough = 50
 
 const othersThan = (figure: Told, told: readonly Saying[] = []): readonly Saying[] =>
   told.slice(0, enough).filter(one => one.report !== figure.report)
 
-function ofBase(claim: Claim, byPeriod: ByPeriod): Doubt[] {
-  const { figure, change } = claim
+function ofBase({ figure, change }: Changed, byCell: Scope['byCell']): Doubt[] {
   const { against_from: from, against_to: to } = change
-  if (!from || !to || periodOf({ from, to }) === periodOf(figure)) return []
-  const told = othersThan(figure, byPeriod.get(keyOf('done', figure.dimensions, periodOf({ from, to }))))
-  const clashes = told.map(one => clashWith(claim, one, { from, to }))
-  const [worst] = clashes.flatMap((clash, n) => (clash ? [{ clash, other: told[n] as Saying }] : []))
-  // some report bears it out
-  return worst === undefined || clashes.includes(null) ? [] : [changeDoubt(claim, worst.other, worst.clash)]
+  const period = `${from}/${to}`
+  if (!from || !to || period === figure.period) return []
+  const told = othersThan(figure, byCell.get(cellNamed({ ...figure, period })))
+  const base = told.length > 0 ? baseOf(figure, change) : null
+  if (!base) return []
+  const claim = { figure, change, base }
+  const heard = told.map(one => ({ other: one, clash: clashWith(claim, one, { from, to }) }))
+  const [worst] = heard.flatMap(({ other, clash }) => (clash ? [{ other, clash }] : []))
+  return worst === undefined || heard.some(one => isBorneOut(base, one, heard))
+    ? []
+    : [changeDoubt(claim, worst.other, worst.clash)]
 }
+
+interface Heard {
+  readonly other: Saying
+  readonly clash: Clash | null
+}
+
+/** Some report says so; or has so many days to come that it may, unless one that counts them too says no. */
+const isBorneOut = (base: Range, { other, clash }: Heard, all: readonly Heard[]): boolean =>
+  clash === null && (!areApart(base, other) || !all.some(one => one.clash !== null && one.other.end > other.end))
 
 /** Where a base may mean the whole period or the same days of it, both must be wrong. */
 function clashWith({ figure, change, base }: Claim, told: Saying, against: { from: string; to: string }): Clash | null {
@@ -86,22 +90,22 @@ function changeDoubt({ figure, change, base }: Claim, other: Saying, clash: Clas
     ...weighed(clash === 'leapt' ? leap : contradiction, [figure, other], [base, other]),
     of: figure,
     sources: [{ ...sourceOf(figure), comparison: change.n }, sourceOf(other), sourceOf(figure)] as const,
-    args: { ...expectedOf(base), ...closingOf(other) },
+    args: { ...expectedOf(base), against: `${change.against_from}/${change.against_to}` },
   }
   if (isRatio(change.kind)) return { ...about, code: 'ratio-mismatch', as: 'base' }
   return { ...about, code: 'change-mismatch', as: change.kind === 'direction' ? 'direction' : 'base' }
 }
 
 /** Only against a plan that another report gave for that period: a year's, where «kế hoạch năm» is said. */
-function ofPlan(claim: Claim, byPeriod: ByPeriod): Doubt[] {
-  const { figure, change, base } = claim
+function ofPlan({ figure, change }: Changed, byCell: Scope['byCell']): Doubt[] {
   const year = figure.from.slice(0, 4)
   const ofYear = /kế hoạch (?:cả )?năm(?! \d)/iu.test(change.raw) && figure.to.startsWith(year)
-  const period = ofYear ? `${year}-01-01/${year}-12-31` : periodOf(figure)
-  const plans = othersThan(figure, byPeriod.get(keyOf('planned', figure.dimensions, period)))
+  const period = ofYear ? `${year}-01-01/${year}-12-31` : figure.period
+  const plans = othersThan(figure, byCell.get(cellNamed({ ...figure, status: 'planned', period })))
   const [plan] = plans
+  const base = plan ? baseOf(figure, change) : null
   const whole = { from: figure.from, to: figure.to, end: figure.to, isStock: false }
-  if (!plan || plans.some(one => clashOf({ ...whole, ...base }, { ...one, ...whole }) === null)) return []
+  if (!plan || !base || plans.some(one => clashOf({ ...whole, ...base }, { ...one, ...whole }) === null)) return []
   return [
     {
       code: 'ratio-mismatch',
@@ -123,5 +127,3 @@ function expectedOf(base: Range): { readonly expected: string; readonly isAbout:
     isAbout: isExact ? '' : 'about',
   }
 }
-
-const closingOf = (one: Held): { readonly closing: string } => ({ closing: one.end < one.to ? one.end : '' })

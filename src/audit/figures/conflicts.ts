@@ -2,15 +2,14 @@
 
 import type { Doubt } from './doubt.ts'
 import { sourceOf, weighed } from './doubt.ts'
-import { periodOf, type Saying } from './sayings.ts'
+import type { Saying, Scope } from './sayings.ts'
 import { clashOf, isNearlyWhole } from './stretches.ts'
 
 /** Each report against the one before it that tells the same. */
-export function doubtsOfConflicts(sayings: readonly Saying[]): Doubt[] {
-  const done = sayings.filter(one => one.status === 'done')
-  const same = Map.groupBy(done, one => `${one.dimensions}|${periodOf(one)}`)
-  return [...same.values()].flatMap(all => all.flatMap((later, n) => doubtOf(later, all[n - 1])))
-}
+export const doubtsOfConflicts = ({ byCell }: Scope): Doubt[] =>
+  [...byCell.values()]
+    .filter(all => all.length > 1 && all[0]?.status === 'done')
+    .flatMap(all => all.flatMap((later, n) => doubtOf(later, all[n - 1])))
 
 const revision = { severity: 'warning', confidence: 0.75 } as const
 const conflict = { severity: 'error', confidence: 0.75 } as const
@@ -22,7 +21,9 @@ function doubtOf(later: Saying, earlier: Saying | undefined): Doubt[] {
   const [short, long] = later.end < earlier.end ? [later, earlier] : [earlier, later]
   // two reports of December, or one that looks back, mean the same whole year
   if (clash === 'shrunk' && !isNearlyWhole(short)) return [shrunk(long, short)]
-  const isRevision = later.body === earlier.body && earlier.issuedOn !== '' && later.issuedOn > earlier.issuedOn
+  // of whom nothing is known, nobody knows that it is the same
+  const isOneBody = later.body !== '' && later.body === earlier.body
+  const isRevision = isOneBody && earlier.issuedOn !== '' && later.issuedOn > earlier.issuedOn
   return [
     {
       code: 'figure-conflict',
@@ -30,7 +31,7 @@ function doubtOf(later: Saying, earlier: Saying | undefined): Doubt[] {
       ...weighed(isRevision || clash === 'leapt' ? revision : conflict, [later, earlier], [later, earlier]),
       of: later,
       sources: [sourceOf(later), sourceOf(earlier)],
-      args: closings(later, earlier),
+      args: {},
     },
   ]
 }
@@ -43,9 +44,4 @@ const shrunk = (longer: Saying, shorter: Saying): Doubt => ({
   of: longer,
   sources: [sourceOf(longer), sourceOf(shorter)],
   args: { longer: longer.end, shorter: shorter.end },
-})
-
-const closings = (later: Saying, earlier: Saying): Record<string, string> => ({
-  ...(later.end < later.to && { later: later.end }),
-  ...(earlier.end < earlier.to && { earlier: earlier.end }),
 })

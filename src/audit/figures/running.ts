@@ -4,14 +4,11 @@ import { isBelow } from '../../check/figures/ranges.ts'
 import type { Doubt } from './doubt.ts'
 import { sourceOf, weighed } from './doubt.ts'
 import type { Said } from './said.ts'
-import { periodOf, type Saying } from './sayings.ts'
+import { compared, type Saying, type Scope } from './sayings.ts'
 
 /** For each longer period the greatest figure within it, if that is more. */
-export function doubtsOfRunning(sayings: readonly Saying[], said: Said): Doubt[] {
-  const flows = sayings.filter(one => one.status === 'done' && !one.isStock)
-  const same = Map.groupBy(flows, one => one.dimensions)
-  return [...same.values()].flatMap(all => (all.length < 2 ? [] : runningOf(all, said)))
-}
+export const doubtsOfRunning = ({ flows }: Scope, said: Said): Doubt[] =>
+  [...flows.values()].flatMap(all => (all.length < 2 ? [] : runningOf(all, said)))
 
 function runningOf(all: readonly Saying[], said: Said): Doubt[] {
   const ends = [...new Set(all.map(one => one.end))].toSorted()
@@ -23,16 +20,11 @@ function runningOf(all: readonly Saying[], said: Said): Doubt[] {
     const at = rank.get(longer.end) as number
     const shorter = greatest.find(at)
     greatest.add(at, longer)
-    return shorter &&
-      periodOf(shorter) !== periodOf(longer) &&
-      isBelow(longer, shorter) &&
-      !said.ofBoth(longer, shorter)
+    return shorter && shorter.period !== longer.period && isBelow(longer, shorter) && !said.ofBoth(longer, shorter)
       ? [doubtOf(longer, shorter)]
       : []
   })
 }
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const across = { severity: 'error', confidence: 0.8 } as const
 // one of the two may be of something that the sentence before it names
@@ -44,7 +36,7 @@ const doubtOf = (longer: Saying, shorter: Saying): Doubt => ({
   ...weighed(longer.report === shorter.report ? within : across, [longer, shorter], [longer, shorter]),
   of: longer,
   sources: [sourceOf(longer), sourceOf(shorter)],
-  args: { longer: periodOf(longer), shorter: periodOf(shorter) },
+  args: { longer: longer.period, shorter: shorter.period },
 })
 
 /** A tree of sums, of maxima (Fenwick): the figure with the most among all up to a rank, in logarithmic time. */

@@ -5,19 +5,37 @@ import type { Told } from './told.ts'
 /** The first figure that says it, with the range of all. */
 export type Saying = Told
 
-export const periodOf = ({ from, to }: Pick<Told, 'from' | 'to'>): string => `${from}/${to}`
+/** What reports tell of one scope. */
+export interface Scope {
+  readonly told: readonly Told[]
+  /** One for each report, period, closing day, status and dimensions, in the order of the reports' days. */
+  readonly sayings: readonly Saying[]
+  /** Those that tell the same, in that order. */
+  readonly byCell: ReadonlyMap<string, readonly Saying[]>
+  /** What was done over a period, by dimensions. */
+  readonly flows: ReadonlyMap<string, readonly Saying[]>
+}
 
-/** One for each report, period, closing day, status and dimensions, in the order of the reports' days. */
-export function sayingsOf(all: readonly Told[]): readonly Saying[] {
+export function scopeOf(told: readonly Told[]): Scope {
+  const sayings = sayingsOf(told)
+  const flows = sayings.filter(one => one.status === 'done' && !one.isStock)
+  return {
+    told,
+    sayings,
+    byCell: Map.groupBy(sayings, one => one.cell),
+    flows: Map.groupBy(flows, one => one.dimensions),
+  }
+}
+
+function sayingsOf(all: readonly Told[]): readonly Saying[] {
   const headlines = all.filter(one => !one.isPart || one.dimensions !== '')
-  const byReport = Map.groupBy(headlines, one =>
-    [one.doc, one.dimensions, one.status, periodOf(one), one.end].join('|'),
-  )
+  const byReport = Map.groupBy(headlines, one => `${one.doc}|${one.cell}|${one.end}`)
   return [...byReport.values()].map(hullOf).toSorted(byDay)
 }
 
 function hullOf(all: readonly Told[]): Saying {
-  const [first] = all as [Told, ...Told[]]
+  const [first, ...others] = all.toSorted((a, b) => a.n - b.n) as [Told, ...Told[]]
+  if (others.length === 0) return first
   return { ...first, low: least(all), high: greatest(all), isDoubtful: all.some(one => one.isDoubtful) }
 }
 
@@ -33,6 +51,7 @@ const greatest = (all: readonly Told[]): number | null =>
     -Infinity,
   )
 
-const keyOf = ({ issuedOn, report, n }: Told): string => `${issuedOn}|${report}|${String(n).padStart(9, '0')}`
+const byDay = (a: Told, b: Told): number =>
+  compared(a.issuedOn, b.issuedOn) || compared(a.report, b.report) || a.n - b.n || a.doc - b.doc
 
-export const byDay = (a: Told, b: Told): number => (keyOf(a) < keyOf(b) ? -1 : 1)
+export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,17 +1,18 @@
 // Who speaks for all of a place, and who for itself alone: a department's own delegations are not the province's.
 
-const wholePlace = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở ngoại vụ)(?= |$)/
+import { wholeName } from '../../query/body.ts'
+
+const wholePlace = /^(?:uy ban nhan dan|so ngoai vu)(?= |$)/
 
 /** Indicators of what happens in a place, whoever tells it; the others are what a body does itself. */
 const ofPlace = /^(?:tourism|trade|fdi|oda|ngo|labour|foreigners|overseas|border|consular|edu)\./
 
-export const foldedWords = (words: string | null): string => (words ?? '').toLowerCase().normalize('NFC').trim()
-
-/** `speaker` is empty where the figure is the whole place's; `body` as folded. */
+/** `speaker` is empty where the figure is the whole place's, else the body, the same for all ways to write its name. */
 export function speakerOf(
-  body: string,
+  body: string | null,
   indicator: string,
 ): { readonly speaker: string; readonly speaksForAll: boolean } {
-  const speaksForAll = wholePlace.test(body) || ofPlace.test(indicator)
-  return { speaker: speaksForAll ? '' : body, speaksForAll }
+  const name = body === null ? '' : wholeName(body)
+  const speaksForAll = wholePlace.test(name) || ofPlace.test(indicator)
+  return { speaker: speaksForAll ? '' : name, speaksForAll }
 }

@@ -1,6 +1,7 @@
 // Stretches of time that figures speak of, and whether two values of one period can both be right.
 
 import { areApart, isBelow, type Range } from '../../check/figures/ranges.ts'
+import { closesLate } from '../../compare/ranges.ts'
 
 /** ISO days, inclusive. */
 export interface Stretch {
@@ -24,8 +25,8 @@ export const daysFrom = (from: string, to: string): number => Math.round((Date.p
 export const addDays = (from: string, days: number): string =>
   new Date(Date.parse(from) + days * day).toISOString().slice(0, 10)
 
-/** «báo cáo năm» of December: at most a tenth of the period was still to come. */
-export const isNearlyWhole = ({ from, to, end }: Stretch): boolean => daysFrom(end, to) * 10 <= daysFrom(from, to) + 1
+/** «báo cáo năm» of December. */
+export const isNearlyWhole = ({ from, to, end }: Stretch): boolean => closesLate({ from, to, asOf: end })
 
 /** Two values of one period, perhaps counted up to different days; null where both can be right. */
 export function clashOf(a: Held, b: Held): Clash | null {

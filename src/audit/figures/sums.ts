@@ -3,66 +3,50 @@
 import { isBelow, middleOf, printedNumber, type Range, sumOf } from '../../check/figures/ranges.ts'
 import type { Doubt } from './doubt.ts'
 import { sourceOf, weighed } from './doubt.ts'
-import { periodOf, type Saying } from './sayings.ts'
-import { addDays, grownTo, isNearlyWhole } from './stretches.ts'
-import type { Told } from './told.ts'
+import { type Months, slotOf } from './months.ts'
+import type { Saying, Scope } from './sayings.ts'
+import { grownTo, isNearlyWhole } from './stretches.ts'
+import { cellNamed, type Told } from './told.ts'
 
 // who came twice is one person, and what is running or promised is told again each quarter
 const notAdditive =
   /\.(?:people|companies|managed|active|residents|workers|officials|violations)$|^(?:ngo|oda|fdi)\.projects$|^ngo\.value(?:\.committed|\.total)?$/
 
-const monthsOf = ({ from, to }: { from: string; to: string }): number | null => {
-  if (!from.endsWith('-01') || !addDays(to, 1).endsWith('-01')) return null
-  const after = addDays(to, 1)
-  return (
-    12 * (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) + Number(after.slice(5, 7)) - Number(from.slice(5, 7))
-  )
-}
-
-/** Six months after the first day of one. */
-function monthsAfter(from: string, months: number): string {
-  const all = 12 * Number(from.slice(0, 4)) + Number(from.slice(5, 7)) - 1 + months
-  return `${String(Math.floor(all / 12)).padStart(4, '0')}-${String((all % 12) + 1).padStart(2, '0')}-01`
-}
+type Whole = Saying & { readonly months: Months }
 
 /** Halves, quarters and months of a year, years of a term: only where every one is told. */
-export function doubtsOfPeriods(sayings: readonly Saying[]): Doubt[] {
-  const flows = sayings.filter(
-    one => one.status === 'done' && !one.isStock && !one.isPart && !notAdditive.test(one.indicator),
-  )
-  const byPeriod = Map.groupBy(flows, one => `${one.dimensions}|${periodOf(one)}`)
-  const beginning = Map.groupBy(flows, one => `${one.dimensions}|${one.from}`)
-  // its first part begins with it
-  const totals = flows.filter(one => beginning.get(`${one.dimensions}|${one.from}`)?.some(other => other.to < one.to))
-  return totals.flatMap(total => {
-    const months = monthsOf(total)
-    if (months === null || months > longest) return []
+export const doubtsOfPeriods = ({ flows }: Scope): Doubt[] => [...flows.values()].flatMap(ofWholes)
+
+function ofWholes(flows: readonly Saying[]): Doubt[] {
+  const whole = flows.filter((one): one is Whole => one.months !== null && !one.isPart && isAdditive(one))
+  // a total and two parts
+  if (whole.length < 3) return []
+  const bySlot = Map.groupBy(whole, one => slotOf(one.months))
+  return whole.flatMap(total => {
+    const { count } = total.months
     const [doubt] = units
-      .filter(unit => unit < months && months % unit === 0)
-      .flatMap(unit => doubtOfParts(total, partsOf(total, { unit, months, byPeriod })))
+      .filter(unit => unit < count && count % unit === 0)
+      .flatMap(unit => doubtOfParts(total, partsOf(total.months, unit, bySlot)))
     return doubt ? [doubt] : []
   })
 }
 
-const units = [12, 6, 3, 1]
-// months
-const longest = 120
+const isAdditive = ({ indicator }: Saying): boolean => !notAdditive.test(indicator)
 
-interface Parting {
-  readonly unit: number
-  readonly months: number
-  readonly byPeriod: ReadonlyMap<string, readonly Saying[]>
-}
+// months
+const units = [12, 6, 3, 1]
 
 /** Null where one is missing, or is told in two ways. */
-function partsOf(total: Saying, { unit, months, byPeriod }: Parting): readonly Saying[] | null {
+function partsOf(
+  { first, count }: Months,
+  unit: number,
+  bySlot: ReadonlyMap<number, readonly Saying[]>,
+): readonly Saying[] | null {
   const parts: Saying[] = []
-  for (let n = 0; n < months; n += unit) {
-    const from = monthsAfter(total.from, n)
-    const to = addDays(monthsAfter(total.from, n + unit), -1)
-    const told = byPeriod.get(`${total.dimensions}|${periodOf({ from, to })}`) ?? []
-    const last = told.at(-1)
-    if (!last || told.some(one => one.low !== last.low || one.high !== last.high)) return null
+  for (let n = 0; n < count; n += unit) {
+    const told = bySlot.get(slotOf({ first: first + n, count: unit }))
+    const last = told?.at(-1)
+    if (!last || told?.some(one => one.low !== last.low || one.high !== last.high)) return null
     parts.push(last)
   }
   return parts
@@ -94,14 +78,10 @@ const mostOf = (parts: readonly Saying[], total: Saying): Range[] =>
   parts.map(one => (one.end < one.to ? grownTo(total.end, one) : one))
 
 /** «77 đoàn do nước ngoài đài thọ» of one report, «70 đoàn» of all in another. */
-export function doubtsOfSubsets(all: readonly Told[], sayings: readonly Saying[]): Doubt[] {
-  const totals = Map.groupBy(
-    sayings.filter(one => one.status === 'done' && !one.isPart && one.dimensions === ''),
-    periodOf,
-  )
+export function doubtsOfSubsets({ told: all, byCell }: Scope): Doubt[] {
   const parts = all.filter(one => one.status === 'done' && (one.isPart || one.dimensions !== ''))
   return parts.flatMap(part => {
-    const told = totals.get(periodOf(part)) ?? []
+    const told = byCell.get(cellNamed({ ...part, dimensions: '' })) ?? []
     // its own report says of what it is a part: there the totals disagree, not total and part
     if (told.length === 0 || told.some(total => total.report === part.report || !isTooLittle(total, part))) return []
     return [subsetDoubt(told[0] as Saying, part, 'subset')]
@@ -121,15 +101,13 @@ export const subsetDoubt = (total: Saying, part: Told, as: 'subset' | 'territory
 })
 
 /** A district with more than its province. */
-export function doubtsOfTerritories(sayings: readonly Saying[], provinceOf: ReadonlyMap<string, string>): Doubt[] {
-  const whole = sayings.filter(
-    one => one.status === 'done' && !one.isStock && !one.isPart && one.dimensions === '' && one.speaksForAll,
-  )
-  const byPlace = Map.groupBy(whole, one => [one.matter, one.place, periodOf(one)].join('|'))
-  return whole.flatMap(part => {
-    const province = provinceOf.get(part.place)
-    const told =
-      province && province !== part.place ? byPlace.get([part.matter, province, periodOf(part)].join('|')) : null
+export function doubtsOfTerritories(scopes: readonly Scope[], provinceOf: ReadonlyMap<string, string>): Doubt[] {
+  const whole = scopes.flatMap(({ flows }) => (flows.get('') ?? []).filter(one => !one.isPart && one.speaksForAll))
+  const districts = whole.filter(({ place }) => (provinceOf.get(place) ?? place) !== place)
+  if (districts.length === 0) return []
+  const byPlace = Map.groupBy(whole, ({ matter, place, period }) => [matter, place, period].join('|'))
+  return districts.flatMap(part => {
+    const told = byPlace.get([part.matter, provinceOf.get(part.place), part.period].join('|'))
     return told?.every(total => total.report !== part.report && isTooLittle(total, part))
       ? [subsetDoubt(told[0] as Saying, part, 'territory')]
       : []

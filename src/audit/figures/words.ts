@@ -1,4 +1,5 @@
-// What each finding between reports says, in both languages: «Thấy X; lẽ ra Y».
+// What each finding between reports says, in both languages: «A ghi X, trong khi B ghi Y»: which is right the reader
+// decides.
 
 import type { AnyFindingCode } from '../../model/record.ts'
 import type { Words } from '../finding.ts'
@@ -7,6 +8,10 @@ import type { Words } from '../finding.ts'
 export interface Said {
   readonly quotes: readonly string[]
   readonly names: readonly Words[]
+  /** The figure that it is about, as the catalogue of indicators names it; empty where that does not know it. */
+  readonly figure: Words
+  /** `from`/`to` of that figure. */
+  readonly period: string
   readonly args: Readonly<Record<string, string>>
 }
 
@@ -19,8 +24,30 @@ const year = /^(\d{4})-01-01\/\1-12-31$/
 
 const printedPeriod = (period: string): string => year.exec(period)?.[1] ?? period.split('/').map(printedDay).join('–')
 
-const closingWords = (day: string | undefined): Words =>
-  day ? { vi: ` (chốt đến ${printedDay(day)})`, en: ` (as of ${printedDay(day)})` } : { vi: '', en: '' }
+const sinceNewYear = /^(\d{4})-01-01\/\1-(06-30|09-30)$/
+
+/** «năm 2017», «6 tháng đầu năm 2017», else the days. */
+const inWords = (period: string): Words => {
+  const [, whole] = year.exec(period) ?? []
+  const [from = '', to = ''] = period.split('/').map(printedDay)
+  if (whole) return { vi: `năm ${whole}`, en: whole }
+  const [, of, end] = sinceNewYear.exec(period) ?? []
+  const months = end?.startsWith('06') ? 6 : 9
+  if (of) return { vi: `${months} tháng đầu năm ${of}`, en: `the first ${months} months of ${of}` }
+  return from === to ? { vi: `ngày ${from}`, en: from } : { vi: `kỳ ${from}–${to}`, en: `${from}–${to}` }
+}
+
+/** «Giá trị viện trợ, năm 2017: » at the beginning of a sentence. */
+function topic({ figure, period }: Said): Words {
+  const when = inWords(period)
+  const said = { vi: [figure.vi, when.vi], en: [figure.en, when.en] }
+  return { vi: `${opened(said.vi)}: `, en: `${opened(said.en)}: ` }
+}
+
+function opened(parts: readonly string[]): string {
+  const words = parts.filter(part => part !== '').join(', ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
 
 const about = ({ isAbout }: Said['args']): Words => (isAbout ? { vi: 'khoảng ', en: 'about ' } : { vi: '', en: '' })
 
@@ -28,11 +55,12 @@ const name = ({ names }: Said, n: number): Words => names[n] ?? { vi: '', en: ''
 
 const base: Sentence = said => {
   const [change, other, figure] = said.quotes
-  const { expected = '', closing } = said.args
-  const [later, earlier, cut, some] = [name(said, 0), name(said, 1), closingWords(closing), about(said.args)]
+  const { expected = '' } = said.args
+  const [later, earlier, some] = [name(said, 0), name(said, 1), about(said.args)]
+  const then = inWords(said.args.against ?? '')
   return {
-    vi: `Thấy ${later.vi} ghi «${figure}», «${change}», tức kỳ trước là ${some.vi}${expected}; lẽ ra kỳ trước là «${other}» như ${earlier.vi}${cut.vi} đã ghi.`,
-    en: `Found «${figure}», «${change}» in ${later.en}, which makes the other period ${some.en}${expected}; expected «${other}», as ${earlier.en}${cut.en} says.`,
+    vi: `${later.vi} ghi «${figure}», «${change}», tức ${then.vi} là ${some.vi}${expected}, trong khi ${earlier.vi} ghi ${then.vi} là «${other}».`,
+    en: `${later.en} has «${figure}», «${change}», which makes ${some.en}${expected} for ${then.en}, while ${earlier.en} has «${other}» for it.`,
   }
 }
 
@@ -41,10 +69,10 @@ export const figureWords = {
     base,
     direction: said => {
       const [change, other, figure] = said.quotes
-      const cut = closingWords(said.args.closing)
+      const then = inWords(said.args.against ?? '')
       return {
-        vi: `Thấy ${name(said, 0).vi} ghi «${figure}», «${change}»; lẽ ra theo chiều ngược lại, vì ${name(said, 1).vi}${cut.vi} ghi «${other}».`,
-        en: `Found «${figure}», «${change}» in ${name(said, 0).en}; expected the other way round, as ${name(said, 1).en}${cut.en} says «${other}».`,
+        vi: `${name(said, 0).vi} ghi «${figure}», «${change}», trong khi ${name(said, 1).vi} ghi «${other}» cho ${then.vi}: chiều ngược lại.`,
+        en: `${name(said, 0).en} has «${figure}», «${change}», while ${name(said, 1).en} has «${other}» for ${then.en}: the other way round.`,
       }
     },
   },
@@ -54,26 +82,24 @@ export const figureWords = {
       const [change, plan, figure] = said.quotes
       const some = about(said.args)
       return {
-        vi: `Thấy ${name(said, 0).vi} ghi «${figure}», «${change}», tức kế hoạch là ${some.vi}${said.args.expected}; lẽ ra kế hoạch là «${plan}» như ${name(said, 1).vi} đã ghi.`,
-        en: `Found «${figure}», «${change}» in ${name(said, 0).en}, which makes the plan ${some.en}${said.args.expected}; expected «${plan}», as ${name(said, 1).en} says.`,
+        vi: `${name(said, 0).vi} ghi «${figure}», «${change}», tức kế hoạch là ${some.vi}${said.args.expected}, trong khi ${name(said, 1).vi} ghi kế hoạch là «${plan}».`,
+        en: `${name(said, 0).en} has «${figure}», «${change}», which makes the plan ${some.en}${said.args.expected}, while ${name(said, 1).en} has «${plan}» as the plan.`,
       }
     },
   },
   'figure-conflict': {
     revised: said => {
       const [later, earlier] = said.quotes
-      const [cut, before] = [closingWords(said.args.later), closingWords(said.args.earlier)]
       return {
-        vi: `Thấy ${name(said, 0).vi}${cut.vi} ghi «${later}»; lẽ ra «${earlier}» như ${name(said, 1).vi}${before.vi} đã ghi trước đó, hoặc có thuyết minh về việc điều chỉnh.`,
-        en: `Found «${later}» in ${name(said, 0).en}${cut.en}, the later of the two; expected «${earlier}», as ${name(said, 1).en}${before.en} said before it, or a word about the revision.`,
+        vi: `${topic(said).vi}${name(said, 0).vi} ghi «${later}», trong khi trước đó ${name(said, 1).vi} ghi «${earlier}»; không thấy thuyết minh về việc điều chỉnh.`,
+        en: `${topic(said).en}${name(said, 0).en} has «${later}», while ${name(said, 1).en} before it has «${earlier}»; no word about a revision was seen.`,
       }
     },
     conflict: said => {
       const [one, other] = said.quotes
-      const [cut, before] = [closingWords(said.args.later), closingWords(said.args.earlier)]
       return {
-        vi: `Thấy ${name(said, 0).vi}${cut.vi} ghi «${one}»; lẽ ra trùng với «${other}» trong ${name(said, 1).vi}${before.vi}: cùng một số liệu.`,
-        en: `Found «${one}» in ${name(said, 0).en}${cut.en}; expected the same as «${other}» in ${name(said, 1).en}${before.en}: it is one figure.`,
+        vi: `${topic(said).vi}${name(said, 0).vi} ghi «${one}», trong khi ${name(said, 1).vi} ghi «${other}».`,
+        en: `${topic(said).en}${name(said, 0).en} has «${one}», while ${name(said, 1).en} has «${other}».`,
       }
     },
   },
@@ -82,16 +108,16 @@ export const figureWords = {
       const [longer, shorter] = said.quotes
       const [whole, within] = [printedPeriod(said.args.longer ?? ''), printedPeriod(said.args.shorter ?? '')]
       return {
-        vi: `Thấy kỳ ${whole} chỉ có «${longer}» (${name(said, 0).vi}); lẽ ra không ít hơn «${shorter}» của kỳ ${within} nằm trong đó (${name(said, 1).vi}).`,
-        en: `Found «${longer}» for ${whole} (${name(said, 0).en}); expected no less than the «${shorter}» of ${within} within it (${name(said, 1).en}).`,
+        vi: `${name(said, 0).vi} ghi kỳ ${whole} có «${longer}», ít hơn «${shorter}» mà ${name(said, 1).vi} ghi cho kỳ ${within} nằm trong đó.`,
+        en: `${name(said, 0).en} has «${longer}» for ${whole}, less than the «${shorter}» that ${name(said, 1).en} has for ${within} within it.`,
       }
     },
     closing: said => {
       const [longer, shorter] = said.quotes
       const [late, early] = [printedDay(said.args.longer ?? ''), printedDay(said.args.shorter ?? '')]
       return {
-        vi: `Thấy ${name(said, 0).vi} ghi «${longer}» tính đến ${late}; lẽ ra không ít hơn «${shorter}» đã có đến ${early} (${name(said, 1).vi}).`,
-        en: `Found «${longer}» up to ${late} in ${name(said, 0).en}; expected no less than the «${shorter}» up to ${early} (${name(said, 1).en}).`,
+        vi: `${name(said, 0).vi} ghi «${longer}» tính đến ${late}, ít hơn «${shorter}» mà ${name(said, 1).vi} ghi tính đến ${early}.`,
+        en: `${name(said, 0).en} has «${longer}» up to ${late}, less than the «${shorter}» that ${name(said, 1).en} has up to ${early}.`,
       }
     },
   },
@@ -101,22 +127,22 @@ export const figureWords = {
       const reports = (language: keyof Words): string =>
         [...new Set(said.names.slice(1).map(one => one[language]))].join(', ')
       return {
-        vi: `Thấy ${name(said, 0).vi} ghi cả kỳ là ${total}; lẽ ra là ${said.args.sum}, tổng của ${said.args.count} kỳ nằm trong đó: ${parts.join(', ')} (${reports('vi')}).`,
-        en: `Found ${total} for the whole period in ${name(said, 0).en}; expected ${said.args.sum}, the sum of the ${said.args.count} periods within it: ${parts.join(', ')} (${reports('en')}).`,
+        vi: `${name(said, 0).vi} ghi cả kỳ là ${total}, trong khi ${said.args.count} kỳ nằm trong đó cộng lại là ${said.args.sum}: ${parts.join(', ')} (${reports('vi')}).`,
+        en: `${name(said, 0).en} has ${total} for the whole period, while the ${said.args.count} periods within it add up to ${said.args.sum}: ${parts.join(', ')} (${reports('en')}).`,
       }
     },
     subset: said => {
       const [total, part] = said.quotes
       return {
-        vi: `Thấy ${name(said, 0).vi} ghi tổng số «${total}»; lẽ ra không ít hơn một phần của nó, «${part}» trong ${name(said, 1).vi}.`,
-        en: `Found «${total}» for all in ${name(said, 0).en}; expected no less than a part of it, «${part}» in ${name(said, 1).en}.`,
+        vi: `${name(said, 0).vi} ghi tổng số «${total}», ít hơn một phần của nó là «${part}» trong ${name(said, 1).vi}.`,
+        en: `${name(said, 0).en} has «${total}» for all, less than a part of it, «${part}» in ${name(said, 1).en}.`,
       }
     },
     territory: said => {
       const [total, part] = said.quotes
       return {
-        vi: `Thấy ${name(said, 0).vi} ghi toàn tỉnh «${total}»; lẽ ra không ít hơn «${part}» của một địa phương trong tỉnh (${name(said, 1).vi}).`,
-        en: `Found «${total}» for the province in ${name(said, 0).en}; expected no less than the «${part}» of one of its districts (${name(said, 1).en}).`,
+        vi: `${name(said, 0).vi} ghi toàn tỉnh «${total}», ít hơn «${part}» của một địa phương trong tỉnh (${name(said, 1).vi}).`,
+        en: `${name(said, 0).en} has «${total}» for the province, less than the «${part}» of one of its districts (${name(said, 1).en}).`,
       }
     },
   },

@@ -19,7 +19,13 @@ export const colours: Readonly<Record<Relation, string>> = {
   mentions: '#a9b0b8',
 }
 
-export function edgesDrawn(edges: readonly Edge[], of: ReadonlyMap<Node, Placed>): string[] {
+/** Drawn apart, so that a label may lie between them. */
+export interface Arrow {
+  readonly line: string
+  readonly head: string
+}
+
+export function arrowsOf(edges: readonly Edge[], of: ReadonlyMap<Node, Placed>): Arrow[] {
   const between = new Map<string, number>()
   return edges.flatMap(edge => {
     const [from, to] = [of.get(edge.from), of.get(edge.to)]
@@ -27,7 +33,7 @@ export function edgesDrawn(edges: readonly Edge[], of: ReadonlyMap<Node, Placed>
     const pair = [edge.from.id, edge.to.id].toSorted().join(' ')
     const nth = between.get(pair) ?? 0
     between.set(pair, nth + 1)
-    return [edgeDrawn(edge, { from, to, bend: nth * 14 })]
+    return [arrowOf(edge, { from, to, bend: nth * 14 })]
   })
 }
 
@@ -39,7 +45,7 @@ interface Ends {
 
 const head = 8
 
-function edgeDrawn({ relation, count }: Edge, { from, to, bend }: Ends): string {
+function arrowOf({ relation, count }: Edge, { from, to, bend }: Ends): Arrow {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
   const [ux, uy] = [dx / length, dy / length]
@@ -50,10 +56,10 @@ function edgeDrawn({ relation, count }: Edge, { from, to, bend }: Ends): string 
   const colour = colours[relation]
   const d = `M${point(start)}Q${point(middle)} ${point(neck)}`
   const width = Math.min(4, 1 + Math.log2(count) / 2)
-  return (
-    element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-opacity': 0.75 }) +
-    element('path', { d: arrow(tip, neck), fill: colour })
-  )
+  return {
+    line: element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-opacity': 0.75 }),
+    head: element('path', { d: arrow(tip, neck), fill: colour }),
+  }
 }
 
 /** From the centre towards a point, `reach` away. */

@@ -36,7 +36,8 @@ const longestLabel = 40
 
 /** d3-force starts on a fixed spiral and draws its small numbers from a fixed row. */
 export function placed({ nodes, edges }: Network): Placed[] {
-  const bodies = nodes.map(bodyOf)
+  const alike = Map.groupBy(nodes, ({ label }) => label)
+  const bodies = nodes.map(node => bodyOf(node, (alike.get(node.label)?.length ?? 0) > 1 ? yearOf(node) : ''))
   const of = new Map(bodies.map(body => [body.node, body]))
   const links = edges.flatMap(({ from, to }) => {
     const [source, target] = [of.get(from), of.get(to)]
@@ -53,8 +54,12 @@ export function placed({ nodes, edges }: Network): Placed[] {
   return labelled(bodies)
 }
 
-function bodyOf(node: Node): Body {
-  const label = node.label.length > longestLabel ? `${node.label.slice(0, longestLabel)}…` : node.label
+/** « (1992)»: two laws of one name are told apart by their years. */
+const yearOf = ({ date }: Node): string => (date === null ? '' : ` (${date.slice(0, 4)})`)
+
+function bodyOf(node: Node, edition: string): Body {
+  const name = node.label.length > longestLabel ? `${node.label.slice(0, longestLabel)}…` : node.label
+  const label = `${name}${edition}`
   const weight = node.kind === 'document' ? ('semibold' as const) : ('regular' as const)
   const radius = node.kind === 'document' ? Math.min(26, 6 + 3 * Math.sqrt(node.reports)) : 5
   return { node, radius, text: textPath(label, { size: labelSize, weight }) }

@@ -1,33 +1,38 @@
 // The network as a picture: documents as discs, reports as squares, relations as arrows with a key to their colours.
 
 import { textPath } from '../../chart/font.ts'
-import { element, type Spot } from '../../chart/shapes.ts'
+import { element } from '../../chart/shapes.ts'
 import { xml } from '../../export/tables/sheet.ts'
-import { edgesDrawn } from './arrows.ts'
+import { arrowsOf } from './arrows.ts'
 import { fills, type GraphText, ink, keyItems, laidKey, rowHeight } from './key.ts'
 import { labelBox, type Placed, placed } from './layout.ts'
 import type { Network } from './network.ts'
 
 const margin = 36
 const headHeight = 56
+const titleStyle = { size: 18, weight: 'semibold' } as const
 
 export function graphSvg(network: Network, words: GraphText): string {
   const spots = placed(network)
   const box = boundsOf(spots)
   const keys = keyItems(network, words)
-  const width = Math.max(720, box.right - box.left + 2 * margin)
+  const title = textPath(words.title, titleStyle)
+  const width = Math.max(720, Math.max(box.right - box.left, title.width) + 2 * margin)
   const key = laidKey(keys, width - 2 * margin)
   const height = headHeight + (box.bottom - box.top) + 2 * margin + key.rows * rowHeight
   const shift = { x: (width - (box.right - box.left)) / 2 - box.left, y: headHeight + margin - box.top }
-  const of = new Map(spots.map(spot => [spot.node, spot]))
+  const arrows = arrowsOf(network.edges, new Map(spots.map(spot => [spot.node, spot])))
+  const drawn = [
+    ...arrows.map(({ line }) => line),
+    ...spots.map(rimDrawn),
+    ...arrows.map(({ head }) => head),
+    ...spots.map(nodeDrawn),
+    ...spots.map(labelDrawn),
+  ]
   const body = [
     element('rect', { width, height, fill: '#ffffff' }),
-    textAt(words.title, { x: margin, y: 36, size: 18, weight: 'semibold' }),
-    element(
-      'g',
-      { transform: `translate(${Math.round(shift.x)} ${Math.round(shift.y)})` },
-      [...edgesDrawn(network.edges, of), ...spots.map(nodeDrawn), ...spots.map(labelDrawn)].join('\n'),
-    ),
+    element('path', { d: title.d, transform: `translate(${margin} 36)`, fill: ink }),
+    element('g', { transform: `translate(${Math.round(shift.x)} ${Math.round(shift.y)})` }, drawn.join('\n')),
     element('g', { transform: `translate(${margin} ${Math.round(height - key.rows * rowHeight - 8)})` }, key.svg),
   ]
   const size = { width: Math.ceil(width), height: Math.ceil(height) }
@@ -78,25 +83,17 @@ function nodeDrawn({ node, x, y, radius }: Placed): string {
   )
 }
 
-/** With a white rim: an arrow may run under it. */
-const labelDrawn = ({ text, labelX, labelY }: Placed): string => {
-  const transform = `translate(${labelX.toFixed(1)} ${labelY.toFixed(1)})`
-  return (
-    element('path', {
-      d: text.d,
-      transform,
-      fill: 'none',
-      stroke: '#ffffff',
-      'stroke-width': 3,
-      'stroke-linejoin': 'round',
-    }) + element('path', { d: text.d, transform, fill: ink })
-  )
-}
+const labelAt = ({ labelX, labelY }: Placed): string => `translate(${labelX.toFixed(1)} ${labelY.toFixed(1)})`
 
-interface Line extends Spot {
-  readonly size: number
-  readonly weight: 'regular' | 'semibold'
-}
+/** White around a label: an arrow may run under it, but its head stays to be seen. */
+const rimDrawn = (spot: Placed): string =>
+  element('path', {
+    d: spot.text.d,
+    transform: labelAt(spot),
+    fill: 'none',
+    stroke: '#ffffff',
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+  })
 
-const textAt = (text: string, { x, y, ...style }: Line): string =>
-  element('path', { d: textPath(text, style).d, transform: `translate(${x} ${y})`, fill: ink })
+const labelDrawn = (spot: Placed): string => element('path', { d: spot.text.d, transform: labelAt(spot), fill: ink })

@@ -22,6 +22,9 @@ export interface KnownDocument {
 
 export type Lists = ReadonlyMap<string, ReadonlyMap<string, unknown>>
 
+/** Those of the rules' lists that citations are audited by. */
+export const listNames = ['issuers', 'numbered', 'instruments', 'provinces', 'districts'] as const
+
 /** Of the rules' lists what is verified. */
 export function listedDocuments(lists: Lists): KnownDocument[] {
   const numbered = [...(lists.get('numbered')?.values() ?? [])] as Numbered[]

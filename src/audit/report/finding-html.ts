@@ -1,6 +1,6 @@
 // One finding in the page.
 
-import type { Standing } from '../decisions.ts'
+import type { Standing } from '../decisions/decided.ts'
 import { documentKeys } from '../documents.ts'
 import { type Html, html } from './html.ts'
 import { type Passage, passagesOf } from './marked.ts'

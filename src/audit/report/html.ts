@@ -27,7 +27,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 // signs that turn the direction of writing could show other words than stand there
-const unseen = /[^\P{Cc}\n\t]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+const unseen = /[^\P{Cc}\n\t]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
 const escaped = (text: string): string =>
   text

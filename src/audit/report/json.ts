@@ -1,6 +1,6 @@
 // Findings for programs: with every field, and what was decided.
 
-import type { Standing } from '../decisions.ts'
+import type { Standing } from '../decisions/decided.ts'
 import type { Evidence } from '../finding.ts'
 
 /** Fields in a fixed order, whoever made the finding. */
@@ -26,6 +26,9 @@ const evidenceOf = (one: Evidence): object => ({
   issuedOn: one.issuedOn,
   path: one.path,
   page: one.page,
+  section: one.place?.section ?? null,
+  cell: one.place?.cell ?? null,
+  copy: one.place?.copy ?? null,
   quote: one.quote,
   sentence: one.sentence,
   start: one.start,

@@ -1,7 +1,7 @@
 // The report as one page that needs nothing else: no network, no other file, no library.
 
 import { createHash } from 'node:crypto'
-import type { Standing } from '../decisions.ts'
+import type { Standing } from '../decisions/decided.ts'
 import { findingHtml, type Showing } from './finding-html.ts'
 import { type Html, html } from './html.ts'
 import { placeOf, reportName } from './said.ts'
@@ -91,7 +91,7 @@ function summary(
   const kinds = byKind(standings).map(kind => ({ name: words.kinds[kind.code], ...kind }))
   const named = reports
     .slice(0, mostReports)
-    .map(report => ({ name: placeOf({ ...report.evidence, page: null }, words), ...report }))
+    .map(report => ({ name: placeOf({ ...report.evidence, page: null, place: null }, words), ...report }))
   return html`<header class="top">
 <h1>${words.title}</h1>
 <p>${what}</p>
@@ -132,7 +132,7 @@ const optionName = (evidence: ReportSum['evidence'], words: ReportWords): string
   [reportName(evidence, words), evidence.issuedOn === null ? null : words.date(evidence.issuedOn), evidence.issuer]
     .filter(part => part !== null)
     .join(' · ')
-    .slice(0, 120)
+    .replace(/^(?<start>.{0,120})\s.*$/su, (all, start) => (all.length > 120 ? `${start} …` : all))
 
 function group(standings: readonly Standing[], showing: Showing): Html | null {
   const [first] = standings

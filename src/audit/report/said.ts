@@ -1,7 +1,8 @@
 // What a report says of a finding in words, whatever it is written as.
 
-import type { Decided, Standing } from '../decisions.ts'
+import type { Decided, Standing } from '../decisions/decided.ts'
 import type { Evidence } from '../finding.ts'
+import { mostPoints } from '../weight.ts'
 import type { ReportWords } from './words.ts'
 
 /** «415/BC-UBND», or what else names the document. */
@@ -16,17 +17,30 @@ export const placeOf = (evidence: Evidence, words: ReportWords): string =>
     reportName(evidence, words),
     evidence.issuedOn === null ? null : words.date(evidence.issuedOn),
     evidence.issuer,
-    evidence.page === null ? null : words.page({ page: evidence.page }),
+    ...whereIn(evidence, words),
   ]
     .filter(part => part !== null)
     .join(' · ')
+
+/** «trang 2», else «mục II › 1», the cell of a table, and the page of a copy that has pages. */
+export function whereIn({ page, place }: Pick<Evidence, 'page' | 'place'>, words: ReportWords): string[] {
+  if (page !== null) return [words.page({ page })]
+  const { section = null, cell = null, copy = null } = place ?? {}
+  return [
+    ...(section === null ? [] : [words.section({ section })]),
+    ...(cell === null ? [] : [words.cell(cell)]),
+    ...(copy === null
+      ? []
+      : [words.copyPage({ page: copy.page, file: copy.path === null ? '' : fileName(copy.path) })]),
+  ]
+}
 
 /** Why it stands where it stands. */
 export const weightLine = ({ finding, weight }: Standing, words: ReportWords): string =>
   words.weight({
     ...weight,
     severityName: words.severities[finding.severity],
-    percent: Math.round(finding.confidence * 100),
+    mostSureness: mostPoints.sureness,
   })
 
 /** What was decided, and by whom; null where nothing was. */

@@ -11,7 +11,7 @@ main, header.top { max-width: 60rem; margin: 0 auto; padding: 1rem }
 h1 { font-size: 1.6rem; margin: .5rem 0 } h2 { font-size: 1.25rem; margin: 1.5rem 0 .5rem } h3 { font-size: 1.05rem; margin: 0 }
 p { margin: .4rem 0 } .dim, figcaption, .why { color: var(--dim); font-size: .875rem }
 .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 2rem; align-items: start }
-.tables table { width: 100% }
+.tables table { width: 100% } .tables td:not(.n) { overflow-wrap: anywhere }
 .scroll { overflow-x: auto; max-width: 100% } table { border-collapse: collapse; font-size: .9rem }
 caption { text-align: left; font-weight: 600; padding: .3rem 0 } th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: left; vertical-align: top }
 th { font-weight: 600 } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }

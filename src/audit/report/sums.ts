@@ -1,7 +1,7 @@
 // How many findings there are: by kind, by report, by severity.
 
 import type { AnyFindingCode } from '../../model/record.ts'
-import type { Standing } from '../decisions.ts'
+import type { Standing } from '../decisions/decided.ts'
 import { documentKeys, keyOf } from '../documents.ts'
 import type { Evidence, Severity } from '../finding.ts'
 

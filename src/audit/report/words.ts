@@ -1,7 +1,7 @@
 // The words of the report: the core knows none, whoever calls hands them over.
 
 import type { AnyFindingCode } from '../../model/record.ts'
-import type { Decision } from '../decisions.ts'
+import type { Decision } from '../decisions/decided.ts'
 import type { Severity } from '../finding.ts'
 
 type Say = (args: Readonly<Record<string, string | number>>) => string
@@ -17,6 +17,11 @@ export interface ReportWords {
   /** An ISO date, as far as it is known. */
   readonly date: (iso: string) => string
   readonly page: Say
+  readonly section: Say
+  /** Of a table: its name, the row under its head, the column. */
+  readonly cell: Say
+  /** In a copy of the same report. */
+  readonly copyPage: Say
   readonly title: string
   readonly purpose: string
   readonly summary: Say

@@ -6,14 +6,16 @@ import type { Row as TsvRow } from '../../rules/table.ts'
 import type { Row, Rows } from '../schema/index.ts'
 
 export const referenceRows = ({ lists }: Pick<Rules, 'lists'>): Rows => ({
-  indicators: entriesOf<Indicator>(lists, 'indicators').map(([indicator, { label, english, unit, flow, additive }]) => ({
-    indicator,
-    label_vi: label,
-    label_en: english ?? null,
-    unit,
-    flow,
-    additive: additive && flow === 'flow' ? 1 : 0,
-  })),
+  indicators: entriesOf<Indicator>(lists, 'indicators').map(
+    ([indicator, { label, english, unit, flow, additive }]) => ({
+      indicator,
+      label_vi: label,
+      label_en: english ?? null,
+      unit,
+      flow,
+      additive: additive && flow === 'flow' ? 1 : 0,
+    }),
+  ),
   places: (['province', 'district'] as const).flatMap(level =>
     entriesOf<TsvRow>(lists, `${level}s`).map(([id, row]) => placeRow(id, level, row)),
   ),

@@ -6,7 +6,7 @@ export const documents = table({
   about: 'One row for each record. `sha256` and `part` name it for ever; `doc` only within this file.',
   key: ['doc'],
   // the second: in the order of time
-  indexes: [['sha256'], ['issued_on', 'sha256', 'part'], ['number'], ['issuer_place_id', 'period_year']],
+  indexes: [['sha256'], ['issued_on', 'sha256', 'part'], ['number'], ['issuer_place_id', 'period_year'], ['draft']],
   columns: {
     doc: integer('number of the document in this file; another one after a rebuild'),
     sha256: text("of the original's bytes"),

@@ -21,6 +21,9 @@ export const figures = items({
   indexes: [
     ['indicator', 'period_year'],
     ['place_id'],
+    // which come first where they are sorted
+    ['value'],
+    ['place', 'doc'],
     ['doc', 'id'],
     // what figures are chosen by, without their words: a tenth of the table to be read
     ['period_year', 'indicator', 'place_id', 'status', 'currency', 'period_from', 'period_to', 'doc', 'n'],

@@ -3,7 +3,7 @@
 
 import type { TableItem } from '../../model/record.ts'
 import type { TableKind } from '../../rules/lists/tables.ts'
-import { areApart, isBelow, middleOf, printedNumber, type Range, sumOf } from '../figures/ranges.ts'
+import { areApart, isBelow, minus, type Range, sumOf } from '../figures/ranges.ts'
 import type { Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
 import {
@@ -18,6 +18,7 @@ import {
   numberIn,
   type Row,
 } from './cells.ts'
+import { told } from './told.ts'
 import { levels, rowsUnder, type Way, waysOf } from './ways.ts'
 
 export const checkTotals = ({ items: { tables }, workings: { lists } }: Checked): Fault[] =>
@@ -65,13 +66,30 @@ function rowFaults(table: TableItem, sum: Sum): Fault[] {
     isAdded(column, sum.counted) ? (faultIn(table, { ...sum, column, at }) ?? []) : [],
   )
   // a row whose merged cells were lost: its numbers are those of other columns
-  return faulty.some(({ total }) => isSumElsewhere(table, sum, total)) ? [] : faulty.map(({ fault }) => fault)
+  if (faulty.some(({ total }) => isSumElsewhere(table, sum, total))) return []
+  const missed = missedBy(faulty)
+  const row = labelOf(sum.whole)
+  return faulty.map(one => told(table, { ...one, row, missed: missed && cellAt(missed, one) }))
 }
 
-interface Faulty {
+interface Faulty extends Added {
+  readonly column: Column
+  readonly at: number
   readonly total: CellNumber
-  readonly fault: Fault
 }
+
+/** The one row that makes up the difference in each of several columns: the total has left it out. */
+function missedBy(faulty: readonly Faulty[]): Row | null {
+  const [first] = faulty
+  if (!first || faulty.length < 2) return null
+  const rows = first.rows.filter(row => faulty.every(one => isDifference(cellAt(row, one), one)))
+  return rows.length === 1 ? (rows[0] ?? null) : null
+}
+
+const cellAt = (row: Row, { at }: Faulty): CellNumber | null => numberIn(cellIn(row, at))
+
+const isDifference = (cell: CellNumber | null, { total, range }: Faulty): boolean =>
+  cell !== null && isBelow(total.range, range) && !areApart(minus(range, total.range), cell.range)
 
 function faultIn(
   table: TableItem,
@@ -87,7 +105,7 @@ function faultIn(
   if (isLittle && (first.hasBlank || isChoice(table) || !isCertain)) return null
   // of a column that no rule knows, less than one of its parts is no sum: an average, a number of kinds
   if (column.field === null && first.parts.some(part => isBelow(total.range, part.range))) return null
-  return { total, fault: told(table, { column, total, parts: first.parts, sum: first.range, row: labelOf(whole) }) }
+  return { ...first, column, at, total }
 }
 
 const isSumElsewhere = ({ columns }: TableItem, { ways }: Sum, total: CellNumber): boolean =>
@@ -97,6 +115,7 @@ const isSumElsewhere = ({ columns }: TableItem, { ways }: Sum, total: CellNumber
   })
 
 interface Added {
+  readonly rows: Way
   readonly range: Range
   readonly parts: readonly CellNumber[]
   readonly hasBlank: boolean
@@ -112,11 +131,11 @@ function addUp(rows: Way, column: number, currency: string | null): Added | null
   const hasBlank = cells.some(({ text }) => text.trim() === '')
   if (marked.length > 0)
     return marked.length === filled.length
-      ? { range: { low: marked.length, high: marked.length }, parts: [], hasBlank: false, isEmpty: false }
+      ? { rows, range: { low: marked.length, high: marked.length }, parts: [], hasBlank: false, isEmpty: false }
       : null
   const parts = filled.map(numberIn).filter(part => part !== null)
   if (parts.length < filled.length || parts.some(part => part.currency !== currency)) return null
-  return { range: sumOf(parts.map(({ range }) => range)), parts, hasBlank, isEmpty: filled.length === 0 }
+  return { rows, range: sumOf(parts.map(({ range }) => range)), parts, hasBlank, isEmpty: filled.length === 0 }
 }
 
 const known = new Set([
@@ -182,7 +201,9 @@ function faultAcross(table: TableItem, row: Row, [at = 0, ...rest]: readonly num
   const column = table.columns[at]
   if (row.role === 'index' || !total || !column || parts.length < rest.length) return null
   const sum = sumOf(parts.map(({ range }) => range))
-  return areApart(sum, total.range) ? told(table, { column, total, parts, sum, row: labelOf(row) }) : null
+  return areApart(sum, total.range)
+    ? told(table, { column, total, parts, range: sum, row: labelOf(row), missed: null })
+    : null
 }
 
 const partOf = (cell: CellItem): CellNumber | null =>
@@ -190,32 +211,3 @@ const partOf = (cell: CellItem): CellNumber | null =>
   (cell.text.trim() !== '' && isNothing(cell)
     ? { range: { low: 0, high: 0 }, printed: { low: 0, high: 0 }, step: 1, currency: null, cell }
     : null)
-
-interface Telling {
-  readonly column: Column
-  readonly total: CellNumber
-  readonly parts: readonly CellNumber[]
-  readonly sum: Range
-  readonly row: string
-}
-
-// long columns are not printed whole
-const mostParts = 6
-
-function told({ id }: TableItem, { column, total, parts, sum, row }: Telling): Fault {
-  const scale = middleOf(total.printed) === 0 ? 1 : middleOf(total.range) / middleOf(total.printed)
-  return {
-    code: 'breakdown-mismatch',
-    as: 'column',
-    severity: 'error',
-    args: {
-      column: nameOf(column),
-      row,
-      total: total.cell.text,
-      parts: parts.length > mostParts ? '' : parts.map(part => part.cell.text).join(' + '),
-      sum: printedNumber(middleOf(sum) / scale),
-    },
-    spans: [total.cell.at, ...parts.slice(0, mostParts).map(part => part.cell.at)],
-    items: [id],
-  }
-}

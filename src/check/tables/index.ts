@@ -2,6 +2,7 @@
 
 import type { Fault } from '../finding.ts'
 import type { Checked } from '../index.ts'
+import { checkAlong } from './along.ts'
 import { checkAcross, checkGroups, checkTotals } from './breakdowns.ts'
 import { checkFormulas } from './formulas.ts'
 import { checkProse, checkRowCounts } from './prose.ts'
@@ -10,6 +11,7 @@ const checks: readonly ((checked: Checked) => Fault[])[] = [
   checkTotals,
   checkGroups,
   checkAcross,
+  checkAlong,
   checkFormulas,
   checkRowCounts,
   checkProse,

@@ -2,11 +2,17 @@
 
 import type { Counted } from '../../audit/citations/ledger.ts'
 import type { Bound, Cited, WholeDocument } from '../../audit/citations/whole.ts'
-import type { AuditFinding, Evidence } from '../../audit/finding.ts'
+import type { Standing } from '../../audit/decisions/decided.ts'
+import type { Lists } from '../../audit/known/document.ts'
+import { type Passage, passagesOf } from '../../audit/report/marked.ts'
+import { placeOf } from '../../audit/report/said.ts'
 import type { Relation } from '../../model/record.ts'
 import type { Call } from '../call.ts'
 import { wrap } from '../layout.ts'
 import { plain } from '../plain.ts'
+import { nameOfKey } from '../show/issuers.ts'
+import { around } from './around.ts'
+import { reportWords } from './words.ts'
 
 type Telling = Pick<Call, 'words' | 'language'>
 
@@ -14,37 +20,33 @@ const line = (text: string): string => `${text}\n`
 const indented = (text: string, by: number): string[] => wrap(plain(text), { first: by, rest: by }).map(line)
 
 /** What does not agree, with its sentences. */
-export const conflictLines = ({ words, language }: Telling, findings: readonly AuditFinding[]): string[] =>
-  findings.flatMap(({ code, severity, message, evidence }) => [
+export const conflictLines = (telling: Telling, standings: readonly Standing[]): string[] => {
+  const { words, language } = telling
+  return standings.flatMap(({ finding: { code, severity, message, evidence } }) => [
     line(''),
     ...indented(`${words.severities[severity]} · ${words.findings[code]}`, 0),
     ...indented(message[language], 2),
-    ...evidence.slice(0, mostQuotes).flatMap(one => evidenceLines(one, words)),
+    ...passagesOf(evidence)
+      .slice(0, mostQuotes)
+      .flatMap(one => passageLines(one, placeOf(one.evidence, reportWords(telling)))),
   ])
+}
 
 const mostQuotes = 4
-const longest = 300
 
-const evidenceLines = (evidence: Evidence, words: Call['words']): string[] => [
-  ...indented(`– ${placeOf(evidence, words)}`, 4),
-  ...indented(`«${cut(evidence.sentence)}»`, 6),
+const passageLines = (passage: Passage, place: string): string[] => [
+  ...indented(`– ${place}`, 4),
+  ...indented(around(passage), 6),
 ]
-
-const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
-
-const placeOf = ({ number, issuedOn, issuer, path, page }: Evidence, words: Call['words']): string =>
-  [number ?? fileOf(path), issuedOn && words.date(issuedOn), issuer, page !== null && words.ledger.page({ page })]
-    .filter(part => part !== null && part !== false && part !== '')
-    .join(' · ')
 
 const fileOf = (path: string | null): string => path?.split(/[\\/]/u).at(-1) ?? '–'
 
-export function wholeLines(telling: Telling, document: WholeDocument): string[] {
+export function wholeLines(telling: Telling, document: WholeDocument, lists: Lists): string[] {
   const { words, language } = telling
   const { ledger } = words
   const { name, key, identity, dates, issuers, issuerKey, titles, numbers, types, ended, reports, mentions, findings } =
     document
-  const issuer = issuers[0]?.value ?? issuerKey
+  const issuer = issuers[0]?.value ?? (issuerKey && nameOfKey(issuerKey, lists))
   const head = [name, issuer, dates[0] && words.date(dates[0].value)].filter(part => part != null).join(' · ')
   const ways = { numbers, types, dates, issuers, titles } as const
   return [
@@ -55,13 +57,10 @@ export function wholeLines(telling: Telling, document: WholeDocument): string[] 
     ...Object.entries(ways).flatMap(([what, all]) =>
       all.length > 1 ? indented(`${ledger.ways[what as keyof typeof ways]}: ${counts(all, what, words)}`, 2) : [],
     ),
-    ...section(
-      ledger.relations,
-      document.relations.map(one => boundText(one, words)),
-    ),
+    ...section(ledger.relations, boundTexts(document.relations, words)),
     line(''),
     ...indented(ledger.cited({ reports, mentions: mentions.length }), 2),
-    ...mentions.flatMap(one => mentionLines(one, words)),
+    ...mentions.flatMap(one => mentionLines(one, telling)),
     ...(findings.length > 0 ? [line(''), ...indented(ledger.conflicts, 2)] : []),
     ...findings.flatMap(({ message }) => indented(`– ${message[language]}`, 4)),
     line(''),
@@ -69,9 +68,7 @@ export function wholeLines(telling: Telling, document: WholeDocument): string[] 
 }
 
 const section = (title: string, items: readonly string[]): string[] =>
-  items.length === 0
-    ? []
-    : [line(''), ...indented(title, 2), ...[...new Set(items)].flatMap(item => indented(`– ${item}`, 4))]
+  items.length === 0 ? [] : [line(''), ...indented(title, 2), ...items.flatMap(item => indented(`– ${item}`, 4))]
 
 const counts = (all: readonly Counted[], what: string, words: Call['words']): string =>
   all.map(({ value, count }) => `${what === 'dates' ? words.date(value) : value} (${count})`).join('; ')
@@ -82,14 +79,34 @@ function endText(ended: NonNullable<WholeDocument['ended']>, { ledger, date }: C
   return ledger.ended({ on: on === null ? '' : date(on), of, by: by ?? '', source: ledger.sources[source], where })
 }
 
-const boundText = ({ relation, other, way, report, page }: Bound, { ledger, relations }: Call['words']): string => {
-  const verb = way === 'to' ? relations[relation as Relation] : ledger.passive[relation as Relation]
-  const place = [report, page === null ? null : ledger.page({ page })].filter(part => part !== null).join(', ')
-  return `${verb} ${other}${place && ` (${place})`}`
+/** Each relation once, with where it is said. */
+function boundTexts(bonds: readonly Bound[], { ledger, relations, audit }: Call['words']): string[] {
+  const saying = ({ way, relation, other, of }: Bound): string => {
+    const verb = way === 'to' ? relations[relation as Relation] : ledger.passive[relation as Relation]
+    return `${verb} ${other}${of === 'part' ? `, ${ledger.part}` : ''}`
+  }
+  // a document that says it of itself is named already
+  const placeIn = ({ other, report, page, section }: Bound): string =>
+    [
+      report === other ? null : report,
+      page !== null ? ledger.page({ page }) : section !== null ? audit.report.section({ section }) : null,
+    ]
+      .filter(part => part !== null)
+      .join(', ')
+  return [...Map.groupBy(bonds, saying)].map(([said, alike]) => {
+    const places = [...new Set(alike.map(placeIn))].filter(place => place !== '')
+    const more = places.length > mostPlaces ? '; …' : ''
+    return places.length === 0 ? said : `${said} (${places.slice(0, mostPlaces).join('; ')}${more})`
+  })
 }
 
-const mentionLines = (cited: Cited, words: Call['words']): string[] => {
+const mostPlaces = 4
+
+function mentionLines(cited: Cited, telling: Telling): string[] {
+  const { words } = telling
   const relation = words.relations[cited.relation as Relation]
   const by = cited.by === null ? '' : ` (${cited.by})`
-  return [...indented(`– ${placeOf(cited, words)} · ${relation}${by}`, 4), ...indented(`«${cut(cited.sentence)}»`, 6)]
+  return passagesOf([cited]).flatMap(one =>
+    passageLines(one, `${placeOf(cited, reportWords(telling))} · ${relation}${by}`),
+  )
 }

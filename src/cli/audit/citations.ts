@@ -1,21 +1,25 @@
 // `audit citations`: the ledger of cited documents with what does not agree, or one document whole.
 
+import { type FindingsByEntry, findingsByEntry } from '../../audit/citations/about.ts'
 import { auditCitations, type CitationAudit } from '../../audit/citations/index.ts'
 import { nameOf } from '../../audit/citations/ledger.ts'
 import { ledgerTable } from '../../audit/citations/table.ts'
 import { findCited, type WholeDocument, wholeOf } from '../../audit/citations/whole.ts'
-import { ranked } from '../../audit/weight.ts'
+import { type Lists, listNames } from '../../audit/known/document.ts'
 import type { Answer } from '../../query/answer.ts'
 import type { Reader } from '../../query/reader.ts'
 import { nearest } from '../../text/nearest.ts'
-import { formatOf, writeAnswer } from '../answer.ts'
+import { type Format, formatOf, writeAnswer } from '../answer.ts'
 import { withCatalog } from '../asking.ts'
 import type { Call } from '../call.ts'
-import { rulesFor } from '../rules-folders.ts'
+import { listsFor } from '../rules-lists.ts'
 import { usageError } from '../usage.ts'
+import { citationFindings } from './citation-findings.ts'
 import { conflictLines, wholeLines } from './citation-lines.ts'
 import { knownFor } from './known.ts'
-import { checkOptions } from './wanted.ts'
+import { readable } from './ledger-table.ts'
+import { strictly } from './strict.ts'
+import { checkOptions, type Wanted } from './wanted.ts'
 
 /** Rows and conflicts that are shown in a terminal without --limit. */
 const shown = 40
@@ -24,46 +28,72 @@ const shown = 40
 export async function citationLedger(call: Call): Promise<number> {
   formatOf(call.options)
   checkOptions(call.options)
-  const { lists } = rulesFor(call.options)
+  const lists = listsFor(call.options, listNames)
   const known = await knownFor(call, lists)
-  return withCatalog(call, reader => {
+  return withCatalog(call, async reader => {
     const audit = auditCitations(reader, { lists, known })
+    const wanted = await citationFindings(call, reader, audit)
+    const findings = wanted.standings.map(({ finding }) => finding)
+    const looked = { audit, told: findingsByEntry(reader, audit.ledger, findings), wanted, lists }
     const { number } = call.options
-    return number === undefined ? writeLedger(call, audit) : writeDocuments(call, reader, { audit, asked: number })
+    return number === undefined ? writeLedger(call, looked) : writeDocuments(call, reader, { ...looked, asked: number })
   })
 }
 
-async function writeLedger(call: Call, audit: CitationAudit): Promise<number> {
-  const { limit, out } = call.options
-  const isRead = formatOf(call.options) === 'table'
-  const most = limit === undefined ? (isRead && out === undefined ? shown : Number.POSITIVE_INFINITY) : Number(limit)
-  const columns = isRead ? 'brief' : 'whole'
-  const code = await writeAnswer(call, ledgerTable(audit, { columns, limit: most }), 'citations')
-  const findings = ranked(audit.findings).map(({ finding }) => finding)
-  if (isRead && out === undefined) await call.terminal.print(conflictLines(call, findings.slice(0, most)).join(''))
-  call.terminal.say(call.words.ledger.found({ count: findings.length }))
-  return code
+/** The others are for programs. */
+const forPeople: ReadonlySet<Format> = new Set(['table', 'xlsx'])
+
+interface Looked {
+  readonly audit: CitationAudit
+  readonly told: FindingsByEntry
+  readonly wanted: Wanted
+  readonly lists: Lists
 }
 
-interface Asked {
-  readonly audit: CitationAudit
+async function writeLedger(call: Call, { audit, told, wanted, lists }: Looked): Promise<number> {
+  const { limit, out } = call.options
+  const { standings, hidden } = wanted
+  const format = formatOf(call.options)
+  const isRead = format === 'table'
+  const most = limit === undefined ? (isRead && out === undefined ? shown : Number.POSITIVE_INFINITY) : Number(limit)
+  const table = ledgerTable(audit, { columns: isRead ? 'brief' : 'whole', told, limit: most })
+  await writeAnswer(call, forPeople.has(format) ? readable(call, table, lists) : table, 'citations')
+  if (isRead && out === undefined) await call.terminal.print(conflictLines(call, standings.slice(0, most)).join(''))
+  const chosen = call.options.code ?? call.options.severity
+  call.terminal.say(call.words.ledger.found({ count: standings.length, of: chosen ? 'chosen' : 'all', hidden }))
+  if (hidden > 0) call.terminal.say(call.words.audit.report.hidden({ count: hidden }))
+  return strictly(call, standings)
+}
+
+interface Asked extends Looked {
   readonly asked: readonly string[]
 }
 
 /** More than a person looks through: the number alone of a body that every province has. */
 const mostAlike = 50
 
-async function writeDocuments(call: Call, reader: Reader, { audit, asked }: Asked): Promise<number> {
-  const entries = [...new Set(asked.flatMap(given => findOne(audit, given)))].slice(0, mostAlike)
-  const wholes = entries.map(entry => wholeOf(reader, audit, entry))
+async function writeDocuments(call: Call, reader: Reader, asked: Asked): Promise<number> {
+  const { audit, told, wanted } = asked
+  const entries = [...new Set(asked.asked.flatMap(given => findOne(audit, given)))].slice(0, mostAlike)
+  await giveWhole(
+    call,
+    entries.map(entry => wholeOf(reader, audit, { entry, findings: told.get(entry) ?? [] })),
+    asked.lists,
+  )
+  const about = new Set(entries.flatMap(entry => told.get(entry) ?? []))
+  return strictly(
+    call,
+    wanted.standings.filter(({ finding }) => about.has(finding)),
+  )
+}
+
+async function giveWhole(call: Call, wholes: readonly WholeDocument[], lists: Lists): Promise<void> {
   const format = formatOf(call.options)
-  if (format === 'json' && call.options.out === undefined) {
-    await call.terminal.print(`${JSON.stringify(wholes, null, 2)}\n`)
-    return 0
-  }
-  if (format !== 'table' || call.options.out !== undefined) return writeAnswer(call, mentionTable(wholes), 'citations')
-  await call.terminal.print(wholes.flatMap(one => wholeLines(call, one)).join(''))
-  return 0
+  if (format === 'json' && call.options.out === undefined)
+    return call.terminal.print(`${JSON.stringify(wholes, null, 2)}\n`)
+  if (format === 'table' && call.options.out === undefined)
+    return call.terminal.print(wholes.flatMap(one => wholeLines(call, one, lists)).join(''))
+  await writeAnswer(call, mentionTable(wholes), 'citations')
 }
 
 function findOne(audit: CitationAudit, given: string) {
@@ -80,7 +110,7 @@ function mentionTable(wholes: readonly WholeDocument[]): Answer {
     ...texts.map(name => ({ name, kind: 'text' as const })),
     { name: 'part', kind: 'integer' as const },
     { name: 'page', kind: 'integer' as const },
-    ...(['relation', 'by', 'quote', 'sentence'] as const).map(name => ({ name, kind: 'text' as const })),
+    ...(['section', 'relation', 'by', 'quote', 'sentence'] as const).map(name => ({ name, kind: 'text' as const })),
   ]
   const rows = wholes.flatMap(({ key, name, mentions }) =>
     mentions.map(one => [
@@ -93,6 +123,7 @@ function mentionTable(wholes: readonly WholeDocument[]): Answer {
       one.path,
       one.part,
       one.page,
+      one.place?.section ?? null,
       one.relation,
       one.by,
       one.quote,

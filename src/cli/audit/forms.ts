@@ -1,12 +1,12 @@
 // In what form the findings are given: for reading, to work through, or for programs.
 
-import { extname, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { lineOf } from '../../audit/report/json.ts'
 import { pageOf, type Reported } from '../../audit/report/page.ts'
 import { bookOf, csvOf } from '../../audit/report/rows.ts'
 import type { ReportWords } from '../../audit/report/words.ts'
-import { openWhole } from '../../export/whole.ts'
 import type { Call } from '../call.ts'
+import { choiceOf, formOf as chosenForm, placeOf, writeOut } from '../out.ts'
 import { asCalled } from '../program.ts'
 import { plainArgs } from '../report.ts'
 import { usageError } from '../usage.ts'
@@ -34,28 +34,19 @@ const forms = {
 } as const satisfies Readonly<Record<string, Write>>
 
 type Form = keyof typeof forms
-const names = Object.keys(forms) as Form[]
+const names = Object.keys(forms) as [Form, ...Form[]]
 /** They are no text for a terminal. */
 const needOut: ReadonlySet<Form> = new Set(['html', 'xlsx'])
 
 /** As asked for, as the file's name ends, or a table. @throws TrichLucError `bad-option` for a form that is none, or that needs a file */
 export function formOf({ options, operands }: Call): Form {
-  const { out, archive, decimal = 'point' } = options
-  const ending = extname(out ?? '')
-    .slice(1)
-    .toLowerCase()
-  const format = options.format ?? names.find(one => one === ending) ?? 'table'
-  const form = names.find(one => one === format)
-  if (form === undefined)
-    throw usageError('bad-choice', { option: '--format', given: format, choices: names.join(', ') })
-  if (decimal !== 'point' && decimal !== 'comma')
-    throw usageError('bad-choice', { option: '--decimal', given: decimal, choices: 'point, comma' })
+  const form = chosenForm(options, names)
+  choiceOf('--decimal', options.decimal ?? 'point', ['point', 'comma'])
+  const out = placeOf(options)
   if (out === undefined && needOut.has(form)) throw usageError('needs-out', { format: form })
   if (out === undefined) return form
   const input = operands.find(one => resolve(one) === resolve(out))
   if (input !== undefined) throw usageError('out-is-input', { file: input })
-  const isInside = archive !== undefined && !/^\.\.|^[A-Za-z]:/u.test(relative(resolve(archive), resolve(out)))
-  if (isInside) throw usageError('out-in-archive', { file: out })
   return form
 }
 
@@ -69,14 +60,7 @@ export async function writeFindings(call: Call, reported: Reported): Promise<voi
     for (const piece of pieces) await terminal.print(String(piece))
     return
   }
-  const file = await openWhole(options.out)
-  try {
-    for (const piece of pieces) await file.write(piece)
-  } catch (error) {
-    await file.drop()
-    throw error
-  }
-  await file.close()
+  await writeOut(options.out, pieces)
   terminal.say(words.audit.written(plainArgs({ to: options.out, findings: shown.standings.length })))
 }
 

@@ -1,56 +1,34 @@
 // All findings of an archive, and how they stand with what people have decided.
 
 import { decisionsPlace } from '../../archive/places.ts'
-import { auditCitations } from '../../audit/citations/index.ts'
-import { collected } from '../../audit/collect.ts'
-import { type Decided, type Standing, standing } from '../../audit/decisions.ts'
-import { documentsIn, keyOf, type Named } from '../../audit/documents.ts'
-import { auditFigures } from '../../audit/figures/index.ts'
-import type { AuditFinding } from '../../audit/finding.ts'
-import { readLog } from '../../audit/log.ts'
-import { copyFindings, recordFindings } from '../../audit/records.ts'
-import { ranked, type Weighed } from '../../audit/weight.ts'
+import { type Audited, auditArchive } from '../../audit/archive.ts'
+import { type Decided, type Standing, standing } from '../../audit/decisions/decided.ts'
+import { type Log, readLog } from '../../audit/decisions/log.ts'
+import type { Named } from '../../audit/documents.ts'
+import { listNames } from '../../audit/known/document.ts'
+import type { Weighed } from '../../audit/weight.ts'
 import type { Reader } from '../../query/reader.ts'
 import type { Call } from '../call.ts'
 import { plainArgs } from '../report.ts'
-import { rulesFor } from '../rules-folders.ts'
+import { listsFor } from '../rules-lists.ts'
 import { knownFor } from './known.ts'
 
-export interface Gathered {
-  /** Heaviest first. */
-  readonly findings: readonly Weighed[]
-  /** Ids of those that figures of several reports give. */
-  readonly ofFigures: ReadonlySet<string>
-  /** All of the catalog, copies too. */
-  readonly documents: readonly Named[]
-}
-
-/**
- * `asked`: documents that are looked at though they are copies of others.
- * @throws TrichLucError what a list of known documents or the rules say
- */
-export async function gather(call: Call, reader: Reader, asked: readonly Named[] = []): Promise<Gathered> {
-  const documents = documentsIn(reader)
-  const named = new Set(asked.map(keyOf))
-  const audited = documents.filter(one => one.isCopy === 0 || named.has(keyOf(one)))
-  const { lists } = rulesFor(call.options)
-  const known = await knownFor(call, lists)
-  const figures = auditFigures(reader)
-  const all: readonly (readonly AuditFinding[])[] = [
-    recordFindings(reader, audited),
-    copyFindings(reader, documents),
-    auditCitations(reader, { lists, known }).findings,
-    figures,
-  ]
-  return { findings: ranked(collected(all)), ofFigures: new Set(figures.map(({ id }) => id)), documents }
+/** @throws TrichLucError what a list of known documents or the lists of the rules say */
+export async function gather(call: Call, reader: Reader, asked: readonly Named[] = []): Promise<Audited> {
+  const lists = listsFor(call.options, listNames)
+  return auditArchive(reader, { lists, known: await knownFor(call, lists), asked })
 }
 
 /** Of an archive's log; lines that cannot be read are told. */
 export async function decidedIn(call: Call, archive: string): Promise<readonly Decided[]> {
-  const { decided, damaged } = await readLog(archive)
+  const log = await readLog(archive)
+  tellDamaged(call, archive, log)
+  return log.decided
+}
+
+export function tellDamaged(call: Call, archive: string, { damaged }: Log): void {
   for (const line of damaged)
     call.terminal.say(call.words.audit.damaged(plainArgs({ file: decisionsPlace(archive), line })))
-  return decided
 }
 
 /** As people have decided. */

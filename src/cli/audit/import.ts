@@ -2,18 +2,20 @@
 
 import { errorOf } from '../../archive/fault.ts'
 import { readSource } from '../../archive/source.ts'
-import { type Decided, decidedOn } from '../../audit/decisions.ts'
+import { type Decided, decidedOn } from '../../audit/decisions/decided.ts'
+import { appendLog } from '../../audit/decisions/log.ts'
+import { type Faulty, type Handed, readDecisions } from '../../audit/decisions/sheet.ts'
 import type { AuditFinding } from '../../audit/finding.ts'
-import { appendLog } from '../../audit/log.ts'
-import { type Faulty, type Handed, readDecisions } from '../../audit/sheet.ts'
 import { exitCodes } from '../../model/errors.ts'
 import { withCatalog } from '../asking.ts'
 import type { Call } from '../call.ts'
 import { plainArgs } from '../report.ts'
 import { usageError } from '../usage.ts'
-import { decidedIn, gather } from './gather.ts'
+import { gather, tellDamaged } from './gather.ts'
 
 const maxBytes = 64 * 2 ** 20
+/** Faults of a sheet that are told one by one. */
+const mostTold = 20
 
 /** @throws TrichLucError what the file, its form, the catalog or the archive's lock say */
 export async function importDecisions(call: Call, file: string | undefined): Promise<number> {
@@ -32,15 +34,13 @@ export async function importDecisions(call: Call, file: string | undefined): Pro
     ...handing.faults,
     ...unknown.map(({ line, id }): Faulty => ({ line, fault: 'unknown-id', given: id })),
   ]
-  const decided = newOnes(handing.handed, {
-    known,
-    log: await decidedIn(call, archive),
-    who: options.who ?? null,
-    today: today(),
+  const decided = await appendLog(archive, log => {
+    tellDamaged(call, archive, log)
+    return newOnes(handing.handed, { known, log: log.decided, who: options.who ?? null, today: today() })
   })
-  if (decided.length > 0) await appendLog(archive, decided)
-  for (const { line, fault, given } of faults.toSorted((a, b) => a.line - b.line))
+  for (const { line, fault, given } of faults.toSorted((a, b) => a.line - b.line).slice(0, mostTold))
     terminal.say(words.audit.sheetFaults[fault](plainArgs({ file, line, given })))
+  if (faults.length > mostTold) terminal.say(words.audit.moreFaults({ count: faults.length - mostTold }))
   const same = handing.handed.length - unknown.length - decided.length
   terminal.say(words.audit.imported(plainArgs({ file, count: decided.length, same })))
   return faults.length > 0 ? exitCodes['partly-failed'] : 0

@@ -2,7 +2,6 @@
 
 import { readSource } from '../../archive/source.ts'
 import type { KnownDocument, Lists } from '../../audit/known/document.ts'
-import { readKnown } from '../../audit/known/sheet.ts'
 import type { Call } from '../call.ts'
 import { report } from '../report.ts'
 
@@ -15,6 +14,7 @@ const maxBytes = 32 * 2 ** 20
 export async function knownFor(call: Call, lists: Lists): Promise<readonly KnownDocument[]> {
   const file = call.options.known
   if (file === undefined) return []
+  const { readKnown } = await import('../../audit/known/sheet.ts')
   const { documents, faults } = readKnown(await readSource(file, maxBytes), file, lists)
   for (const fault of faults.slice(0, mostTold)) report(call, fault)
   call.terminal.say(call.words.ledger.known({ documents: documents.length, faults: faults.length }))

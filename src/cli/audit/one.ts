@@ -3,8 +3,9 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { hashSource } from '../../archive/source.ts'
+import { partsOf, spelling } from '../../audit/citations/number.ts'
 import { collected } from '../../audit/collect.ts'
-import { type Standing, standing } from '../../audit/decisions.ts'
+import { type Standing, standing } from '../../audit/decisions/decided.ts'
 import { documentsIn, keyOf, type Named } from '../../audit/documents.ts'
 import { findingsOf } from '../../audit/own.ts'
 import { reportName } from '../../audit/report/said.ts'
@@ -14,9 +15,6 @@ import type { Reader } from '../../query/reader.ts'
 import { nearest } from '../../text/nearest.ts'
 import { withCatalog } from '../asking.ts'
 import type { Call } from '../call.ts'
-import { inputNamed } from '../input.ts'
-import { rulesFor } from '../rules-folders.ts'
-import { withOcr } from '../scanning.ts'
 import { usageError } from '../usage.ts'
 import { gather, standingIn } from './gather.ts'
 import { reportWords } from './words.ts'
@@ -51,8 +49,10 @@ async function lookInArchive(call: Call, reader: Reader, { given, archive }: Giv
   const which = resolveReport(reader, { given, path: resolve(given), documents, words: actionNames })
   if (which.kind === 'many') throw usageError('many-reports', { given, ids: which.documents.map(labelOf).join(', ') })
   const asked = which.kind === 'one' ? which.documents : await sameBytes(given, documents)
-  if (asked === null)
+  if (asked === null) {
+    if (isCited(reader, given)) throw usageError('only-cited', { given, archive })
     throw usageError('unknown-report', { given, file: archive, nearest: which.kind === 'none' ? which.nearest : '' })
+  }
   if (asked.length === 0) return null
   const { findings } = await gather(call, reader, asked)
   const keys = new Set(asked.map(keyOf))
@@ -69,6 +69,13 @@ async function lookInArchive(call: Call, reader: Reader, { given, archive }: Giv
     decidable: 'yes',
   }
 }
+
+/** Its number stands in a report, however it is written there. */
+const isCited = (reader: Reader, given: string): boolean =>
+  (partsOf(given)?.symbol ?? '') !== '' &&
+  reader
+    .all<{ number: string }>('SELECT DISTINCT number FROM citations WHERE number IS NOT NULL')
+    .some(({ number }) => spelling(number) === spelling(given))
 
 const labelOf = ({ sha256, issuer, issuedOn, path }: Named): string =>
   `${sha256.slice(0, 8)} (${[issuer, issuedOn, path].filter(part => part !== null).join(', ')})`
@@ -90,10 +97,17 @@ async function lookAtFile(call: Call, file: string): Promise<Looked> {
       actions: actionNames.map(one => `«${one}»`).join(', '),
     })
   const { options, words } = call
+  // what reads reports is loaded only where there is one to read
+  const [{ rulesFor }, { inputNamed }, { withOcr }] = await Promise.all([
+    import('../rules-folders.ts'),
+    import('../input.ts'),
+    import('../scanning.ts'),
+  ])
   const rules = rulesFor(options)
   const input = await withOcr(call, ocr => inputNamed(file, { options, rules, ocr }))
   const records = [input.record, ...input.others]
-  const findings = ranked(collected(records.map(record => findingsOf(record, file))))
+  const found = collected({ record: records.flatMap(record => findingsOf(record, file)) })
+  const findings = ranked(found.map(({ finding }) => finding))
   return {
     standings: standing(findings, []),
     what: file,

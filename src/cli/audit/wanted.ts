@@ -1,11 +1,12 @@
 // Which findings the options ask for, and how many.
 
-import type { Standing } from '../../audit/decisions.ts'
-import { isOpen } from '../../audit/decisions.ts'
+import type { Standing } from '../../audit/decisions/decided.ts'
+import { isOpen } from '../../audit/decisions/decided.ts'
 import { severities } from '../../audit/report/sums.ts'
 import { findingCodes, sharedFindingCodes } from '../../model/record.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { Options } from '../options.ts'
+import { limitOf } from '../out.ts'
 import { usageError } from '../usage.ts'
 
 export interface Wanted {
@@ -29,13 +30,13 @@ const isAsked = (value: string, asked: readonly string[] | undefined): boolean =
 
 const codes: readonly string[] = [...findingCodes, ...sharedFindingCodes]
 
-export function checkOptions({ code = [], severity = [], limit }: Options): void {
+export function checkOptions(options: Options): void {
+  const { code = [], severity = [] } = options
   for (const given of code)
     if (!codes.includes(given))
       throw usageError('unknown-finding-code', { given, nearest: nearest(given, codes), codes: codes.join(', ') })
   for (const given of severity)
     if (!severities.some(one => one === given))
       throw usageError('bad-choice', { option: '--severity', given, choices: severities.join(', ') })
-  if (limit !== undefined && !/^[1-9]\d{0,8}$/u.test(limit))
-    throw usageError('bad-number', { option: '--limit', given: limit })
+  limitOf(options)
 }

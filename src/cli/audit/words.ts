@@ -3,7 +3,7 @@
 import type { ReportWords } from '../../audit/report/words.ts'
 import type { Call } from '../call.ts'
 
-export const reportWords = ({ words, language }: Call): ReportWords => ({
+export const reportWords = ({ words, language }: Pick<Call, 'words' | 'language'>): ReportWords => ({
   ...words.audit.report,
   language,
   kinds: words.findings,

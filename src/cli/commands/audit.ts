@@ -1,14 +1,13 @@
 // What does not agree, over an archive or in one report, for a person to work through.
 
-import { isInconsistent } from '../../audit/decisions.ts'
+import type { Audited } from '../../audit/archive.ts'
 import { isLoosePaper } from '../../audit/documents.ts'
 import { isWorthwhile } from '../../audit/weight.ts'
-import { exitCodes } from '../../model/errors.ts'
 import { withCatalog } from '../asking.ts'
 import { formOf, writeFindings } from '../audit/forms.ts'
-import { type Gathered, gather, standingIn } from '../audit/gather.ts'
-import { importDecisions } from '../audit/import.ts'
+import { gather, standingIn } from '../audit/gather.ts'
 import { type ActionName, actionNames, type Looked, lookAtOne } from '../audit/one.ts'
+import { strictly } from '../audit/strict.ts'
 import { checkOptions, wantedOf } from '../audit/wanted.ts'
 import type { Call } from '../call.ts'
 import { usageError } from '../usage.ts'
@@ -18,7 +17,7 @@ const actions: Readonly<Record<ActionName, (call: Call) => Promise<number>>> = {
   citations: async call => (await import('../audit/citations.ts')).citationLedger(call),
   graph: async call => (await import('../audit/graph.ts')).citationGraph(call),
   figures: call => auditWith(call, lookAtFigures),
-  import: call => importDecisions(call, call.operands[1]),
+  import: async call => (await import('../audit/import.ts')).importDecisions(call, call.operands[1]),
 }
 
 export function audit(call: Call): Promise<number> {
@@ -32,37 +31,41 @@ export function audit(call: Call): Promise<number> {
 }
 
 async function auditWith(call: Call, look: (call: Call) => Promise<Looked>): Promise<number> {
-  const { options, terminal, words } = call
+  const { options } = call
   // before anything takes its time
   formOf(call)
   checkOptions(options)
   const looked = await look(call)
   const wanted = wantedOf(looked.standings, options)
-  await writeFindings(call, { ...looked, ...wanted })
-  const left = wanted.standings.filter(isInconsistent).length
-  if (!options.strict || left === 0) return 0
-  terminal.say(words.audit.inconsistent({ count: left }))
-  return exitCodes.inconsistent
+  await writeFindings(call, { ...looked, ...wanted, remarks: [...looked.remarks, ...chosenOf(call)] })
+  return strictly(call, wanted.standings)
+}
+
+/** Counts are not of all: what they are of. */
+function chosenOf({ options: { code = [], severity = [] }, words }: Call): string[] {
+  const what = [...code.map(one => `--code ${one}`), ...severity.map(one => `--severity ${one}`)]
+  return what.length > 0 ? [words.audit.chosen({ what: what.join(', ') })] : []
 }
 
 const lookAtAll = (call: Call): Promise<Looked> => lookAtArchive(call, () => true)
 
 /** Those that figures of several reports give. */
-const lookAtFigures = (call: Call): Promise<Looked> => lookAtArchive(call, (id, { ofFigures }) => ofFigures.has(id))
+const lookAtFigures = (call: Call): Promise<Looked> =>
+  lookAtArchive(call, (id, { origins }) => origins.get(id) === 'figures')
 
-async function lookAtArchive(call: Call, isMeant: (id: string, gathered: Gathered) => boolean): Promise<Looked> {
+async function lookAtArchive(call: Call, isMeant: (id: string, audited: Audited) => boolean): Promise<Looked> {
   const { archive, code } = call.options
   if (archive === undefined) throw usageError('missing-archive', { command: 'audit' })
   return withCatalog(call, async reader => {
-    const gathered = await gather(call, reader)
-    const originals = gathered.documents.filter(({ isCopy }) => isCopy === 0)
-    const copies = gathered.documents.length - originals.length
+    const audited = await gather(call, reader)
+    const originals = audited.documents.filter(({ isCopy }) => isCopy === 0)
+    const copies = audited.documents.length - originals.length
     const papers = originals.filter(isLoosePaper).length
     const { audit } = call.words
-    const standings = await standingIn(call, archive, gathered.findings)
+    const standings = await standingIn(call, archive, audited.findings)
     return {
       standings: standings.filter(
-        ({ finding }) => isMeant(finding.id, gathered) && (code !== undefined || isWorthwhile(finding)),
+        ({ finding }) => isMeant(finding.id, audited) && (code !== undefined || isWorthwhile(finding)),
       ),
       what: archive,
       documents: originals.length,

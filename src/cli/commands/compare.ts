@@ -1,26 +1,25 @@
 // One indicator over years and places: a table, a workbook or a chart, with every value's way back to its sentence.
 
-import { extname, relative, resolve } from 'node:path'
-import { writeWhole } from '../../archive/write.ts'
 import { chartPng } from '../../chart/png.ts'
 import { chartSvg } from '../../chart/svg.ts'
 import { longForm } from '../../compare/answer.ts'
 import { compare as compared } from '../../compare/compare.ts'
 import type { Comparison } from '../../compare/comparison.ts'
 import { indicatorsIn, readGiven } from '../../compare/read.ts'
-import { workbookOf } from '../../export/workbook.ts'
+import { workbookOf } from '../../export/tables/workbook.ts'
 import { resolveIndicators } from '../../query/indicators.ts'
 import type { Reader } from '../../query/reader.ts'
 import { writeAnswer } from '../answer.ts'
 import { withCatalog } from '../asking.ts'
 import type { Call } from '../call.ts'
-import { askedOf, chosen } from '../compare/asked.ts'
+import { askedOf } from '../compare/asked.ts'
 import { bookOf } from '../compare/book.ts'
 import { titleOf } from '../compare/notes-text.ts'
 import { chartsOf } from '../compare/picture.ts'
 import { sourceLines } from '../compare/sources-text.ts'
 import { tableLines } from '../compare/table-text.ts'
 import { columns, pageWidth } from '../layout.ts'
+import { formOf, placeOf, writeOut } from '../out.ts'
 import { plain } from '../plain.ts'
 import { plainArgs } from '../report.ts'
 import { usageError } from '../usage.ts'
@@ -30,27 +29,22 @@ type Format = (typeof formats)[number]
 
 /** Gaps are answers too: its exit code is 0 whatever it finds. */
 export async function compare(call: Call): Promise<number> {
-  const format = formatOf(call.options)
+  const format = formOf(call.options, formats)
   return withCatalog(call, async reader => {
     const { indicator } = call.options
     if (indicator === undefined) return tellIndicators(reader, call)
     const asked = askedOf(reader, call)
     const all = resolveIndicators(reader, indicator).map(one => compared(readGiven(reader, one, asked), asked))
     // of «ngo.value.*» only what is there
-    const told = all.filter(({ rows }) => rows.length > 0)
+    const told = all.filter(({ rows, columns }) => rows.length > 0 && columns.length > 0)
     const [first] = all
-    if (told.length === 0 && first) call.terminal.say(call.words.compare.nothing({ indicator: titleOf(first, call) }))
+    if (told.length === 0 && first) call.terminal.say(nothingText(first, call))
     return write[format](call, told)
   })
 }
 
-/** As asked for, as the file's name ends, or a table. */
-function formatOf({ format, out = '' }: Call['options']): Format {
-  const ending = extname(out).slice(1).toLowerCase()
-  return format === undefined
-    ? (formats.find(one => one === ending) ?? 'table')
-    : chosen('--format', format, ['table', ...formats])
-}
+const nothingText = (first: Comparison, call: Call): string =>
+  call.words.compare[first.isPlanOnly ? 'planOnly' : 'nothing']({ indicator: titleOf(first, call) })
 
 async function tellIndicators(reader: Reader, { terminal, words, language }: Call): Promise<number> {
   const found = indicatorsIn(reader)
@@ -108,13 +102,11 @@ async function writeTable(call: Call, comparisons: readonly Comparison[]): Promi
   return 0
 }
 
-/** Not in the archive, where every file has its meaning. @throws TrichLucError `bad-option` */
+/** @throws TrichLucError `bad-option` */
 async function writeFile({ options, terminal, words }: Call, bytes: Uint8Array): Promise<number> {
-  const { out, archive } = options
-  if (out === undefined) throw usageError('missing-out', { option: '--out' })
-  if (archive !== undefined && !/^\.\.|^[A-Za-z]:/u.test(relative(resolve(archive), resolve(out))))
-    throw usageError('out-in-archive', { file: out })
-  await writeWhole(out, bytes)
+  const out = placeOf(options)
+  if (out === undefined) throw usageError('needs-out', { format: formOf(options, formats) })
+  await writeOut(out, [bytes])
   terminal.say(words.answer.written(plainArgs({ file: out })))
   return 0
 }

@@ -1,6 +1,5 @@
 // What an archive holds, in another form.
 
-import { relative, resolve } from 'node:path'
 import { copyOf } from '../../archive/duplicates/copy-of.ts'
 import { type Given, givenOf, withoutPersons } from '../../archive/given/index.ts'
 import { readEntry } from '../../archive/ledger.ts'
@@ -20,6 +19,7 @@ import { openWhole } from '../../export/whole.ts'
 import { exitCodes, TrichLucError } from '../../model/errors.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 import type { Call } from '../call.ts'
+import { checkOutside } from '../outside.ts'
 import { asCalled } from '../program.ts'
 import { personsIn, redactPersons } from '../redact.ts'
 import { plainArgs, report } from '../report.ts'
@@ -63,8 +63,7 @@ export async function exportArchive(call: Call): Promise<number> {
   const format = chosen('format', options.format, formats)
   if (out === undefined) throw usageError('missing-out', { option: '--out' })
   if (!(await isArchive(archive))) throw new TrichLucError('bad-archive', { problem: 'no-archive', file: archive })
-  if (!/^\.\.|^[A-Za-z]:/u.test(relative(resolve(archive), resolve(out))))
-    throw usageError('out-in-archive', { file: out })
+  checkOutside(options)
   const tally: Tally = { records: 0, signatories: 0, cells: 0, faults: 0 }
   await writers[format](call, { archive, out, persons: options['with-persons'] ?? false }, tally)
   return tally.faults > 0 ? exitCodes['partly-failed'] : 0

@@ -11,9 +11,8 @@ export async function query(call: Call): Promise<number> {
   const [asked = '', given] = call.operands
   if (asked === 'sql') return (await import('../query/sql.ts')).querySql(call, given)
   if (given !== undefined) throw usageError('extra-operand', { command: 'query', given })
+  if (asked === 'gaps') return (await import('../query/gaps.ts')).queryGaps(call)
   refuse(call.options, ['time-limit'], asked)
-  if (asked === 'gaps')
-    return withCatalog(call, async reader => (await import('../query/gaps.ts')).queryGaps(call, reader))
   if (!isKind(asked)) throw unknownKind(asked)
   return withCatalog(call, reader => queryRows(call, asked, reader))
 }

@@ -5,6 +5,8 @@ import { search as searchIn } from '../../search/index.ts'
 import { formatOf, writeAnswer } from '../answer.ts'
 import { withCatalog } from '../asking.ts'
 import type { Call } from '../call.ts'
+import { headed } from '../heads.ts'
+import { limitOf } from '../out.ts'
 import { plainArgs } from '../report.ts'
 import { answerOf } from '../search/answer.ts'
 import { foundLines } from '../search/lines.ts'
@@ -18,7 +20,7 @@ const most = 1000
 export const search = (call: Call): Promise<number> =>
   withCatalog(call, async reader => {
     const { operands, options, terminal, words } = call
-    const limit = limitOf(options.limit)
+    const limit = limitOf(options, most) ?? usual
     const onNotice = ({ code, args }: Notice): void => terminal.say(words.answer.notices[code](plainArgs(args)))
     const where = whereOf(options, ['place', 'within', 'body', 'year', 'from', 'to', 'type'], { reader, onNotice })
     const found = searchIn(reader, { text: operands.join(' '), where, limit })
@@ -27,15 +29,8 @@ export const search = (call: Call): Promise<number> =>
     const lines = foundLines(call, found)
     if (format !== 'table' || options.out !== undefined) {
       for (const line of lines.notes) terminal.say(line)
-      return writeAnswer(call, answerOf(found), 'search')
+      return writeAnswer(call, await headed(call, answerOf(found)), 'search')
     }
     await terminal.print(`${[...lines.hits, ...lines.notes].join('\n')}\n`)
     return 0
   })
-
-function limitOf(given: string | undefined): number {
-  if (given === undefined) return usual
-  if (!/^[1-9]\d{0,3}$/u.test(given) || Number(given) > most)
-    throw usageError('bad-number', { option: '--limit', given })
-  return Number(given)
-}

@@ -1,15 +1,13 @@
 // What was asked for on the command line, with names resolved.
 
 import type { Asked } from '../../compare/asked.ts'
-import { type Country, resolveCountries, resolveDimension } from '../../query/choices.ts'
-import { dayOf } from '../../query/dates.ts'
+import { resolveBodies } from '../../query/body.ts'
+import { currencyOf, resolveCountries, resolveDimension } from '../../query/choices.ts'
+import { spanOf } from '../../query/dates.ts'
 import { resolvePlaces, resolveWithin } from '../../query/places.ts'
 import type { Reader } from '../../query/reader.ts'
-import { unknownName } from '../../query/unknown.ts'
-import { bodyWords } from '../../query/words.ts'
-import type { Country as CountryEntry } from '../../rules/lists/countries.ts'
 import type { Call } from '../call.ts'
-import { rulesFor } from '../rules-folders.ts'
+import { countriesFor } from '../countries.ts'
 import { usageError } from '../usage.ts'
 
 /** @throws TrichLucError `bad-option` */
@@ -21,11 +19,10 @@ export function askedOf(reader: Reader, { options }: Pick<Call, 'options'>): Ask
     by,
     units,
     periods: chosen('--periods', options.periods, ['year', 'all']),
-    from: options.from === undefined ? null : dayOf('from', options.from),
-    to: options.to === undefined ? null : dayOf('to', options.to),
+    ...spanOf(options),
     ...placesOf(reader, options),
-    bodies: bodiesOf(reader, options),
-    currency: options.currency?.trim().toUpperCase() ?? null,
+    bodies: resolveBodies(reader, options.body ?? []),
+    currency: options.currency === undefined ? null : currencyOf(options.currency),
     dimensions: dimensionsOf(reader, options),
     add: new Set((['growth', 'plan'] as const).filter(one => options[one])),
   }
@@ -56,42 +53,13 @@ function shownEmpty(reader: Reader, ids: readonly string[]): readonly string[] {
   return [...Map.groupBy(known, ({ name }) => name).values()].flatMap(all => all.slice(0, 1).map(({ id }) => id))
 }
 
-/** Words of names, each as `plain` of its usual short form. */
-function bodiesOf(reader: Reader, { body }: Call['options']): Asked['bodies'] {
-  if (body === undefined) return []
-  const list = 'SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL ORDER BY issuer'
-  const known = reader
-    .all<{ issuer: string }>(list)
-    .map(({ issuer }) => ({ name: issuer, words: new Set(bodyWords(issuer)) }))
-  return body.flatMap(given => {
-    const words = bodyWords(given)
-    const found = known.filter(one => words.every(word => one.words.has(word)))
-    if (found.length === 0) throw unknownName({ option: '--body', given, known, list })
-    return found.map(({ name }) => name)
-  })
-}
-
 function dimensionsOf(reader: Reader, options: Call['options']): Asked['dimensions'] {
-  const pairs = (options.dimension ?? []).map((given): readonly [string, string | null] =>
-    isDimension(reader, given) ? [given, null] : resolveDimension(reader, given, []),
-  )
-  const codes = resolveCountries(options.country ?? [], () => countriesOf(options))
+  // a dimension by its name alone: each of its values has a row
+  const pairs = (options.dimension ?? []).map(given => resolveDimension(reader, given, []))
+  const codes = resolveCountries(options.country ?? [], () => countriesFor(options))
   const all = [...pairs, ...codes.map(code => ['country', code] as const)]
   return [...Map.groupBy(all, ([name]) => name)].map(([name, own]) => ({
     name,
     values: own.some(([, value]) => value === null) ? [] : own.flatMap(([, value]) => (value === null ? [] : [value])),
-  }))
-}
-
-/** A dimension by its name alone: each of its values has a row. */
-const isDimension = (reader: Reader, given: string): boolean =>
-  reader.all('SELECT 1 FROM figure_dimensions WHERE name = ? LIMIT 1', given).length > 0
-
-/** Names of countries stand in the rules, which take long to load. */
-function countriesOf(options: Call['options']): readonly Country[] {
-  const entries = rulesFor(options).lists.get('countries') ?? new Map()
-  return [...(entries as ReadonlyMap<string, CountryEntry>)].map(([code, { name, variants }]) => ({
-    code,
-    names: [name, ...variants],
   }))
 }

@@ -3,6 +3,7 @@
 import type { Range } from '../../check/figures/ranges.ts'
 import { othersOf, shownOf } from '../../compare/answer.ts'
 import type { Cell, Claim, Growth, Row, Share, Source, Span, Told } from '../../compare/comparison.ts'
+import { closesLate } from '../../compare/ranges.ts'
 import type { Call } from '../call.ts'
 import { signOf } from '../words/compare.ts'
 
@@ -30,7 +31,7 @@ export function shortText(cell: Cell, { row, column }: CellPlace, say: Say): str
   if (sign !== null) return signs[sign]
   const shown = shownOf(cell)
   if (cell.state === 'conflict') return few(cell.told.map(one => toldText(one, say))).join(' ≠ ')
-  if (shown) return toldText(shown, say) + (shown.asOf === null ? '' : signs.partial)
+  if (shown) return toldText(shown, say) + (closesLate(shown) ? '' : signs.partial)
   return asideText(cell, column, { ...say, tell: one => toldText(one, say) })
 }
 
@@ -60,11 +61,12 @@ function asideText(
     )
     return compare.cell.notResult({ values: few(values).join('; ') })
   }
-  if (cell.gap)
-    return compare.cell.gaps[cell.gap.code]({
-      places: compare.cell.and(cell.gap.places),
-      column: compare.column(column),
-    })
+  if (cell.gaps.length > 0)
+    return cell.gaps
+      .map(({ code, places }) =>
+        compare.cell.gaps[code]({ places: compare.cell.and(places), column: compare.column(column) }),
+      )
+      .join('; ')
   return few(
     others.map(one =>
       compare.cell.ofPeriod({ period: words.figures.span(one.from, one.to), value: toldText(one, say) }),
@@ -93,28 +95,45 @@ export const numberText = (value: number, words: Call['words']): string =>
 const named = (told: Told, say: Say): string => {
   const [source] = told.sources
   return source
-    ? say.words.compare.cell.told({ value: toldText(told, say), who: whoText(source, say) })
+    ? say.words.compare.cell.told({ value: toldText(told, say), who: upToText(told, whoText(source, say), say) })
     : toldText(told, say)
 }
 
-const whoText = ({ number, issuer, issuedOn }: Source, { words }: Say): string =>
+/** With the day of what closed early. */
+export const upToText = (told: Told, text: string, { words }: Say): string =>
+  told.asOf === null || closesLate(told) ? text : words.compare.upTo({ text, day: told.asOf })
+
+export const whoText = ({ number, issuer, issuedOn }: Source, { words }: Say): string =>
   [number ?? issuer ?? '', issuedOn === null ? '' : words.date(issuedOn)].filter(part => part !== '').join(', ')
 
 /** What must be told of a cell that says it shortly: who tells what; '' where nothing is left to be told. */
 export const remarkOf = (cell: Cell, place: CellPlace, say: Say): string =>
   cell.state === 'revised' || cell.state === 'conflict' ? fullText(cell, place, say) : ''
 
-export function nameOf(row: Row, { words }: Say): string {
+/** KR: Hàn Quốc; what is no code of a country, as it is. */
+const countryOf = (code: string, language: Say['language']): string =>
+  /^[A-Z]{2}$/u.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code
+
+/** `country=KR`: Hàn Quốc */
+export function dimensionText(named: string, { figures }: Call['words'], language: Say['language']): string {
+  const at = named.indexOf('=')
+  const value = named.slice(at + 1)
+  if (named.startsWith('table=')) return `«${value}»`
+  return figures.dimensions[named] ?? (named.startsWith('country=') ? countryOf(value, language) : value)
+}
+
+export function nameOf(row: Row, { words, language }: Say): string {
   const { compare } = words
   const place = row.place ?? (row.body === null ? unknownName(row, compare.unknownPlace) : '')
   const named = row.level === 'district' && row.placeKind !== null ? `${row.placeKind} ${place}` : place
   const since = row.since === null ? '' : compare.since({ day: words.date(row.since) })
   const around = [row.province, since].filter(part => part !== null && part !== '').join(', ')
   const whole = around === '' ? named : `${named} (${around})`
-  const dimensions = Object.entries(row.dimensions).map(
-    ([name, value]) => words.figures.dimensions[`${name}=${value}`] ?? value,
+  const dimensions = Object.entries(row.dimensions).map(([name, value]) =>
+    dimensionText(`${name}=${value}`, words, language),
   )
-  const body = row.body === null ? whole : [row.body, place].filter(part => part !== '').join(', ')
+  const isSaid = row.body?.normalize('NFC').endsWith(place.normalize('NFC')) ?? false
+  const body = row.body === null ? whole : [row.body, isSaid ? '' : place].filter(part => part !== '').join(', ')
   return [body, ...dimensions].join(' · ')
 }
 
@@ -136,11 +155,10 @@ function rangeText({ low, high }: Range, tell: (value: number) => string): strin
 }
 
 /** «+14 (+8,2 %)» */
-export function growthText({ change, percent, claims, closed }: Growth, { words }: Say): string {
+export function growthText({ change, percent, claims }: Growth, { words }: Say): string {
   const told = (value: number): string => signed(value, words)
   const share = percent === null ? '' : rangeText(percent, told)
-  const early = closed.length > 0 ? words.compare.cell.signs.partial : ''
-  return [rangeText(change, told) + early, share === '' ? '' : `(${share} %)`, wrongMark(claims, words)]
+  return [rangeText(change, told), share === '' ? '' : `(${share} %)`, wrongMark(claims, words)]
     .filter(Boolean)
     .join(' ')
 }
@@ -154,8 +172,12 @@ export function shareText({ percent, claims }: Share, { words }: Say): string {
 const wrongMark = (claims: readonly Claim[], { compare }: Call['words']): string =>
   claims.some(({ agrees }) => agrees === false) ? compare.agrees.no : ''
 
-export const claimText = ({ raw, agrees }: Claim, { words: { compare } }: Say): string =>
-  compare.claim({ raw, mark: compare.agrees[agrees === null ? 'unknown' : agrees ? 'yes' : 'no'] })
+export const claimText = ({ raw, agrees, source }: Claim, { words: { compare } }: Say): string =>
+  compare.claim({
+    raw,
+    who: source.number ?? source.issuer ?? '',
+    mark: compare.agrees[agrees === null ? 'unknown' : agrees ? 'yes' : 'no'],
+  })
 
 export const sourceText = ({ number, issuer, issuedOn, page, path }: Source, { words }: Say): string =>
   words.compare.source({

@@ -1,32 +1,37 @@
 // What stands below a table: signs, footnotes, what reports claim.
 
 import { shownOf } from '../../compare/answer.ts'
-import type { Comparison, Note, Row } from '../../compare/comparison.ts'
+import type { Comparison, Note, Row, Told } from '../../compare/comparison.ts'
+import { closesLate } from '../../compare/ranges.ts'
 import { signOf } from '../words/compare.ts'
-import { claimText, growthText, nameOf, type Say, shareText } from './cell-text.ts'
+import { claimText, dimensionText, growthText, nameOf, type Say, shareText } from './cell-text.ts'
 
 const small = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
 
 export const raised = (numbers: readonly number[]): string =>
   numbers.map(one => [...String(one)].map(digit => small[Number(digit)]).join('')).join('˒')
 
-export function noteText(note: Note, { words }: Say): string {
+export function noteText(note: Note, { words, language }: Say): string {
   const { notes } = words.compare
   if (note.code === 'within') return notes.within({ period: words.figures.span(note.span.from, note.span.to) })
   if (note.code === 'unsure') return notes.unsure({ percent: Math.round(note.confidence * 100) })
   if (note.code === 'partial' || note.code === 'day') return notes[note.code]({ day: note.day })
+  if (note.code === 'only')
+    return notes.only({ words: note.dimensions.map(one => dimensionText(one, words, language)).join(', ') })
   return 'words' in note ? notes[note.code]({ words: note.words }) : notes[note.code]({})
 }
+
+const isEarly = (told: Told | null): boolean => told !== null && !closesLate(told)
 
 /** Signs that stand in the table, with their meaning. */
 export function legendOf({ rows }: Comparison, { words }: Say): readonly string[] {
   const { signs, legend } = words.compare.cell
   const used = new Set(
     rows.flatMap(row =>
-      row.cells.flatMap(cell => [signOf(cell, row.kind), shownOf(cell)?.asOf == null ? null : ('partial' as const)]),
+      row.cells.flatMap(cell => [signOf(cell, row.kind), isEarly(shownOf(cell)) ? ('partial' as const) : null]),
     ),
   )
-  return (['no-report', 'not-mentioned', 'no-plan', 'partial'] as const)
+  return (['no-report', 'other-report', 'not-mentioned', 'not-apart', 'no-plan', 'partial'] as const)
     .filter(sign => used.has(sign))
     .map(sign => `${signs[sign]} ${legend[sign]}`)
 }
@@ -60,10 +65,14 @@ export function claimLines({ rows, columns }: Comparison, say: Say): readonly st
   )
 }
 
-export function titleOf({ indicator }: Comparison, { words, language }: Say): string {
-  const label = language === 'vi' ? indicator.labelVi : indicator.labelEn
-  return words.compare.title({ label: label ?? '', id: indicator.id })
-}
+export const titleOf = (comparison: Comparison, say: Say): string =>
+  say.words.compare.title({ label: nameIn(comparison, say), id: comparison.indicator.id })
+
+const nameIn = ({ indicator }: Comparison, { language }: Say): string =>
+  (language === 'vi' ? indicator.labelVi : indicator.labelEn) ?? ''
+
+/** The indicator's name; its id where no rule names it. */
+export const labelOf = (comparison: Comparison, say: Say): string => nameIn(comparison, say) || comparison.indicator.id
 
 /** '' where rows have several. */
 export function unitOf(rows: readonly Row[]): string {

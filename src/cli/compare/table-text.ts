@@ -34,7 +34,7 @@ export function tableLines(comparison: Comparison, say: Say, width: number): rea
     ...(claims.length > 0 ? [`${compare.claims}:`, ...claims.map(claim => `  ${claim}`)] : []),
   ]
   return [
-    titleOf(comparison, say) + (unit === '' ? '' : `. ${compare.unit({ unit })}`),
+    titleOf(comparison, say) + (unit === '' ? '' : `. ${compare.unit({ unit: compare.unitName(unit) })}`),
     '',
     ...blocks(lines, comparison, { say, width }),
     ...below.flatMap(text => wrap(plain(text), { first: text.startsWith(' ') ? 2 : 0, rest: 2 }, width)),
@@ -51,7 +51,8 @@ const letterOf = (n: number): string => `(${n < 26 ? String.fromCharCode(97 + n)
 function linesOf(row: Row, { columns, rows }: Comparison, { say, remarks }: Around): Line[] {
   const { compare } = say.words
   const several = unitOf(rows) === ''
-  const money = several && (row.currency ?? row.unit) !== null ? `, ${row.currency ?? row.unit}` : ''
+  const own = row.currency ?? row.unit
+  const money = several && own !== null ? `, ${compare.unitName(own)}` : ''
   const name = nameOf(row, say) + money
   const cells = row.cells.map((cell, n) => cellText(cell, { row, column: columns[n] as Span }, { say, remarks }))
   const growth = row.growth.map(one => (one ? growthText(one, say) : ''))

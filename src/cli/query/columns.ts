@@ -95,6 +95,24 @@ const label = (head: Head, name: string, labels: (speaking: Speaking) => Readonl
   of: (row, speaking) => labels(speaking)[text(row[name])] ?? row[name] ?? null,
 })
 
+/** As letterheads shorten it: what it is a committee of comes after a dozen letters that all have. */
+const issuer: Shown = {
+  head: 'issuer',
+  least: 16,
+  from: ['issuer'],
+  of: row => (row.issuer === null ? null : text(row.issuer).replace(/[uủ][yỷ] ban nhân dân/iu, 'UBND')),
+}
+
+/** «Mai Châu, Hòa Bình»; of a province its name alone. */
+const whole: Shown = {
+  head: 'place',
+  least: 14,
+  from: ['issuer_place', 'province'],
+  of: row =>
+    [...new Set([row.issuer_place, row.province])].filter(name => name !== null && name !== undefined).join(', ') ||
+    null,
+}
+
 const size: Shown = {
   head: 'size',
   from: ['row_count', 'column_count'],
@@ -120,8 +138,8 @@ const shown: Readonly<Record<KindName, readonly Shown[]>> = {
       of: row => nameOf(row.number, row.path, row.sha256),
     },
     issued,
-    as('type', 'type_label'),
-    as('issuer', 'issuer'),
+    issuer,
+    whole,
     period,
     as('figures', 'figure_count', 'integer'),
     as('citations', 'citation_count', 'integer'),

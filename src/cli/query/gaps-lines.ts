@@ -12,7 +12,8 @@ interface Showing {
   readonly language: Language
 }
 
-const signs: Readonly<Record<State, string>> = { year: '✓', pieces: '⊕', span: '↔', part: '◐', nothing: '–' }
+// «–» is a report that does not tell, as in compare
+const signs: Readonly<Record<State, string>> = { year: '✓', pieces: '⊕', span: '↔', part: '◐', nothing: '…' }
 const states = Object.keys(signs) as State[]
 
 export function gapsLines({ bodies, indicators }: Gaps, showing: Showing): string[] {

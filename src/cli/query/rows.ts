@@ -1,7 +1,7 @@
 // `query figures`, `query documents` …: rows of one kind.
 
-import type { Answer } from '../../query/answer.ts'
-import type { Country } from '../../query/choices.ts'
+import type { Answer, Cell } from '../../query/answer.ts'
+import { type Emptied, whyEmpty } from '../../query/empty.ts'
 import type { FilterName, Filters, Lookup } from '../../query/filters.ts'
 import type { KindName } from '../../query/kinds.ts'
 import type { Reader } from '../../query/reader.ts'
@@ -9,7 +9,9 @@ import { type Question, select, totalOf } from '../../query/select.ts'
 import { formatOf, writeAnswer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { commands } from '../commands.ts'
+import { headed } from '../heads.ts'
 import { filters as filterNames, type OptionName, type Options } from '../options.ts'
+import { limitOf } from '../out.ts'
 import { plainArgs } from '../report.ts'
 import { usageError } from '../usage.ts'
 import { columnsShown, shownAnswer } from './columns.ts'
@@ -32,13 +34,23 @@ export async function queryRows(call: Call, kind: KindName, reader: Reader): Pro
     limit: limitOf(options) ?? (isTable && options.out === undefined ? usual : null),
   }
   const answer = withTotal(select(question, lookup), question, lookup)
-  return writeAnswer(call, isShown ? shownAnswer(kind, answer, call) : answer, kind)
+  const code = await writeAnswer(call, isShown ? shownAnswer(kind, answer, call) : await headed(call, answer), kind)
+  if (answer.rows.length === 0) tellEmpty(call, whyEmpty(question, lookup))
+  return code
 }
 
+function tellEmpty({ terminal, words: { answer } }: Call, { alone, without }: Emptied): void {
+  const optionsOf = (names: readonly string[]): string => names.map(name => `--${name}`).join(' ')
+  for (const name of alone) terminal.say(answer.nothingWith({ option: optionsOf([name]) }))
+  for (const { names, rows } of without) terminal.say(answer.without({ options: optionsOf(names), count: rows }))
+}
+
+type Row = readonly Cell[]
+
 /** Counted only where the limit has left out some. */
-function withTotal(answer: Answer, question: Question, lookup: Lookup): Answer {
-  if (question.limit === null) return answer
+function withTotal(answer: Answer, question: Question, lookup: Lookup): Answer & { readonly rows: readonly Row[] } {
   const rows = [...answer.rows]
+  if (question.limit === null) return { ...answer, rows }
   if (rows.length < question.limit) return { ...answer, rows }
   return { ...answer, rows, total: totalOf(question, { ...lookup, onNotice: () => {} }) }
 }
@@ -53,7 +65,7 @@ const filtersIn = (options: Options): Filters =>
 async function lookupFor({ options, words, terminal }: Call, reader: Reader): Promise<Lookup> {
   // rules take longer to load than most questions to answer
   const isNamed = options.country?.some(one => !/^[A-Z]{2}$/u.test(one)) ?? false
-  const countries = isNamed ? await countriesFor(options) : []
+  const countries = isNamed ? (await import('../countries.ts')).countriesFor(options) : []
   return {
     reader,
     choices: {
@@ -66,21 +78,6 @@ async function lookupFor({ options, words, terminal }: Call, reader: Reader): Pr
     countries: () => countries,
     onNotice: ({ code, args }) => terminal.say(words.answer.notices[code](plainArgs(args))),
   }
-}
-
-async function countriesFor(options: Options): Promise<readonly Country[]> {
-  const { rulesFor } = await import('../rules-folders.ts')
-  const list = rulesFor(options).lists.get('countries') as
-    | ReadonlyMap<string, { readonly name: string; readonly variants: readonly string[] }>
-    | undefined
-  return Array.from(list ?? [], ([code, { name, variants }]) => ({ code, names: [name, ...variants] }))
-}
-
-/** @throws TrichLucError `bad-option` */
-export function limitOf({ limit }: Pick<Options, 'limit'>): number | undefined {
-  if (limit === undefined) return undefined
-  if (!/^[1-9]\d{0,8}$/u.test(limit)) throw usageError('bad-number', { option: '--limit', given: limit })
-  return Number(limit)
 }
 
 /** Options that bear only on other questions. `kind`: this one. @throws TrichLucError `bad-option` */

@@ -1,13 +1,13 @@
 // `query sql`: a query of one's own, from the command line or standard input.
 
-import { text } from 'node:stream/consumers'
 import { askSql } from '../../query/sql/ask.ts'
 import { formatOf, writeAnswer } from '../answer.ts'
 import { catalogFor } from '../asking.ts'
 import type { Call } from '../call.ts'
 import { filters, type Options } from '../options.ts'
+import { limitOf } from '../out.ts'
 import { usageError } from '../usage.ts'
-import { limitOf, refuse } from './rows.ts'
+import { refuse } from './rows.ts'
 
 /** Rows that a table on the terminal has, unless --limit says otherwise. */
 const usual = 1000
@@ -31,7 +31,19 @@ async function sqlOf(given: string | undefined): Promise<string> {
   if (given !== undefined && given !== '-') return given
   // nobody types a query at a prompt that is not there
   if (given === undefined && process.stdin.isTTY) throw usageError('missing-sql')
-  return text(process.stdin)
+  return typed()
+}
+
+/** UTF-16 units: the process of the query refuses more. */
+const longest = 2 ** 20
+
+async function typed(): Promise<string> {
+  let sql = ''
+  for await (const piece of process.stdin.setEncoding('utf8')) {
+    sql += piece
+    if (sql.length > longest) break
+  }
+  return sql
 }
 
 function secondsOf({ 'time-limit': given }: Options): number {

@@ -1,7 +1,7 @@
 // Differences counted by what they are about and by which rule, with some quotes of each; memory has a bound.
 
-import type { Difference, Kind, Way } from '../../differences/index.ts'
 import type { Compared } from '../../diff.ts'
+import type { Difference, Kind, Way } from '../../differences/index.ts'
 
 export interface Quoted extends Difference {
   readonly sha256: string

@@ -17,6 +17,9 @@ export const audit: Words['audit'] = {
     decisions,
     undecided: 'undecided',
     page: ({ page = '' }) => `page ${page}`,
+    section: ({ section = '' }) => `section ${section}`,
+    cell: ({ table = '', row = '', column = '' }) => `table «${table}», row ${row} under its head, column «${column}»`,
+    copyPage: ({ page = '', file = '' }) => `page ${page} of ${file || 'the copy with pages'}`,
     title: 'Audit of reports',
     purpose:
       'The program points at what does not agree and quotes it; it corrects nothing. Read each finding, choose a decision, then save.',
@@ -25,8 +28,16 @@ export const audit: Words['audit'] = {
     hidden: ({ count = 0 }) =>
       `Decided «${decisions.dismissed}» and not told again: ${quantity(count)} (see: --decided).`,
     nothing: 'Nothing was found.',
-    weight: ({ value = '', severityName = '', severity = '', sureness = '', percent = '', reports = 1, reach = '' }) =>
-      `${value} points: ${severityName} (${severity}), about ${percent} % of this kind are worth a look (${sureness})${Number(reports) > 1 ? `, ${reports} documents concerned (${reach})` : ''}`,
+    weight: ({
+      value = '',
+      severityName = '',
+      severity = '',
+      sureness = '',
+      mostSureness = '',
+      reports = 1,
+      reach = '',
+    }) =>
+      `${value} points: ${severityName} (${severity}), sureness as the program guesses it (${sureness} of at most ${mostSureness})${Number(reports) > 1 ? `, ${reports} documents concerned (${reach})` : ''}`,
     whyLabel: 'Why it is told',
     decided: ({ decision = '', who = '', when = '', note = '' }) =>
       `Decided: ${decision} (${said(who, when)})${note && `. Note: ${note}`}`,
@@ -42,11 +53,11 @@ export const audit: Words['audit'] = {
       report: 'Report',
       day: 'Date',
       body: 'Body',
-      page: 'Page',
+      page: 'Page/section',
       quote: 'Quote',
       sentence: 'Sentence',
       otherReport: 'Other report',
-      otherPage: 'Other page',
+      otherPage: 'Other page/section',
       otherQuote: 'Other quote',
       otherSentence: 'Other sentence',
       decision: 'Decision',
@@ -75,24 +86,26 @@ export const audit: Words['audit'] = {
       more: ({ count = 0 }) => `… and ${quantity(count)} more.`,
     },
     why: {
-      'breakdown-mismatch': 'A sentence or table gives a total and its parts; the parts do not add up to it.',
-      'list-count-mismatch': 'The report says how many there are and lists them; the list has another number.',
+      'breakdown-mismatch': 'The stated total is not what its parts add up to, or not what another place states.',
+      'list-count-mismatch':
+        'The report says how many there are and lists them, in a sentence or a table; the list has another number.',
       'nil-contradiction': 'One place says there was none, another gives a figure for the same thing.',
       'change-mismatch':
-        'The stated change does not follow from the two figures it compares, even with rounding allowed for.',
+        'The stated change does not follow from the figures it compares (of this report or an earlier one), even with rounding allowed for.',
       'ratio-mismatch':
-        'The stated ratio does not follow from the figures it is made of, even with rounding allowed for.',
-      implausible: 'This value cannot be as it is written.',
-      'citation-conflict': 'One document number, but year, type, issuer or date differ between places.',
-      'citation-form': 'The number or symbol is not in the prescribed form, or does not fit the type word before it.',
+        'The stated ratio does not follow from the figures it is made of (of this report or an earlier one), even with rounding allowed for.',
+      implausible: 'As it is written this can hardly be right.',
+      'citation-conflict': 'It seems to be one document, but number, year, type, issuer or date do not agree.',
+      'citation-form': 'The number or symbol is not in the prescribed form, or does not fit its type, body or year.',
       'citation-duplicate': 'The same citation is written twice in a row.',
-      'citation-issuer-conflict': 'The issuer named in words does not fit the symbol of the document.',
-      'citation-after-report': 'The cited document is dated after the report.',
+      'citation-issuer-conflict':
+        'The issuer as named does not fit the symbol of the document, or the issuer named elsewhere.',
+      'citation-after-report': 'On the day of the report the cited document was not there yet, or not in force.',
       'citation-repealed': 'Cited as in force, although it was no longer so on the day of the report.',
-      'date-malformed': 'A date that is incomplete or wrong in form and cannot be read as one.',
-      'date-impossible': 'No calendar has this date.',
+      'date-malformed': 'A date that is incomplete and cannot be read as one.',
+      'date-impossible': 'No calendar has this day, or the last day is before the first.',
       'date-incomplete': 'Part of the document’s date was left blank.',
-      'number-blank': 'The line for the number is there, the number is blank.',
+      'number-blank': 'The places for number and date are there, but blank.',
       'header-missing': 'The head of the document lacks parts that the prescribed form asks for.',
       'period-mismatch': 'Places in the report give different periods.',
       'section-numbering': 'Section numbers skip, repeat or go backwards.',
@@ -100,7 +113,7 @@ export const audit: Words['audit'] = {
       'table-formula-mismatch': 'The column’s head gives a formula, the numbers of the row do not follow it.',
       'figure-conflict': 'Two reports give different figures for one indicator, place and period.',
       'running-total': 'The total of a longer period is less than that of a period within it.',
-      'citation-near': 'This number is cited only here, one sign away from one that is cited often.',
+      'citation-near': 'A rare way of citing, close to that of a document that is cited often.',
       'citation-ambiguous': 'A short form that fits more than one document.',
       'citation-unknown': 'The list of known documents does not have it.',
     },
@@ -120,12 +133,14 @@ export const audit: Words['audit'] = {
   copies: ({ count = 0 }) =>
     `Copies of other reports, not audited a second time: ${quantity(count)} (each pair: --code duplicate-report).`,
   papers: ({ count = 0 }) =>
-    `Appendices, forms or tables by themselves, of no stated type, of which no head is asked: ${quantity(count)}.`,
+    `Appendices, forms, tables by themselves, or documents attached to others, of which no head is asked: ${quantity(count)}.`,
+  chosen: ({ what = '' }) => `Counted and told are only the findings that were chosen: ${what}.`,
   inconsistent: ({ count = 0 }) =>
     `Errors and warnings that were not decided «${decisions.dismissed}»: ${quantity(count)}.`,
   imported: ({ file = '', count = 0, same = 0 }) =>
     `${file}: decisions written to the archive: ${quantity(count)}${Number(same) > 0 ? `; there already: ${quantity(same)}` : ''}.`,
   damaged: ({ file = '', line = '' }) => `${file}:${line}: this line is cut off (a power cut, perhaps) and left out.`,
+  moreFaults: ({ count = 0 }) => `… and ${quantity(count)} more rows left out.`,
   sheetFaults: {
     'no-columns': ({ file = '' }) => `${file}: no columns «ID» and «Decision» in the first row.`,
     'unknown-id': ({ file = '', line = '', given = '' }) =>

@@ -1,6 +1,6 @@
 // English: comparing.
 
-import type { CompareWords } from './compare.ts'
+import { betweenNames, type CompareWords } from './compare.ts'
 import { figures } from './en-figures.ts'
 import type { Words } from './words.ts'
 
@@ -9,15 +9,45 @@ const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
+/** What reports and indicators count most. */
+const unitNames: Readonly<Record<string, string>> = {
+  đoàn: 'delegations',
+  'đoàn khách': 'delegations',
+  lượt: 'visits',
+  'lượt người': 'visits by persons',
+  'lượt khách': 'visitors',
+  người: 'persons',
+  'lao động': 'workers',
+  'doanh nhân': 'business people',
+  'doanh nghiệp': 'enterprises',
+  'dự án': 'projects',
+  khoản: 'grants',
+  vụ: 'cases',
+  'trường hợp': 'cases',
+  'tổ chức': 'organisations',
+  'văn bản': 'documents',
+  'thỏa thuận': 'agreements',
+  'thỏa thuận quốc tế': 'international agreements',
+  cuộc: 'events',
+  'hoạt động': 'activities',
+  'hồ sơ': 'files',
+  quyển: 'passports',
+  'hội nghị, hội thảo quốc tế': 'international conferences',
+  'hội thảo quốc tế': 'international conferences',
+}
+
 export const compare: CompareWords = {
   title: ({ label = '', id = '' }) => (label === '' ? `${id}` : `${sentenceCase(String(label))} (${id})`),
   unit: ({ unit = '' }) => `Unit: ${unit}`,
   place: 'Place',
   body: 'Body',
-  currency: 'Currency',
+  result: 'result',
   plan: 'plan',
   row: 'Row',
   growth: 'change',
+  growthPercent: 'change (%)',
+  unitHead: 'Unit',
+  notesHead: 'Notes',
   share: 'share of plan',
   since: ({ day = '' }) => `since ${day}`,
   unknownPlace: 'place not known',
@@ -26,15 +56,30 @@ export const compare: CompareWords = {
       ? from.slice(0, 4)
       : sentenceCase(figures.span(from, to)),
   cell: {
-    signs: { 'not-mentioned': '–', 'no-report': '…', 'no-plan': '–', partial: '*' },
+    signs: {
+      'not-mentioned': '–',
+      'not-apart': '(–)',
+      'other-report': '◐',
+      'no-report': '…',
+      'no-plan': '–',
+      partial: '*',
+    },
     legend: {
       'not-mentioned': 'a report of this period was read and does not mention it',
+      'not-apart': 'reports tell of this indicator, but give no total of the part that was asked for',
+      'other-report': 'the archive has reports of a part of this period only, which do not mention it',
       'no-report': 'the archive has no report of this period',
       'no-plan': 'of a plan: none was told',
       partial:
-        'closed before the end of the period; with more than a twelfth of it to come, not used for changes or sums',
+        'closed early, with more than a tenth of the period to come (of a year: before 25 November); not used for changes or sums',
     },
-    states: { 'not-mentioned': 'not mentioned', 'no-report': 'no report', 'no-plan': 'not told' },
+    states: {
+      'not-mentioned': 'not mentioned',
+      'not-apart': 'no total of the part that was asked for',
+      'other-report': 'reports of a part of the period only, not mentioned',
+      'no-report': 'no report in the archive',
+      'no-plan': 'not told',
+    },
     nil: { none: 'none', 'not-yet': 'not yet', postponed: 'postponed', 'near-zero': 'almost none' },
     zero: '0',
     over: ({ value = '' }) => `> ${value}`,
@@ -49,19 +94,22 @@ export const compare: CompareWords = {
     gaps: {
       unreported: ({ places = '', column = '' }) => `${places} ${column} missing`,
       unclear: ({ places = '', column = '' }) => `not added: no sure value of the whole period for ${places} ${column}`,
+      'other-unit': ({ places = '', column = '' }) => `not added: ${places} ${column} counts another unit`,
       'changed-within': ({ places = '' }) => `units changed within the period: ${places}`,
       'not-additive': () => 'cannot be added over provinces',
     },
     ofPeriod: ({ period = '', value = '' }) => `${period}: ${value}`,
-    told: ({ value = '', who = '' }) => `${value} (${who})`,
+    told: ({ value = '', who = '' }) => `${value} (${who === '' ? 'no number' : who})`,
     and: list,
   },
   notes: {
     partial: ({ day = '' }) => `up to ${day}`,
     day: ({ day = '' }) => `as on ${day}`,
     estimate: () => 'an estimate',
+    draft: () => 'told by a draft, the archive has no final report',
+    only: ({ words = '' }) => `told of: ${words}`,
     within: ({ period = '' }) => `told as a part of the figure for ${period}`,
-    unit: ({ words = '' }) => `unit in the report: ${words}`,
+    unit: ({ words = '' }) => `unit in the report: «${words}»`,
     odd: ({ words = '' }) => `written oddly: «${words}»`,
     unsure: ({ percent = '' }) => `not read with certainty (${percent}%): look at the page`,
     districts: () => 'districts ended on 1 July 2025 without a successor at their level: as reported',
@@ -70,9 +118,29 @@ export const compare: CompareWords = {
   harmonised:
     'Provinces as since 1 July 2025: added only where every former province has a sure value of the whole period.',
   leftOut: ({ period = '' }) => `${period}: no report, no columns.`,
-  otherScale: ({ count = '' }) => `${count} rows in another unit or currency are not drawn.`,
+  unitName: unit => unitNames[unit.toLowerCase()] ?? (/^[A-Z]{3}$|^%$|^km$/u.test(unit) ? unit : `«${unit}»`),
+  chart: {
+    title: ({ label = '', years = '' }) => `${sentenceCase(String(label))}, ${years}`,
+    of: ({ where = '', text = '' }) => `${where}: ${text}`,
+    unit: ({ names = '', unit = '' }) => `Unit in the report: ${unit} (${names})`,
+    more: ({ count = '' }) => `${count} more notes: see the table.`,
+    empty: ({ names = '' }) => `No value of these periods to be drawn: ${names}`,
+    scale: ({ names = '' }) => `Not drawn, in another unit: ${names}`,
+    room: ({ names = '' }) => `Not drawn, for want of room (rows with the fewest figures): ${names}`,
+    mixed: 'Periods of several lengths are drawn as bars, never joined by a line.',
+    source: ({ count = '' }) => `Source: ${count} ${Number(count) === 1 ? 'report' : 'reports'} in the archive`,
+  },
+  some: names => {
+    const between = betweenNames(names)
+    return names.length > 6
+      ? `${names.slice(0, 5).join(between)} and ${names.length - 5} more`
+      : between === ', '
+        ? list(names)
+        : names.join(between)
+  },
+  upTo: ({ text = '', day = '' }) => `${text}; up to ${day}`,
   claims: 'What the reports claim',
-  claim: ({ raw = '', mark = '' }) => `the report says «${raw}» ${mark}`,
+  claim: ({ raw = '', mark = '', who = '' }) => `${who === '' ? 'the report' : who} says «${raw}» ${mark}`,
   agrees: { yes: '✓', no: '✗', unknown: '?' },
   sources: 'Sources',
   source: ({ number = '', issuer = '', day = '', page = '', path = '' }) =>
@@ -81,9 +149,27 @@ export const compare: CompareWords = {
       .join(', '),
   summed: ({ count = '' }) => `sum over ${count} provinces`,
   nothing: ({ indicator = '' }) => `Nothing is told of ${indicator} under these conditions.`,
+  planOnly: ({ indicator = '' }) => `Of ${indicator} there are only plans: add --plan to see them.`,
   whichIndicator: ({ count = '' }) => `This archive has ${count} indicators. Choose with --indicator:`,
   sheets: { table: 'Comparison', sources: 'Sources', notes: 'Notes' },
-  sourceHeads: ['Row', 'Period', 'State', 'Value', 'Document', 'Body', 'Day', 'File', 'Page', 'Notes', 'Sentence'],
+  sourceHeads: [
+    'Row',
+    'Period',
+    'State',
+    'Period of the figure',
+    'Counted up to',
+    'Hedge',
+    'Value',
+    'Unit',
+    'Document number',
+    'Issuing body',
+    'Day of issue',
+    'File',
+    'Page',
+    'Notes',
+    'Sentence',
+  ],
+  hedges: { over: 'more than', under: 'less than', about: 'about', estimate: 'estimate' },
   noteHeads: ['No.', 'Note'],
   stateNames: {
     value: 'value',
@@ -96,7 +182,9 @@ export const compare: CompareWords = {
     'other-currency': 'another currency only',
     'not-result': 'not a result yet',
     'not-mentioned': 'not mentioned',
-    'no-report': 'no report',
+    'not-apart': 'no total of the part that was asked for',
+    'other-report': 'reports of a part of the period only',
+    'no-report': 'no report in the archive',
     gap: 'cannot be added',
   },
 }

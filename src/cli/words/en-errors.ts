@@ -5,10 +5,11 @@ import { adviceOf, falseEnding, unreadKind } from './advice.ts'
 import { auditUsage } from './en-audit.ts'
 import { compareUsage } from './en-compare.ts'
 import { badMetadata } from './en-given.ts'
-import { ledgerUsage } from './en-ledger.ts'
 import { badList, badMember } from './en-ingest.ts'
+import { ledgerUsage } from './en-ledger.ts'
 import { workerLost } from './en-lost.ts'
 import { placeholders } from './en-placeholders.ts'
+import { queryUsage } from './en-query.ts'
 import { ruleFaults } from './en-rules.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
@@ -180,6 +181,7 @@ export const usage: Words['usage'] = {
   ...auditUsage,
   ...ledgerUsage,
   ...compareUsage,
+  ...queryUsage,
   'unknown-command': ({ given = '', nearest = '' }) =>
     `There is no command «${given}».${nearest && ` Did you mean «${nearest}»?`} See the commands: trichluc help`,
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
@@ -229,7 +231,6 @@ export const usage: Words['usage'] = {
     option === '--year'
       ? `--year takes a year like 2018, not «${given}».`
       : `${option} takes a year, month or day like 2016, 2016-07, 2016-07-01, 1/7/2016; not «${given}».`,
-  'bad-dimension': ({ given = '' }) => `--dimension takes NAME=VALUE, as fundingSource=state-budget; not «${given}».`,
   'bad-sql': ({ what = '', nearest = '' }) =>
     `The query is wrong: ${what}.${nearest && ` Did you mean «${nearest}»?`} Tables and columns: trichluc query sql "SELECT * FROM dictionary" --archive FOLDER`,
   'sql-not-allowed': ({ what = '' }) =>

@@ -2,6 +2,7 @@
 
 import { quantityEn as quantity } from './quantity.ts'
 import type { AnswerWords } from './query.ts'
+import type { Words } from './words.ts'
 
 const rows = (count: unknown): string => (Number(count) === 1 ? '1 row' : `${quantity(count)} rows`)
 
@@ -12,6 +13,8 @@ export const answer: AnswerWords = {
   among: ({ count = 0, total = 0 }) =>
     `The first ${quantity(count)} of more than ${rows(total)}. All into a file: --out FILE.csv.`,
   written: ({ file = '' }) => `Written: ${file}`,
+  nothingWith: ({ option = '' }) => `Nothing in the archive answers to that ${option}.`,
+  without: ({ options = '', count = 0 }) => `Without ${options} there would be ${rows(count)}.`,
   formats: {
     'answer-format':
       'table: on the terminal (the default); csv, xlsx: for Excel; json, jsonl, parquet: for programs. Without --format, as the file of --out ends',
@@ -52,3 +55,11 @@ export const answer: AnswerWords = {
     findings: 'Findings',
   },
 }
+
+export const queryUsage = {
+  'bad-ending': ({ file = '', endings = '' }) =>
+    `--out ${file}: nothing is written to files that end so. Known endings: ${endings}; .txt for the table as on the terminal.`,
+  'other-ending': ({ file = '', format = '', ending = '' }) =>
+    `--format ${format} and --out ${file} contradict each other: .${ending} is another format. Leave out --format, or change the ending.`,
+  'wrong-way': ({ from = '', to = '' }) => `--from ${from} is after --to ${to}: swap the two.`,
+} as const satisfies Partial<Words['usage']>

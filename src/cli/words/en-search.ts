@@ -22,7 +22,10 @@ export const search: SearchWords = {
   offers: {
     spelling: ({ word = '', near = '' }) => `No document has «${word}». Did you mean «${near}»?`,
     unknown: ({ word = '' }) => `No document has «${word}»: leave it out.`,
-    phrase: ({ words = '' }) => `The words of «${words}» occur, but not side by side: leave out the quotes.`,
+    quoted: ({ words = '' }) => `The words of «${words}» occur, but not side by side: leave out the quotes.`,
+    joined: ({ typed = '', words = '' }) => `Nothing has «${typed}» written so. For its words apart: ${words}`,
+    number: ({ number = '', near = '' }) =>
+      `No report of the archive has the number ${number}, and none mentions it.${near && ` Nearest: ${near}.`}`,
   },
   left: ({ count = 0 }) => `The search is too long: its last ${quantity(count)} words were not used.`,
 }

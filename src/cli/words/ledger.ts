@@ -1,6 +1,7 @@
 // What is said of cited documents and their network.
 
 import type { IdentityKind } from '../../audit/citations/ledger.ts'
+import type { LedgerColumn } from '../../audit/citations/table.ts'
 import type { Relation } from '../../model/record.ts'
 import type { Say } from './words.ts'
 
@@ -8,6 +9,8 @@ export interface LedgerWords {
   /** What was read of --known. */
   readonly known: Say
   readonly found: Say
+  /** Heads of the ledger; eight of them stand beside each other in a terminal. */
+  readonly columns: Readonly<Record<LedgerColumn, string>>
   readonly key: Say
   readonly identities: Readonly<Record<IdentityKind, string>>
   readonly ended: Say
@@ -15,6 +18,8 @@ export interface LedgerWords {
   /** What is printed in several ways. */
   readonly ways: Readonly<Record<'numbers' | 'types' | 'dates' | 'issuers' | 'titles', string>>
   readonly relations: string
+  /** «bị thay thế bởi 40/2000/TT-BTC (một phần)». */
+  readonly part: string
   /** «được sửa đổi bởi». */
   readonly passive: Readonly<Record<Relation, string>>
   readonly cited: Say

@@ -11,6 +11,9 @@ export interface AnswerWords {
   /** Where they were not all counted. */
   readonly among: Say
   readonly written: Say
+  /** Of an answer without rows: nothing at all answers to a filter; so many rows without these. */
+  readonly nothingWith: Say
+  readonly without: Say
   /** Formats, in help. */
   readonly formats: Readonly<Record<Answering, string>>
   readonly notices: Readonly<Record<NoticeCode, Say>>

@@ -17,6 +17,9 @@ export const audit: Words['audit'] = {
     decisions,
     undecided: 'chưa quyết định',
     page: ({ page = '' }) => `trang ${page}`,
+    section: ({ section = '' }) => `mục ${section}`,
+    cell: ({ table = '', row = '', column = '' }) => `bảng «${table}», dòng ${row} dưới đầu bảng, cột «${column}»`,
+    copyPage: ({ page = '', file = '' }) => `trang ${page} của ${file || 'bản có trang'}`,
     title: 'Kết quả kiểm tra báo cáo',
     purpose:
       'Máy chỉ nêu chỗ không khớp và trích nguyên văn, không sửa gì. Người kiểm tra đọc từng phát hiện, chọn quyết định, rồi lưu lại.',
@@ -25,8 +28,16 @@ export const audit: Words['audit'] = {
     hidden: ({ count = 0 }) =>
       `${quantity(count)} phát hiện đã được quyết định «${decisions.dismissed}» nên không nêu lại (xem: --decided).`,
     nothing: 'Không có phát hiện nào.',
-    weight: ({ value = '', severityName = '', severity = '', sureness = '', percent = '', reports = 1, reach = '' }) =>
-      `${value} điểm: ${severityName} (${severity}), khoảng ${percent} % phát hiện loại này đáng xem (${sureness})${Number(reports) > 1 ? `, liên quan ${reports} văn bản (${reach})` : ''}`,
+    weight: ({
+      value = '',
+      severityName = '',
+      severity = '',
+      sureness = '',
+      mostSureness = '',
+      reports = 1,
+      reach = '',
+    }) =>
+      `${value} điểm: ${severityName} (${severity}), độ chắc do chương trình ước lượng (${sureness} trên tối đa ${mostSureness})${Number(reports) > 1 ? `, liên quan ${reports} văn bản (${reach})` : ''}`,
     whyLabel: 'Vì sao nêu',
     decided: ({ decision = '', who = '', when = '', note = '' }) =>
       `Đã quyết định: ${decision} (${said(who, when)})${note && `. Ghi chú: ${note}`}`,
@@ -42,11 +53,11 @@ export const audit: Words['audit'] = {
       report: 'Báo cáo',
       day: 'Ngày',
       body: 'Cơ quan',
-      page: 'Trang',
+      page: 'Trang/mục',
       quote: 'Trích dẫn',
       sentence: 'Câu văn',
       otherReport: 'Báo cáo đối chiếu',
-      otherPage: 'Trang đối chiếu',
+      otherPage: 'Trang/mục đối chiếu',
       otherQuote: 'Trích dẫn đối chiếu',
       otherSentence: 'Câu văn đối chiếu',
       decision: 'Quyết định',
@@ -75,24 +86,27 @@ export const audit: Words['audit'] = {
       more: ({ count = 0 }) => `… và ${quantity(count)} văn bản nữa.`,
     },
     why: {
-      'breakdown-mismatch': 'Câu văn hoặc bảng ghi một tổng cùng các phần của nó; cộng các phần không ra tổng.',
-      'list-count-mismatch': 'Báo cáo ghi có bao nhiêu mục rồi kể ra; đếm các mục không ra số đã ghi.',
+      'breakdown-mismatch': 'Tổng được ghi không bằng các phần của nó cộng lại, hoặc không bằng tổng ghi ở chỗ khác.',
+      'list-count-mismatch':
+        'Báo cáo ghi có bao nhiêu rồi kể ra, trong câu hoặc trong bảng; đếm lại không ra số đã ghi.',
       'nil-contradiction': 'Một chỗ ghi là không có, chỗ khác lại ghi có số liệu cho cùng một việc.',
       'change-mismatch':
-        'Mức tăng, giảm được ghi không khớp với hai số liệu mà nó so sánh, kể cả khi tính đến việc làm tròn.',
+        'Mức tăng, giảm được ghi không khớp với số liệu mà nó so sánh (trong báo cáo này hoặc báo cáo trước), kể cả khi tính đến việc làm tròn.',
       'ratio-mismatch':
-        'Tỷ lệ được ghi không khớp với các số liệu mà nó được tính ra, kể cả khi tính đến việc làm tròn.',
-      implausible: 'Giá trị này không thể có như đã viết.',
-      'citation-conflict': 'Cùng một số văn bản nhưng năm, loại, cơ quan hoặc ngày ghi khác nhau giữa các chỗ.',
-      'citation-form': 'Số, ký hiệu viết không đúng thể thức, hoặc không khớp với loại văn bản ghi trước nó.',
+        'Tỷ lệ được ghi không khớp với các số liệu mà nó được tính ra (trong báo cáo này hoặc báo cáo trước), kể cả khi tính đến việc làm tròn.',
+      implausible: 'Viết như vậy khó có thể đúng: xem lại giá trị được đánh dấu.',
+      'citation-conflict': 'Có vẻ là cùng một văn bản, nhưng số, năm, loại, cơ quan hoặc ngày ghi không khớp nhau.',
+      'citation-form':
+        'Số, ký hiệu viết như vậy không đúng thể thức, hoặc không hợp với loại văn bản, cơ quan hay năm của nó.',
       'citation-duplicate': 'Cùng một cụm từ viện dẫn được viết hai lần liền nhau.',
-      'citation-issuer-conflict': 'Cơ quan ban hành ghi bằng chữ không khớp với ký hiệu của văn bản.',
-      'citation-after-report': 'Văn bản được viện dẫn có ngày sau ngày của báo cáo.',
+      'citation-issuer-conflict':
+        'Cơ quan ban hành được ghi không khớp với ký hiệu của văn bản, hoặc với cơ quan ghi ở chỗ khác.',
+      'citation-after-report': 'Vào ngày của báo cáo, văn bản được viện dẫn chưa có hoặc chưa có hiệu lực.',
       'citation-repealed': 'Văn bản được viện dẫn như còn hiệu lực, trong khi nó đã hết hiệu lực vào ngày báo cáo.',
-      'date-malformed': 'Ngày, tháng viết thiếu hoặc sai, không đọc thành ngày được.',
-      'date-impossible': 'Ngày, tháng này không có trong lịch.',
+      'date-malformed': 'Ngày, tháng viết thiếu, không đọc thành một ngày được.',
+      'date-impossible': 'Ngày này không có trong lịch, hoặc ngày cuối đứng trước ngày đầu.',
       'date-incomplete': 'Ngày, tháng của văn bản còn để trống một phần.',
-      'number-blank': 'Văn bản có chỗ ghi số nhưng số còn để trống.',
+      'number-blank': 'Văn bản có chỗ ghi số, ngày nhưng còn để trống.',
       'header-missing': 'Phần đầu văn bản thiếu thành phần mà thể thức yêu cầu.',
       'period-mismatch': 'Các chỗ trong báo cáo ghi kỳ báo cáo khác nhau.',
       'section-numbering': 'Số thứ tự các mục bị nhảy, trùng hoặc đảo.',
@@ -100,7 +114,7 @@ export const audit: Words['audit'] = {
       'table-formula-mismatch': 'Đầu cột ghi công thức, nhưng số trong hàng không ra theo công thức đó.',
       'figure-conflict': 'Hai báo cáo ghi số khác nhau cho cùng một chỉ tiêu, cùng nơi và cùng kỳ.',
       'running-total': 'Số lũy kế của kỳ dài hơn lại nhỏ hơn số của kỳ nằm trong nó.',
-      'citation-near': 'Số này chỉ được viện dẫn ở đây và lệch một ký tự với một số được viện dẫn nhiều lần.',
+      'citation-near': 'Cách ghi này hiếm, và gần giống cách ghi một văn bản được viện dẫn nhiều lần.',
       'citation-ambiguous': 'Viện dẫn viết tắt khớp với nhiều hơn một văn bản.',
       'citation-unknown': 'Danh sách văn bản đã biết không có văn bản này.',
     },
@@ -120,12 +134,14 @@ export const audit: Words['audit'] = {
   copies: ({ count = 0 }) =>
     `${quantity(count)} tệp là bản trùng của báo cáo khác nên không kiểm tra lại lần nữa (xem từng cặp: --code duplicate-report).`,
   papers: ({ count = 0 }) =>
-    `${quantity(count)} tệp là phụ lục, biểu mẫu hoặc bảng rời, không ghi tên loại văn bản: không xét thiếu phần đầu.`,
+    `${quantity(count)} tệp là phụ lục, biểu mẫu, bảng rời hoặc văn bản kèm theo văn bản khác: không xét thiếu phần đầu.`,
+  chosen: ({ what = '' }) => `Chỉ đếm và nêu các phát hiện được chọn: ${what}.`,
   inconsistent: ({ count = 0 }) =>
     `Còn ${quantity(count)} lỗi, cảnh báo chưa được quyết định là «${decisions.dismissed}».`,
   imported: ({ file = '', count = 0, same = 0 }) =>
     `${file}: ghi ${quantity(count)} quyết định vào kho${Number(same) > 0 ? `, ${quantity(same)} quyết định đã có từ trước` : ''}.`,
   damaged: ({ file = '', line = '' }) => `${file}:${line}: dòng bị đứt (có thể do mất điện), đã bỏ qua.`,
+  moreFaults: ({ count = 0 }) => `… và ${quantity(count)} dòng nữa bị bỏ qua.`,
   sheetFaults: {
     'no-columns': ({ file = '' }) => `${file}: không thấy cột «Mã» và «Quyết định» ở dòng đầu.`,
     'unknown-id': ({ file = '', line = '', given = '' }) =>

@@ -1,6 +1,6 @@
 // Tiếng Việt: so sánh.
 
-import type { CompareWords } from './compare.ts'
+import { betweenNames, type CompareWords } from './compare.ts'
 import { figures } from './vi-figures.ts'
 import type { Words } from './words.ts'
 
@@ -21,10 +21,13 @@ export const compare: CompareWords = {
   unit: ({ unit = '' }) => `Đơn vị tính: ${unit}`,
   place: 'Địa phương',
   body: 'Cơ quan',
-  currency: 'Loại tiền',
+  result: 'kết quả',
   plan: 'kế hoạch',
   row: 'Dòng',
   growth: 'tăng, giảm',
+  growthPercent: 'tăng, giảm (%)',
+  unitHead: 'Đơn vị tính',
+  notesHead: 'Ghi chú',
   share: 'đạt kế hoạch',
   since: ({ day: first = '' }) => `từ ${day(first)}`,
   unknownPlace: 'chưa rõ địa phương',
@@ -33,14 +36,30 @@ export const compare: CompareWords = {
       ? from.slice(0, 4)
       : sentenceCase(figures.span(from, to)),
   cell: {
-    signs: { 'not-mentioned': '–', 'no-report': '…', 'no-plan': '–', partial: '*' },
+    signs: {
+      'not-mentioned': '–',
+      'not-apart': '(–)',
+      'other-report': '◐',
+      'no-report': '…',
+      'no-plan': '–',
+      partial: '*',
+    },
     legend: {
       'not-mentioned': 'đã đọc báo cáo của kỳ này, báo cáo không nhắc đến',
+      'not-apart': 'báo cáo có nêu chỉ tiêu này, nhưng không nêu tổng riêng cho phần được hỏi',
+      'other-report': 'kho chỉ có báo cáo của một phần kỳ này, các báo cáo ấy không nhắc đến',
       'no-report': 'kho không có báo cáo nào của kỳ này',
       'no-plan': 'với kế hoạch: không nêu',
-      partial: 'chốt trước khi hết kỳ; chốt khi còn quá một phần mười hai kỳ thì không dùng để tính tăng giảm hay cộng',
+      partial:
+        'số chốt sớm, khi còn quá một phần mười kỳ (với năm: trước 25/11); không dùng để tính tăng giảm hay cộng',
     },
-    states: { 'not-mentioned': 'không nhắc đến', 'no-report': 'chưa có báo cáo', 'no-plan': 'không nêu' },
+    states: {
+      'not-mentioned': 'không nhắc đến',
+      'not-apart': 'không nêu tổng riêng cho phần được hỏi',
+      'other-report': 'chỉ có báo cáo của một phần kỳ, không nhắc đến',
+      'no-report': 'kho không có báo cáo',
+      'no-plan': 'không nêu',
+    },
     nil: { none: 'không có', 'not-yet': 'chưa có', postponed: 'đã hoãn', 'near-zero': 'hầu như không' },
     zero: '0',
     over: ({ value = '' }) => `> ${value}`,
@@ -48,7 +67,7 @@ export const compare: CompareWords = {
     about: ({ value = '' }) => `≈ ${value}`,
     estimate: ({ value = '' }) => `ước ${value}`,
     revised: ({ value = '', before = '' }) => `${value} (trước ghi: ${before})`,
-    partsOnly: ({ parts = '' }) => `chỉ có phần: ${parts}`,
+    partsOnly: ({ parts = '' }) => `chỉ nêu một phần: ${parts}`,
     otherCurrency: ({ values = '' }) => `chỉ ghi bằng tiền khác: ${values}`,
     notResult: ({ values = '' }) => `chưa phải kết quả: ${values}`,
     conflict: ({ values = '' }) => `các số khác nhau: ${values}`,
@@ -56,17 +75,20 @@ export const compare: CompareWords = {
       unreported: ({ places = '', column = '' }) => `thiếu ${places} ${column}`,
       unclear: ({ places = '', column = '' }) =>
         `chưa cộng được: ${places} ${column} không có số chắc chắn của trọn kỳ`,
+      'other-unit': ({ places = '', column = '' }) => `chưa cộng được: ${places} ${column} tính theo đơn vị khác`,
       'changed-within': ({ places = '' }) => `đơn vị đổi trong kỳ: ${places}`,
       'not-additive': () => 'chỉ tiêu không cộng được giữa các tỉnh',
     },
     ofPeriod: ({ period = '', value = '' }) => `${period}: ${value}`,
-    told: ({ value = '', who = '' }) => `${value} (${who})`,
+    told: ({ value = '', who = '' }) => `${value} (${who === '' ? 'không số' : who})`,
     and: list,
   },
   notes: {
     partial: ({ day: last = '' }) => `số liệu đến ${day(last)}`,
     day: ({ day: on = '' }) => `có tại ngày ${day(on)}`,
     estimate: () => 'số ước thực hiện',
+    draft: () => 'theo dự thảo, kho không có bản chính thức',
+    only: ({ words = '' }) => `báo cáo nêu cho: ${words}`,
     within: ({ period = '' }) => `báo cáo nêu như một phần của số liệu ${period}`,
     unit: ({ words = '' }) => `đơn vị trong báo cáo: ${words}`,
     odd: ({ words = '' }) => `số viết lạ: «${words}»`,
@@ -76,9 +98,29 @@ export const compare: CompareWords = {
   },
   harmonised: 'Theo tỉnh từ 01/7/2025: chỉ cộng khi mọi tỉnh cũ đều có số chắc chắn của trọn kỳ.',
   leftOut: ({ period = '' }) => `${period}: không có báo cáo nào, không vẽ cột.`,
-  otherScale: ({ count = '' }) => `Không vẽ ${count} dòng có đơn vị hoặc loại tiền khác.`,
+  unitName: unit => unit,
+  chart: {
+    title: ({ label = '', years = '' }) => `${sentenceCase(String(label))}, ${years}`,
+    of: ({ where = '', text = '' }) => `${where}: ${text}`,
+    unit: ({ names = '', unit = '' }) => `Đơn vị báo cáo dùng: ${unit} (${names})`,
+    more: ({ count = '' }) => `Còn ${count} ghi chú khác, xem bảng.`,
+    empty: ({ names = '' }) => `Không có giá trị nào của các kỳ này để vẽ: ${names}`,
+    scale: ({ names = '' }) => `Không vẽ, vì đơn vị tính khác: ${names}`,
+    room: ({ names = '' }) => `Không vẽ, vì hình không đủ chỗ (các dòng ít số liệu nhất): ${names}`,
+    mixed: 'Các kỳ dài ngắn khác nhau nên vẽ cột, không nối thành đường.',
+    source: ({ count = '' }) => `Nguồn: ${count} báo cáo trong kho`,
+  },
+  some: names => {
+    const between = betweenNames(names)
+    return names.length > 6
+      ? `${names.slice(0, 5).join(between)} và ${names.length - 5} nơi khác`
+      : between === ', '
+        ? list(names)
+        : names.join(between)
+  },
+  upTo: ({ text = '', day: last = '' }) => `${text}; số liệu đến ${day(last)}`,
   claims: 'Báo cáo tự ghi',
-  claim: ({ raw = '', mark = '' }) => `báo cáo ghi: «${raw}» ${mark}`,
+  claim: ({ raw = '', mark = '', who = '' }) => `báo cáo${who === '' ? '' : ` ${who}`} ghi: «${raw}» ${mark}`,
   agrees: { yes: '✓', no: '✗', unknown: '?' },
   sources: 'Nguồn',
   source: ({ number = '', issuer = '', day: on = '', page = '', path = '' }) =>
@@ -87,9 +129,27 @@ export const compare: CompareWords = {
       .join(', '),
   summed: ({ count = '' }) => `cộng ${count} tỉnh`,
   nothing: ({ indicator = '' }) => `Không có số liệu nào về ${indicator} theo điều kiện đã cho.`,
+  planOnly: ({ indicator = '' }) => `Kho chỉ có số kế hoạch về ${indicator}: thêm --plan để xem.`,
   whichIndicator: ({ count = '' }) => `Kho này có ${count} chỉ tiêu. Chọn bằng --indicator:`,
   sheets: { table: 'So sánh', sources: 'Nguồn', notes: 'Ghi chú' },
-  sourceHeads: ['Dòng', 'Kỳ', 'Trạng thái', 'Giá trị', 'Văn bản', 'Cơ quan', 'Ngày', 'Tệp', 'Trang', 'Ghi chú', 'Câu'],
+  sourceHeads: [
+    'Dòng',
+    'Kỳ',
+    'Trạng thái',
+    'Kỳ của số liệu',
+    'Số liệu đến ngày',
+    'Mức độ',
+    'Giá trị',
+    'Đơn vị tính',
+    'Số hiệu văn bản',
+    'Cơ quan ban hành',
+    'Ngày ban hành',
+    'Tệp',
+    'Trang',
+    'Ghi chú',
+    'Câu trong báo cáo',
+  ],
+  hedges: { over: 'hơn', under: 'gần, dưới', about: 'khoảng', estimate: 'ước' },
   noteHeads: ['Số', 'Ghi chú'],
   stateNames: {
     value: 'giá trị',
@@ -97,12 +157,14 @@ export const compare: CompareWords = {
     zero: 'báo cáo ghi 0',
     revised: 'báo cáo sau ghi lại',
     conflict: 'các số khác nhau',
-    'parts-only': 'chỉ có phần',
-    'period-other': 'chỉ có kỳ khác',
+    'parts-only': 'chỉ nêu một phần',
+    'period-other': 'chỉ có số của kỳ khác',
     'other-currency': 'chỉ ghi bằng tiền khác',
     'not-result': 'chưa phải kết quả',
     'not-mentioned': 'không nhắc đến',
-    'no-report': 'chưa có báo cáo',
+    'not-apart': 'không nêu tổng riêng cho phần được hỏi',
+    'other-report': 'chỉ có báo cáo của một phần kỳ',
+    'no-report': 'kho không có báo cáo',
     gap: 'không cộng được',
   },
 }

@@ -6,10 +6,11 @@ import { quantity } from './quantity.ts'
 import { auditUsage } from './vi-audit.ts'
 import { compareUsage } from './vi-compare.ts'
 import { badMetadata } from './vi-given.ts'
-import { ledgerUsage } from './vi-ledger.ts'
 import { badList, badMember } from './vi-ingest.ts'
+import { ledgerUsage } from './vi-ledger.ts'
 import { workerLost } from './vi-lost.ts'
 import { placeholders } from './vi-placeholders.ts'
+import { queryUsage } from './vi-query.ts'
 import { ruleFaults } from './vi-rules.ts'
 import type { Args, Words } from './words.ts'
 
@@ -178,6 +179,7 @@ export const usage: Words['usage'] = {
   ...auditUsage,
   ...ledgerUsage,
   ...compareUsage,
+  ...queryUsage,
   'unknown-command': ({ given = '', nearest = '' }) =>
     `Không có lệnh «${given}».${nearest && ` Có phải là «${nearest}»?`} Xem các lệnh: trichluc help`,
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>
@@ -226,8 +228,6 @@ export const usage: Words['usage'] = {
     option === '--year'
       ? `--year cần một năm như 2018, không nhận «${given}».`
       : `${option} cần một năm, tháng hoặc ngày như 2016, 2016-07, 2016-07-01, 1/7/2016; không nhận «${given}».`,
-  'bad-dimension': ({ given = '' }) =>
-    `--dimension cần TÊN=GIÁ_TRỊ, như fundingSource=state-budget; không nhận «${given}».`,
   'bad-sql': ({ what = '', nearest = '' }) =>
     `Câu truy vấn sai: ${what}.${nearest && ` Có phải là «${nearest}»?`} Các bảng và cột: trichluc query sql "SELECT * FROM dictionary" --archive KHO`,
   'sql-not-allowed': ({ what = '' }) =>

@@ -21,8 +21,7 @@ export const given: Words['given'] = {
     'bad-pattern': ({ pattern = '' }) => `«${pattern}» không phải mẫu đường dẫn (không nhận «..»); dòng bị bỏ qua`,
     'no-match': ({ pattern = '' }) =>
       `không tệp nào trong kho khớp «${pattern}». Mẫu tính từ thư mục của bảng hoặc thư mục được đọc; ở thư mục con bất kỳ: **/${pattern}`,
-    'no-number': ({ given: text = '' }) =>
-      `cần số văn bản như 12/2012/NĐ-CP, gặp «${text}»; dòng bị bỏ qua`,
+    'no-number': ({ given: text = '' }) => `cần số văn bản như 12/2012/NĐ-CP, gặp «${text}»; dòng bị bỏ qua`,
     'no-day': ({ head = '', given: text = '' }) =>
       `«${head}» cần một ngày như 5/12/2018, 12/2018 hoặc 2018, không nhận «${text}»; ô bị bỏ qua`,
     'no-count': ({ head = '', given: text = '' }) => `«${head}» cần một số nguyên, không nhận «${text}»; ô bị bỏ qua`,

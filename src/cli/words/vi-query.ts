@@ -2,6 +2,7 @@
 
 import { quantity } from './quantity.ts'
 import type { AnswerWords } from './query.ts'
+import type { Words } from './words.ts'
 
 export const answer: AnswerWords = {
   rows: ({ count = 0 }) => `${quantity(count)} dòng.`,
@@ -10,6 +11,8 @@ export const answer: AnswerWords = {
   among: ({ count = 0, total = 0 }) =>
     `${quantity(count)} dòng đầu trong hơn ${quantity(total)} dòng. Ghi tất cả ra tệp: --out TỆP.csv.`,
   written: ({ file = '' }) => `Đã ghi: ${file}`,
+  nothingWith: ({ option = '' }) => `Cả kho không có dòng nào hợp với ${option} đã cho.`,
+  without: ({ options = '', count = 0 }) => `Bỏ ${options} thì có ${quantity(count)} dòng.`,
   formats: {
     'answer-format':
       'table: bảng trên màn hình (mặc định); csv, xlsx: cho Excel; json, jsonl, parquet: cho chương trình khác. Không ghi --format thì theo đuôi tệp của --out',
@@ -50,3 +53,12 @@ export const answer: AnswerWords = {
     findings: 'Phát hiện',
   },
 }
+
+export const queryUsage = {
+  'bad-ending': ({ file = '', endings = '' }) =>
+    `--out ${file}: không biết ghi ra đuôi tệp này. Các đuôi ghi được: ${endings}; .txt ghi bảng như trên màn hình.`,
+  'other-ending': ({ file = '', format = '', ending = '' }) =>
+    `--format ${format} và --out ${file} không khớp nhau: đuôi .${ending} là một dạng khác. Hãy bỏ --format, hoặc đổi đuôi tệp.`,
+  'wrong-way': ({ from = '', to = '' }) =>
+    `--from ${from} lại sau --to ${to}: hai mốc thời gian bị đảo ngược. Hãy đổi chỗ chúng cho nhau.`,
+} as const satisfies Partial<Words['usage']>

@@ -19,7 +19,11 @@ export const search: SearchWords = {
   offers: {
     spelling: ({ word = '', near = '' }) => `Không văn bản nào có «${word}». Có phải «${near}»?`,
     unknown: ({ word = '' }) => `Không văn bản nào có «${word}»: hãy bỏ từ ấy đi.`,
-    phrase: ({ words = '' }) => `Các từ của «${words}» có xuất hiện nhưng không đứng liền nhau: hãy bỏ dấu ngoặc kép.`,
+    quoted: ({ words = '' }) => `Các từ của «${words}» có xuất hiện nhưng không đứng liền nhau: hãy bỏ dấu ngoặc kép.`,
+    joined: ({ typed = '', words = '' }) =>
+      `Không văn bản nào viết «${typed}» liền như vậy. Muốn tìm từng từ: ${words}`,
+    number: ({ number = '', near = '' }) =>
+      `Kho không có báo cáo nào mang số ${number}, cũng không có chỗ nào nhắc đến số ấy.${near && ` Số gần nhất: ${near}.`}`,
   },
   left: ({ count = 0 }) => `Câu tìm dài quá: ${quantity(count)} từ cuối không được dùng.`,
 }

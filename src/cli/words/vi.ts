@@ -160,7 +160,7 @@ export const vi: Words = {
     currency: 'chỉ loại tiền này (USD)',
     type: 'chỉ văn bản loại này (bao-cao); với viện dẫn: loại của văn bản được viện dẫn; với bảng và ô (tables, cells): loại bảng (delegations-in)',
     document: 'chỉ văn bản này: số (415/BC-UBND) hoặc các chữ số đầu của mã SHA-256',
-    number: 'chỉ số văn bản được viện dẫn này (12/2012/NĐ-CP) hoặc khóa của nó',
+    number: 'chỉ số văn bản được viện dẫn này (12/2012/NĐ-CP) hoặc mã của nó',
     relation: 'được viện dẫn để làm gì: basedOn, implements, repeals …',
     code: 'chỉ phát hiện có mã này',
     severity: 'error, warning, info',

@@ -3,8 +3,8 @@
 import type { GivenFault } from '../../archive/given/index.ts'
 import type { Entry } from '../../archive/ledger.ts'
 import type { ArchiveFault } from '../../archive/verify.ts'
+import type { SheetFault } from '../../audit/decisions/sheet.ts'
 import type { ReportWords } from '../../audit/report/words.ts'
-import type { SheetFault } from '../../audit/sheet.ts'
 import type { Anew } from '../../catalog/index.ts'
 import type { Kind } from '../../differences/index.ts'
 import type { BagFault } from '../../export/bag/verify.ts'
@@ -205,9 +205,12 @@ export interface AuditWords {
   readonly copies: Say
   /** Appendices and forms by themselves. */
   readonly papers: Say
+  /** Counts are of what --code and --severity name. */
+  readonly chosen: Say
   readonly inconsistent: Say
   readonly imported: Say
   readonly damaged: Say
+  readonly moreFaults: Say
   readonly sheetFaults: Readonly<Record<SheetFault, Say>>
 }
 

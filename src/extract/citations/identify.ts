@@ -176,6 +176,7 @@ interface Said {
 }
 
 function keyOfBody({ body, area }: IssuerValue, home: Place, { mention, raw }: Said): string | null {
+  if (body.many) return null
   if (isCentral(body)) return body.key
   if (area && area.name === null && isCity(raw, home)) return home.province && placed(body, home.province)
   if (!area && /(?:huyện|quận|thị) [uủ][yỷ]$/iu.test(raw)) return home.district && placed(body, home.district)
@@ -189,6 +190,8 @@ const isCity = (raw: string, { province, district }: Home): boolean =>
 
 // «SNgV», «TU» are of the reporter's province, «BDVHU» of its district; «UBND» alone may be the province's or the district's
 function keyOfCode({ body, code }: BodyCode, home: Place, mention: Mention): string | null {
+  // of «36/KH-BCĐ» nobody can say which steering committee's it is
+  if (body.many) return null
   if (isCentral(body)) return body.key
   const local = /(?:HU|QU)$/.test(code)
   const unit = local ? home.district : body.level === null && home.district ? null : homeOf(body, home)

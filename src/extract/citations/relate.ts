@@ -34,7 +34,8 @@ function byWordsBefore(mentions: readonly Cited[], n: number, earlier: readonly 
   const last = lastOutside(mentions, n, closed)
   const before = last === null ? undefined : mentions[last]
   const near = lastTrigger(passage, cited.from, { from: clauseStart(passage, cited.from, before), closed })
-  const trigger = near && before && isParallel(passage, near, cited) ? null : near
+  const through = near && before ? throughAttached(passage, before, { near, closed }) : near
+  const trigger = through && before && isParallel(passage, through, cited) ? null : through
   if (!trigger && last !== null && before) {
     // «A (sửa đổi bởi B) và C»: what A is cited for, not what B does to it
     const until = earlier.slice(0, last)
@@ -49,6 +50,8 @@ function byWordsBefore(mentions: readonly Cited[], n: number, earlier: readonly 
     isNearBy(before, trigger) &&
     isChained(passage, before, cited, trigger) &&
     !isAnew(passage, trigger)
+  if (chained && trigger.relation === 'implements' && isAsking(before))
+    return { relation: earlier[last ?? 0]?.relation === 'respondsTo' ? 'implements' : 'mentions', subject: null }
   if (!chained && isAnswered(cited, trigger.relation)) return { relation: 'respondsTo', subject: null }
   return { relation: trigger.relation, subject: chained ? last : null }
 }
@@ -73,7 +76,22 @@ const isChained = (passage: Passage, before: Cited, cited: Cited, trigger: Trigg
   sameClause(passage, before.to, cited.from) &&
   !(
     trigger.relation === 'issues' && passage.tokens.slice(before.to, trigger.start - 1).some(token => token.key === ',')
-  )
+  ) &&
+  // «Nghị quyết số 59 … và Đề án ban hành kèm theo Quyết định số 738»: the scheme is attached, not the resolution
+  !(trigger.relation === 'attachedTo' && trigger.start - before.to > 1)
+
+const changes = new Set<Relation>(['amends', 'replaces', 'repeals'])
+
+// «Quyết định số 1036 sửa đổi Đề án ban hành kèm theo Quyết định số 738»: what is done to the scheme is done to 738
+function throughAttached(
+  passage: Passage,
+  before: Cited,
+  { near, closed }: { near: Trigger; closed: readonly Span[] },
+): Trigger {
+  if (near.relation !== 'attachedTo') return near
+  const done = lastTrigger(passage, near.start, { from: clauseStart(passage, near.start, before), closed })
+  return done && changes.has(done.relation) && isNearBy(before, done) ? done : near
+}
 
 type Span = readonly [start: number, end: number]
 
@@ -115,8 +133,11 @@ function borneByNext(mentions: readonly Cited[], n: number): Relation | null {
 }
 
 // «Thực hiện Công văn số … về việc báo cáo …»: the report is the answer
-const isAnswered = ({ mention, stretch, to }: Cited, relation: Relation): boolean =>
-  (relation === 'implements' || relation === 'basedOn') &&
+const isAnswered = (cited: Cited, relation: Relation): boolean =>
+  (relation === 'implements' || relation === 'basedOn') && isAsking(cited)
+
+// a letter that asks for a report on what became of a document does not itself carry the document out
+const isAsking = ({ mention, stretch, to }: Cited): boolean =>
   (mention.number?.form === 'dispatch' || mention.type?.slug === 'cong-van') &&
   stretch.passage.found.get('asks')?.has(to) === true
 

@@ -2,7 +2,7 @@
 
 import { letterOrdinal, ordinalWord, roman } from './ordinals.ts'
 
-/** Ranks from the outermost: appendix, part, chapter … A., I., Điều, Câu, 1., 1.1., 1.1.1., a), a1). */
+/** Ranks from the outermost: appendix, part, chapter … A., I., Điều, Câu, 1., 1.1., 1.1.1., a), i), a1). */
 export const styles = [
   'appendix',
   'part',
@@ -17,6 +17,7 @@ export const styles = [
   'number-2',
   'number-3',
   'lower',
+  'lower-roman',
   'lower-2',
 ] as const
 export type Style = (typeof styles)[number]
@@ -71,6 +72,8 @@ const forms: readonly (readonly [Style, RegExp])[] = [
   ['number', new RegExp(`^(?<label>\\d{1,2})${sign}\\s*(?=[^\\s\\p{Nd}])`, 'u')],
   ['lower', /^(?<label>[a-zđ])\s?(?<sign>[).,/–-])\s+/u],
   ['lower', /^(?<label>[a-zđ])(?<sign>[.)])(?=\p{Lu}\p{Ll})/u],
+  // a line may begin with such letters by chance: one that is not next in its row is no label (`settle`)
+  ['lower-roman', /^(?<label>[ivx]{2,5})\s?(?<sign>[).–-])\s+/u],
   ['lower-2', /^(?<label>[a-zđ]\.?[1-9])\s?(?<sign>[).])\s+/u],
 ]
 
@@ -101,6 +104,7 @@ const mostRoman = 39
 
 function ordinalOf(style: Style, text: string): number | null {
   if (style === 'lower' || style === 'upper') return letterOrdinal(text)
+  if (style === 'lower-roman') return roman(text.toUpperCase())
   const last = text.split(/[^\p{L}\p{Nd}]/u).at(-1) ?? ''
   if (style === 'lower-2') return Number(last.replace(/\D/g, ''))
   if (/^\d+$/.test(last)) return Number(last)
@@ -112,3 +116,11 @@ export const asLetter = (label: Label): Label | null =>
   label.style === 'roman' && label.text.length === 1
     ? { ...label, style: 'upper', ordinal: letterOrdinal(label.text) }
     : null
+
+/** `i`, `v`, `x` as the Roman numbers that they may be; longer ones are none else. */
+export const asSmallRoman = (label: Label): Label | null =>
+  label.style === 'lower-roman'
+    ? label
+    : label.style === 'lower' && /^[ivx]$/u.test(label.text)
+      ? { ...label, style: 'lower-roman', ordinal: roman(label.text.toUpperCase()) }
+      : null

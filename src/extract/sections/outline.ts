@@ -1,6 +1,6 @@
 // Where a heading stands among those that are still open: by its style, and among lists of one style by how they look.
 
-import { asLetter, type Label, rankOf } from './labels.ts'
+import { asLetter, asSmallRoman, type Label, rankOf } from './labels.ts'
 
 /** How a heading looks: lists of one style but another look are lists of their own. */
 export interface Look {
@@ -17,14 +17,28 @@ export interface Open {
 
 // A. B. C. and I. II. share C, D, I, L, V, X: what is open decides
 export function settle(label: Label | null, open: readonly Open[]): Label | null {
+  const small = label && asSmallRoman(label)
+  if (small) return settleSmall(label, small, open)
   const letter = label && asLetter(label)
   if (!label || !letter) return label
-  const lastOf = (style: Label['style']): number =>
-    open.findLast(one => one.label?.style === style)?.label?.ordinal ?? 0
-  const isNextLetter = lastOf('upper') > 0 && letter.ordinal === lastOf('upper') + 1
-  const isNextRoman = label.ordinal === lastOf('roman') + 1
+  const isNextLetter = lastOf(open, 'upper') > 0 && letter.ordinal === lastOf(open, 'upper') + 1
+  const isNextRoman = label.ordinal === lastOf(open, 'roman') + 1
   return isNextLetter && !isNextRoman ? letter : label
 }
+
+const lastOf = (open: readonly Open[], style: Label['style']): number =>
+  open.findLast(one => one.label?.style === style)?.label?.ordinal ?? 0
+
+/** i. begins a row of i. ii. iii., unless letters have come near it; what is not next in such a row is none of it. */
+function settleSmall(label: Label, small: Label, open: readonly Open[]): Label | null {
+  const isLetter = label.style === 'lower'
+  if (isLetter && small.ordinal === 1) return lastOf(open, 'lower') >= nearI ? label : small
+  const last = lastOf(open, 'lower-roman')
+  return last > 0 && small.ordinal === last + 1 ? small : isLetter ? label : null
+}
+
+/** g: a letter may have been skipped. */
+const nearI = 7
 
 /** Rank of a labelled heading: that of its row, or half a step below a row of the same style that it begins under. */
 export function rankOfLabel(label: Label, look: Look, open: readonly Open[]): number {

@@ -1,7 +1,7 @@
 // Which body has reported which year.
 
+import { bodyKey, type Named } from '../body.ts'
 import { alphabetical } from '../words.ts'
-import { bodyKey, type Named } from './body.ts'
 import { allMonths, type Cover, coversOf, type Period } from './cover.ts'
 
 /** A report of a body for a period. */

@@ -60,7 +60,7 @@ async function sendRows(db: DatabaseSync, { sql, rows: most, bytes }: Request): 
     }
     const cells = (row as unknown[]).map(cellOf)
     count++
-    size += cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0)
+    size += cells.reduce<number>((sum, cell) => sum + 8 + (typeof cell === 'string' ? cell.length : 0), 0)
     if (size > bytes) return send({ kind: 'fault', fault: { why: 'large' } })
     batch.push(cells)
     if (batch.length < step) continue
@@ -85,7 +85,8 @@ function prepared(db: DatabaseSync, sql: string): StatementSync {
 }
 
 /** Spaces, semicolons and comments; for SQLite, one that nobody closes goes on to the end. */
-const isBlank = (sql: string): boolean => sql.replace(/--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/gu, '').replace(/[\s;]+/gu, '') === ''
+const isBlank = (sql: string): boolean =>
+  sql.replace(/--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/gu, '').replace(/[\s;]+/gu, '') === ''
 
 function cellOf(value: unknown): Cell {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')

@@ -16,8 +16,8 @@ export function meantBy(db: DatabaseSync, message: string): string {
   const rows = db
     .prepare(`SELECT DISTINCT 0${column} WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite%' ORDER BY 2`)
     .all()
-  return nearest(
-    name.split('.').at(-1)?.toLowerCase() ?? '',
-    rows.map(row => String(row.name)),
-  )
+  const given = name.split('.').at(-1)?.toLowerCase() ?? ''
+  const names = rows.map(row => String(row.name))
+  // a column that another table has
+  return names.includes(given) ? '' : nearest(given, names)
 }

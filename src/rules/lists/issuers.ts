@@ -19,6 +19,7 @@ const schema = z.strictObject({
   weak: words,
   heads: words,
   locality: z.enum(['required', 'optional', 'none']),
+  many: z.literal(true).optional(),
   parent: z.string().optional(),
   validFrom: when,
   validTo: when,

@@ -64,3 +64,24 @@ test('an archive is left out of what a pattern means, and named once', async () 
   expect(archives).toEqual([join(here, 'kho-2')])
   expect(files.filter(({ path }) => path.endsWith('.json') && !path.includes('*'))).toEqual([])
 })
+
+test('data of programs are taken where they are named, not out of folders', async () => {
+  const here = reports()
+  for (const each of [
+    '2018/so-lieu.json',
+    '2018/van-ban.csv',
+    '2018/chay.log',
+    '2018/k.txt',
+    '2018/nhan.yml',
+    '2018/csv',
+  ])
+    file(here, each, 'x')
+  const documents = ['2018/a.pdf', '2018/b.doc', '2018/csv', '2018/k.txt']
+  expect(await found(here, '2018')).toEqual(documents)
+  expect(await found(here, '2018/*')).toEqual(documents)
+  expect(await found(here, '2018/so-lieu.json', '**/*.csv', 'khong-co.json')).toEqual([
+    '2018/so-lieu.json',
+    '2018/van-ban.csv',
+    'not-found: khong-co.json',
+  ])
+})

@@ -37,6 +37,6 @@ export function fakeCall(options: Options = {}, language: 'vi' | 'en' = 'vi') {
     colour: false,
   }
   const words = language === 'vi' ? vi : en
-  const call: Call = { language, words, terminal, debug: false, options, operands: ['/bao-cao'] }
+  const call: Call = { language, words, terminal, debug: false, command: 'ingest', options, operands: ['/bao-cao'] }
   return { call, said, shown, printed, clock, now: () => clock.ms }
 }

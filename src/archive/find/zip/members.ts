@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { TrichLucError } from '../../../model/errors.ts'
 import { errorOf } from '../../fault.ts'
 import { workingPlace } from '../../places.ts'
-import { isHidden } from '../hidden.ts'
+import { isData, isHidden } from '../hidden.ts'
 import type { Found } from '../index.ts'
 import { readDirectory, type ZipEntry } from './directory.ts'
 import { badMember, type MemberFault } from './fault.ts'
@@ -73,9 +73,9 @@ interface Member {
 
 const partsOf = (name: string): string[] => name.split('/').filter(part => part !== '' && part !== '.')
 
-/** No folder, nothing that a machine has added. */
+/** No folder, nothing that a machine has added, no data. */
 const isFile = (name: string): boolean =>
-  !name.endsWith('/') && !partsOf(name).some(part => part !== '..' && isHidden(part))
+  !name.endsWith('/') && !isData(name) && !partsOf(name).some(part => part !== '..' && isHidden(part))
 
 /** Two files may have one name, or names for one place (`a.txt`, `./a.txt`): a number that no other has tells them apart. */
 function onceEach(members: readonly Member[]): Member[] {

@@ -3,6 +3,7 @@
 import { type Chart, type Mark, marks, type Point } from './chart.ts'
 import { hasAbsent, textWidth } from './font.ts'
 import { keyMark } from './key-marks.ts'
+import { sensesOf } from './points.ts'
 import { signs } from './said.ts'
 import { faint, type Item, lineHeight, linesAt, type Part, textAt } from './scene.ts'
 import { chartWords } from './words.ts'
@@ -40,7 +41,7 @@ function linesOf(text: string, style: LineStyle, top: number): Part {
 /** The marks that occur, in their fixed order; none where every point is a plain number. */
 export function marksOf(chart: Chart): readonly Mark[] {
   const points = chart.series.flatMap(({ points }) => points).filter((point): point is Point => point !== null)
-  const found = new Set(points.map(({ mark }) => mark))
+  const found = new Set(points.flatMap(sensesOf))
   return found.size === 1 && found.has('exact') ? [] : marks.filter(mark => found.has(mark))
 }
 

@@ -1,10 +1,9 @@
 // What people have decided on findings, and how that stands with the findings of today.
 
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { keyOf } from './documents.ts'
-import type { AuditFinding } from './finding.ts'
-import type { Weighed } from './weight.ts'
+import { keyOf } from '../documents.ts'
+import type { AuditFinding } from '../finding.ts'
+import type { Weighed } from '../weight.ts'
 
 /** confirmed: the report is wrong · dismissed: it is not · later: not settled yet · reopened: as if never decided. */
 export const decisions = ['confirmed', 'dismissed', 'later', 'reopened'] as const
@@ -12,7 +11,7 @@ export type Decision = (typeof decisions)[number]
 
 /** A line of the archive's log. What it was about is kept with it, so that an old decision is known again. */
 export const decidedSchema = z.object({
-  id: z.string().regex(/^[0-9a-f]{12}$/u),
+  id: z.string().regex(/^k[0-9a-f]{11}$/u),
   decision: z.enum(decisions),
   who: z.string().nullable(),
   /** ISO day. */
@@ -22,8 +21,8 @@ export const decidedSchema = z.object({
   subject: z.string(),
   /** Which document was doubted: hash and part. */
   document: z.string(),
-  /** Hash of the quoted words. */
-  evidence: z.string(),
+  /** Where its first words stood: UTF-16 units of the record's text; null for a finding without words. */
+  at: z.number().nullable(),
 })
 export type Decided = Readonly<z.infer<typeof decidedSchema>>
 
@@ -36,15 +35,13 @@ export const decidedOn = (finding: AuditFinding, { decision, who, when, note }: 
   when,
   note,
   ...aboutOf(finding),
-  evidence: createHash('sha256')
-    .update(JSON.stringify(finding.evidence.map(({ quote }) => quote)))
-    .digest('hex'),
 })
 
 const aboutOf = ({ code, subject, evidence: [first] }: AuditFinding) => ({
   code,
   subject,
   document: first ? keyOf(first).trim() : '',
+  at: first?.start ?? null,
 })
 
 export interface Standing extends Weighed {
@@ -58,21 +55,28 @@ export interface Standing extends Weighed {
 export function standing(findings: readonly Weighed[], log: readonly Decided[]): Standing[] {
   const last = new Map(log.map(one => [one.id, one]))
   const present = new Set(findings.map(({ finding }) => finding.id))
-  const gone = new Map(
-    [...last.values()]
-      .filter(({ id, decision }) => !present.has(id) && decision !== 'reopened')
-      .map(one => [matterOf(one), one]),
+  const gone = Map.groupBy(
+    [...last.values()].filter(({ id, decision }) => !present.has(id) && decision !== 'reopened'),
+    matterOf,
   )
   return findings.map(weighed => {
     const own = last.get(weighed.finding.id) ?? null
     const decided = own?.decision === 'reopened' ? null : own
-    return { ...weighed, decided, before: own === null ? (gone.get(matterOf(aboutOf(weighed.finding))) ?? null) : null }
+    const about = aboutOf(weighed.finding)
+    const before = own === null ? gone.get(matterOf(about))?.findLast(one => isNear(one, about)) : null
+    return { ...weighed, decided, before: before ?? null }
   })
 }
 
+type Matter = Pick<Decided, 'code' | 'subject' | 'document' | 'at'>
+
 // a matter without a subject is that of its document
-const matterOf = ({ code, subject, document }: Pick<Decided, 'code' | 'subject' | 'document'>): string =>
+const matterOf = ({ code, subject, document }: Matter): string =>
   JSON.stringify([code, subject, subject === '' ? document : ''])
+
+/** Another finding of its kind in the same document is another matter, unless it stands where the old one stood. */
+const isNear = (one: Matter, other: Matter): boolean =>
+  one.subject !== '' || Math.abs((one.at ?? 0) - (other.at ?? 0)) <= 400
 
 /** Still to be worked on: dismissed ones are not, confirmed ones are until the report is mended. */
 export const isOpen = ({ decided }: Standing): boolean => decided?.decision !== 'dismissed'

@@ -1,10 +1,10 @@
 // Decisions as people hand them back: the CSV of the page, or the workbook. Columns are found by their heads, in either
 // language; what else stands in the sheet is not looked at.
 
-import { type Row, rowsOfCsv } from '../archive/given/csv.ts'
-import { checkValue, folded } from '../archive/given/fields.ts'
+import { type Row, rowsOfCsv } from '../../archive/given/csv.ts'
+import { checkValue, folded } from '../../archive/given/fields.ts'
 import { isBook, rowsOfBook } from './book-rows.ts'
-import type { Decision, Said } from './decisions.ts'
+import type { Decision, Said } from './decided.ts'
 
 const heads = {
   id: ['mã', 'id'],

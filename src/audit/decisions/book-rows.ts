@@ -1,9 +1,12 @@
 // Rows of a workbook (XLSX) that people have filled in, as those of a CSV are read.
 
-import type { Cell, Row } from '../archive/given/csv.ts'
-import type { SheetCell } from '../readers/sheets/sheet.ts'
-import { readXlsxWorkbook } from '../readers/xlsx/index.ts'
-import { textOf } from '../text/spans.ts'
+import type { Cell, Row } from '../../archive/given/csv.ts'
+import type { SheetCell } from '../../readers/sheets/sheet.ts'
+import { readXlsxWorkbook } from '../../readers/xlsx/index.ts'
+import { textOf } from '../../text/spans.ts'
+
+/** Columns that are looked at: in Excel's last one, a single cell would make 16,384 of each row. */
+const mostColumns = 64
 
 /** Far more than a workbook of findings has: a decompression bomb is no more. */
 const limits = { maxBytes: 64 * 2 ** 20, maxPages: 1, maxUnpackedBytes: 256 * 2 ** 20 }
@@ -24,7 +27,7 @@ export const rowsOfBook = (bytes: Uint8Array): Row[][] =>
 
 function rowOf(cells: readonly SheetCell[]): Row {
   const line = (cells[0]?.row ?? 0) + 1
-  const last = Math.max(...cells.map(({ column }) => column))
+  const last = Math.min(mostColumns - 1, Math.max(...cells.map(({ column }) => column)))
   const byColumn = new Map(cells.map(cell => [cell.column, cell]))
   return Array.from(
     { length: last + 1 },

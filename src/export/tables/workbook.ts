@@ -2,10 +2,10 @@
 // from. No text of it is ever a formula.
 
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { columnsXml, type Look, styleOf, stylesXml, widthOf } from './looks.ts'
-import { harmless } from './tables/csv.ts'
-import { cellXml, columnName, mostRows, sheetEnd, sheetPath, sheetStartOf, workbookParts, xml } from './tables/sheet.ts'
-import type { Cell } from './tables/table.ts'
+import { harmless } from './csv.ts'
+import { columnsXml, type Look, looked, type NumberForm, styleOf, stylesXml, widthOf } from './looks.ts'
+import { cellXml, columnName, mostRows, sheetEnd, sheetPath, sheetStartOf, workbookParts, xml } from './sheet.ts'
+import type { Cell } from './table.ts'
 
 export interface BookColumn {
   readonly head: string
@@ -22,7 +22,14 @@ export interface BookLink {
   readonly link: string
 }
 
-export type BookCell = Cell | BookLink
+/** A number that is written in a form of its own. */
+export interface BookNumber {
+  readonly number: number
+  readonly form: NumberForm
+  readonly link?: string
+}
+
+export type BookCell = Cell | BookLink | BookNumber
 
 export interface BookSheet {
   /** Made valid where Excel would not have it so. */
@@ -76,10 +83,25 @@ export function sheetNames(given: readonly string[]): readonly string[] {
   })
 }
 
-const isLink = (cell: BookCell | undefined): cell is BookLink => typeof cell === 'object' && cell !== null
+const isNumber = (cell: BookCell | undefined): cell is BookNumber =>
+  typeof cell === 'object' && cell !== null && 'number' in cell
+
+const isLink = (cell: BookCell | undefined): cell is BookLink | (BookNumber & { readonly link: string }) =>
+  typeof cell === 'object' && cell !== null && cell.link !== undefined
+
+/** A cell without its look and link. */
+const plainCell = (cell: BookCell): Cell =>
+  isNumber(cell) ? cell.number : typeof cell === 'object' && cell !== null ? cell.text : cell
 
 function* sheetXml({ columns, rows }: BookSheet, placed: ReadonlyMap<string, string>): Generator<string> {
-  const widths = columns.map(({ width }, n) => width ?? widthOf(columns[n]?.head ?? '', rows, n))
+  const widths = columns.map(
+    ({ head, width }, n) =>
+      width ??
+      widthOf(
+        head,
+        rows.slice(0, looked).map(row => plainCell(row[n] ?? null)),
+      ),
+  )
   yield `${sheetStartOf(columnsXml(widths))}<row r="1">${columns.map(({ head }, n) => cellXml(head, `${columnName(n)}1`, styleOf('head'))).join('')}</row>`
   for (let at = 0; at < rows.length; at += step)
     yield rows
@@ -96,10 +118,10 @@ const rowXml = (row: readonly BookCell[], at: number, columns: readonly BookColu
 
 function bookCellXml(cell: BookCell, place: string, column: BookColumn | undefined): string {
   const look: Look = isLink(cell) ? 'link' : column?.wrap === undefined ? 'plain' : 'wrap'
-  const value = isLink(cell) ? cell.text : cell
+  const value = plainCell(cell)
   // a text that looks like a formula stays one when somebody edits the cell
   const isOdd = typeof value === 'string' && harmless(value) !== value
-  return cellXml(value, place, styleOf(look, isOdd ? 'quoted' : 'as-it-is'))
+  return cellXml(value, place, styleOf(look, isNumber(cell) ? cell.form : isOdd ? 'quoted' : 'as-it-is'))
 }
 
 const filterXml = (columns: readonly BookColumn[], rows: BookSheet['rows']): string =>
