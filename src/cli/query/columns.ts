@@ -89,6 +89,21 @@ const issued: Shown = {
 const page = as('page', 'page', 'integer')
 const sentence: Shown = { ...as('sentence', 'quote'), least: 20 }
 
+/** Letters before the words that are kept: enough to see what they are said of. */
+const lead = 16
+
+/** From shortly before the words that were found: the end of a long sentence is cut off, not they. */
+const said: Shown = {
+  ...sentence,
+  from: ['quote', 'raw'],
+  of: row => {
+    const quote = text(row.quote)
+    const at = quote.indexOf(text(row.raw))
+    const start = quote.lastIndexOf(' ', at - lead) + 1
+    return at <= lead || start === 0 ? quote : `…${quote.slice(start)}`
+  },
+}
+
 const label = (head: Head, name: string, labels: (speaking: Speaking) => Readonly<Record<string, string>>): Shown => ({
   head,
   from: [name],
@@ -129,7 +144,7 @@ const finding: Shown = {
 const title: Shown = { head: 'title', from: ['title', 'heads'], of: row => row.title ?? row.heads ?? null }
 
 const shown: Readonly<Record<KindName, readonly Shown[]>> = {
-  figures: [indicator, value, period, as('place', 'place'), document, page, sentence],
+  figures: [indicator, value, period, as('place', 'place'), document, page, said],
   documents: [
     {
       head: 'document',
@@ -152,7 +167,7 @@ const shown: Readonly<Record<KindName, readonly Shown[]>> = {
     label('relation', 'relation', ({ words }) => words.relations),
     document,
     page,
-    sentence,
+    said,
   ],
   tables: [document, page, as('kind', 'kind'), size, title],
   cells: [
