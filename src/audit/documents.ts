@@ -1,13 +1,13 @@
 // Documents of the catalog as evidence names them.
 
+import type { DocumentName } from '../query/document-name.ts'
 import type { Reader } from '../query/reader.ts'
 import { noCopy } from '../query/witness.ts'
-import type { Evidence } from './finding.ts'
 
-export type DocumentId = Pick<Evidence, 'sha256' | 'part'>
+export type DocumentId = Pick<DocumentName, 'sha256' | 'part'>
 
 /** As people name it, and whether an earlier file has the same report. */
-export interface Named extends Pick<Evidence, 'sha256' | 'part' | 'number' | 'issuer' | 'issuedOn' | 'path'> {
+export interface Named extends DocumentName {
   readonly doc: number
   readonly title: string | null
   /** Slug of the type that it says it is of. */
@@ -37,23 +37,6 @@ export const documentsIn = (reader: Reader): Named[] =>
     coalesce(d.draft, 0) AS isDraft,
     NOT (${noCopy('d')}) AS isCopy
     FROM documents d ORDER BY path, d.sha256, d.part`)
-
-/** What evidence carries of its document. */
-export const placed = ({
-  sha256,
-  part,
-  number,
-  issuer,
-  issuedOn,
-  path,
-}: Pick<Named, 'sha256' | 'part' | 'number' | 'issuer' | 'issuedOn' | 'path'>) => ({
-  sha256,
-  part,
-  number,
-  issuer,
-  issuedOn,
-  path,
-})
 
 type Headed = Pick<Named, 'type' | 'number' | 'issuer' | 'issuedOn' | 'attachedTo' | 'opening'>
 

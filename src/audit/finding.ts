@@ -2,19 +2,15 @@
 
 import { createHash } from 'node:crypto'
 import type { AnyFindingCode, Finding } from '../model/record.ts'
+import type { DocumentName } from '../query/document-name.ts'
 
 export type Severity = Finding['severity']
 
+/** A step less. */
+export const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' }
+
 /** Words that a finding stands on, with the way back to them. */
-export interface Evidence {
-  /** Which document: `documents.sha256` and `part` of the catalog. */
-  readonly sha256: string
-  readonly part: number | null
-  /** As people name it: 415/BC-UBND, its body, its day (ISO, as far as known), where the file was found. */
-  readonly number: string | null
-  readonly issuer: string | null
-  readonly issuedOn: string | null
-  readonly path: string | null
+export interface Evidence extends DocumentName {
   readonly quote: string
   /** The sentence; for a table cell, the cells of its row. */
   readonly sentence: string

@@ -1,9 +1,10 @@
 // The findings that the records themselves hold, from the catalog, and those between copies of one report.
 
 import type { AnyFindingCode, FindingCode } from '../model/record.ts'
+import { documentName } from '../query/document-name.ts'
 import type { Reader } from '../query/reader.ts'
 import { joinedBlanks } from './blanks.ts'
-import { isLoosePaper, keyOf, type Named, placed } from './documents.ts'
+import { isLoosePaper, keyOf, type Named } from './documents.ts'
 import { type AuditFinding, type Evidence, idOf, type Severity } from './finding.ts'
 import { sentenceIn } from './sentence.ts'
 import { trust, trustOf } from './trust.ts'
@@ -57,7 +58,7 @@ function evidenceBy(reader: Reader): ReadonlyMap<string, readonly WordsRow[]> {
 
 function evidenceOf(document: Named, { quote, start, end, page, line, lineStart }: WordsRow): Evidence {
   const sentence = line === null ? quote : sentenceIn({ text: line, start: lineStart ?? 0 }, { start, end })
-  return { ...placed(document), quote, sentence, start, end, page }
+  return { ...documentName(document), quote, sentence, start, end, page }
 }
 
 /** `confidence`: 0 to 1. */
@@ -128,7 +129,7 @@ function wordsOf(document: Named, all: readonly CopyWords[]): Evidence[] {
   const title = document.title ?? ''
   const bare = { quote: title, sentence: title, start: 0, end: 0, page: null }
   return (own.length > 0 ? own : [bare]).map(({ quote, sentence, start, end, page }) => ({
-    ...placed(document),
+    ...documentName(document),
     quote,
     sentence,
     start,

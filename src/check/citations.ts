@@ -2,8 +2,9 @@
 
 import type { Citation } from '../model/record.ts'
 import type { DocumentType } from '../rules/lists/types.ts'
+import { printedDay } from '../text/day.ts'
 import { plain } from '../text/fold.ts'
-import { about, type Fault, printed } from './finding.ts'
+import { about, type Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
 /** One finding for each number, however often it is cited. */
@@ -83,7 +84,7 @@ export function checkYears({ items: { citations } }: Checked): Fault[] {
     const year = yearIn(citation.number)
     const date = citation.issuedOn?.date
     if (!year || !date || date.length < 10 || date.startsWith(year)) return []
-    const args = { number: citation.number ?? '', date: printed(date) }
+    const args = { number: citation.number ?? '', date: printedDay(date) }
     return [{ code: 'citation-conflict', as: 'year', severity: 'warning', args, ...about(citation) }]
   })
 }
@@ -148,7 +149,7 @@ const datesFault = ([a, b]: Pair): Fault => ({
   code: 'citation-conflict',
   as: 'dates',
   severity: 'error',
-  args: { number: b.number ?? '', a: printed(a.issuedOn?.date), b: printed(b.issuedOn?.date) },
+  args: { number: b.number ?? '', a: printedDay(a.issuedOn?.date), b: printedDay(b.issuedOn?.date) },
   ...about(a, b),
 })
 
@@ -167,7 +168,7 @@ export function checkAfterReport({ items: { citations, document } }: Checked): F
     const date = citation.issuedOn?.date ?? yearIn(citation.number)
     const common = Math.min(date?.length ?? 0, report.length)
     if (!date || date.slice(0, common) <= report.slice(0, common)) return []
-    const args = { number: citation.number ?? citation.raw, date: printed(date), report: printed(report) }
+    const args = { number: citation.number ?? citation.raw, date: printedDay(date), report: printedDay(report) }
     return [{ code: 'citation-after-report', as: 'later', severity: 'error', args, ...about(citation) }]
   })
 }

@@ -24,9 +24,6 @@ export const about = (...citations: readonly Citation[]): Pick<Fault, 'spans' | 
   items: citations.map(one => one.id),
 })
 
-/** 2018-10-18 → 18/10/2018, as readers write it. */
-export const printed = (date: string | null | undefined): string => (date ?? '').split('-').toReversed().join('/')
-
 export function findingOf(document: Document, { code, as, severity, args, spans, items }: Fault, id: string): Finding {
   const say = (findingWords[code] as Readonly<Record<string, Sentence>>)[as] as Sentence
   return {

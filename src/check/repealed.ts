@@ -2,7 +2,8 @@
 
 import type { Citation } from '../model/record.ts'
 import type { Numbered } from '../rules/lists/instruments.ts'
-import { about, type Fault, printed } from './finding.ts'
+import { printedDay } from '../text/day.ts'
+import { about, type Fault } from './finding.ts'
 import type { Checked } from './index.ts'
 
 /** In the list as replaced or repealed on a verified day before the report; who says so himself is not told. */
@@ -17,7 +18,7 @@ export function checkRepealed({ items: { citations, document }, workings: { list
     if (!since || told.has(entry.number) || !isBefore(since, report) || speaksOfEnd(citation, entry, citations))
       return []
     told.add(entry.number)
-    const args = { number: entry.number, since: printed(since), by: entry.repealedBy ?? entry.replacedBy ?? '' }
+    const args = { number: entry.number, since: printedDay(since), by: entry.repealedBy ?? entry.replacedBy ?? '' }
     return [{ code: 'citation-repealed', as: 'replaced', severity: 'warning', args, ...about(citation) }]
   })
 }

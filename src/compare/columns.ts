@@ -1,9 +1,9 @@
 // The periods that stand as columns.
 
+import { compared } from '../text/order.ts'
 import type { Asked } from './asked.ts'
 import type { Span } from './comparison.ts'
 import type { Item } from './scope.ts'
-import { compared } from './told.ts'
 
 export const yearSpan = (year: number): Span => ({ from: `${year}-01-01`, to: `${year}-12-31` })
 

@@ -2,6 +2,7 @@
 // words of a language, but those of the reports.
 
 import type { Range } from '../check/figures/ranges.ts'
+import type { DocumentName } from '../query/document-name.ts'
 
 /** First and last day, ISO, inclusive. */
 export interface Span {
@@ -10,14 +11,7 @@ export interface Span {
 }
 
 /** The sentence that a value stands on. */
-export interface Source {
-  readonly sha256: string
-  readonly part: number | null
-  /** As people name the document: 415/BC-UBND, its body, its day (ISO, as far as known), where the file was found. */
-  readonly number: string | null
-  readonly issuer: string | null
-  readonly issuedOn: string | null
-  readonly path: string | null
+export interface Source extends DocumentName {
   readonly page: number | null
   /** Of the figure in its record: f12. */
   readonly figure: string

@@ -1,7 +1,7 @@
 // Rows of the catalog that a comparison is made of: of all that might matter little, of what is shown the rest.
 
+import { count, number, type RowOf, word, words } from '../query/fields.ts'
 import type { Measured } from './comparison.ts'
-import { count, number, type RowOf, word, words } from './fields.ts'
 
 /** What decides in which row and column a figure stands. */
 export const figureFields = {

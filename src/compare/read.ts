@@ -1,10 +1,10 @@
 // What a comparison needs of the catalog, without the copies of reports.
 
+import { readRows } from '../query/fields.ts'
 import type { Reader } from '../query/reader.ts'
 import { noCopy } from '../query/witness.ts'
 import type { Asked } from './asked.ts'
 import type { Measured } from './comparison.ts'
-import { readRows } from './fields.ts'
 import {
   claimFields,
   documentFields,

@@ -1,6 +1,7 @@
 // Rows: a place or a body, in one currency, for one value of the chosen dimensions.
 
 import { plain } from '../text/fold.ts'
+import { compared } from '../text/order.ts'
 import type { Asked } from './asked.ts'
 import type { Bodies } from './body.ts'
 import { type Choice, cellOf, choiceOf, type Read, type RowItems } from './cells.ts'
@@ -11,7 +12,6 @@ import type { Given, ReadPlace } from './given.ts'
 import { isLikeUnit } from './notes.ts'
 import { type Item, type Subject, subjectKey } from './scope.ts'
 import { type Showing, showing } from './shown.ts'
-import { compared } from './told.ts'
 
 export interface Table {
   readonly given: Given

@@ -1,6 +1,7 @@
 // What documents tell for one place and period: values that agree are one value with several sources.
 
 import { areApart, type Range } from '../check/figures/ranges.ts'
+import { compared } from '../text/order.ts'
 import type { Measured, NilKind, Source, State, Told } from './comparison.ts'
 import type { Particulars, ReadValue } from './given.ts'
 import { isOneMeasure } from './scale.ts'
@@ -83,8 +84,6 @@ function isBest({ asOf, day, status }: Told, _: number, all: readonly Told[]): b
 /** The latest first; the others by what lasts. */
 const byTime = (a: Particulars, b: Particulars): number =>
   compared(b.issuedOn ?? '', a.issuedOn ?? '') || compared(a.sha256, b.sha256) || (a.part ?? 0) - (b.part ?? 0)
-
-export const compared = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Values that may be one become the most exact of them, in the order in which they were first told. */
 export function merged(all: readonly Told[], measured: Measured): readonly Told[] {

@@ -1,5 +1,6 @@
 // Counts of provinces that are one since 1 July 2025, added where that is honest: see domain §7.2.
 
+import { compared } from '../text/order.ts'
 import { withState } from './cells.ts'
 import { overlaps } from './columns.ts'
 import type { Cell, Gap, Row, Span, Told } from './comparison.ts'
@@ -7,7 +8,6 @@ import type { Given, ReadPlace } from './given.ts'
 import { isClean } from './ranges.ts'
 import { sinceOf } from './rows.ts'
 import { isOneMeasure, scaleOf } from './scale.ts'
-import { compared } from './told.ts'
 
 export type Places = Given['places']
 

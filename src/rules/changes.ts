@@ -1,6 +1,7 @@
 // What differs between two sets of rules, by id and content: neither comments nor examples, nor the order of rules that
 // are of different slots.
 
+import { compared } from '../text/order.ts'
 import { unaligned } from './aligned.ts'
 import type { Pattern } from './candidates.ts'
 import { sections } from './lists/index.ts'
@@ -61,8 +62,7 @@ const areAlike = ({ older, newer }: Sides, entries: Changes['entries']): boolean
 
 const communes: Change = { kind: 'entry', list: 'communes', id: '*', way: 'changed' }
 
-const byName = (a: Change, b: Change): number => compare(a.list, b.list) || compare(a.id, b.id)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byName = (a: Change, b: Change): number => compared(a.list, b.list) || compared(a.id, b.id)
 
 const textsOf = ({ onDemand }: Rules): string[] => onDemand.map(file => file.text)
 const areSame = (one: readonly string[], other: readonly string[]): boolean =>

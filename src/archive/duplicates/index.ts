@@ -4,6 +4,7 @@
 import { type Difference, differencesOf, type Side, type Way } from '../../differences/index.ts'
 import { namesPersons } from '../../extract/tables/persons.ts'
 import type { Finding, TableItem, TrichLucRecord } from '../../model/record.ts'
+import { printedDay } from '../../text/day.ts'
 import type { Kinship } from '../links/twins.ts'
 import { toldOf } from './printed.ts'
 import { messageOf, shortened } from './words.ts'
@@ -94,7 +95,7 @@ function headEvidence(record: TrichLucRecord): Evidence[] {
 
 /** What a reader knows a report by; never a path, which is a machine's. */
 function nameOf({ document: { number, issuedOn, title }, text }: TrichLucRecord): string {
-  const day = issuedOn?.date?.split('-').toReversed().join('/')
+  const day = printedDay(issuedOn?.date)
   const [first = ''] = text.trimStart().split('\n', 1)
   const name = number.full ?? `«${shortened(title ?? first)}»`
   return day ? `${name} (${day})` : name

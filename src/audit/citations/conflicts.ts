@@ -1,8 +1,9 @@
 // The same document cited in two ways: another day, year, type or issuer. Each pair of ways once, however often cited.
 
+import { compared } from '../../text/order.ts'
 import type { AuditFinding, Severity } from '../finding.ts'
 import type { Fault } from './found.ts'
-import { compare, type Mention } from './mentions.ts'
+import type { Mention } from './mentions.ts'
 import { titlesAgree } from './titles.ts'
 import { byWeight, isDay, isOfItsYear, scopeOf, type Way } from './ways.ts'
 import { type Against, type ConflictKind, cited, conflictWords, list, reportName } from './words.ts'
@@ -33,7 +34,7 @@ export interface Pair {
 export function findConflicts(ways: readonly Way[]): Pair[] {
   const told = new Set<string>()
   return [...dates(ways), ...years(ways), ...types(ways), ...issuers(ways)].filter(({ doubted, against }) => {
-    const pair = [doubted, against].map(nameOf).toSorted(compare).join(' | ')
+    const pair = [doubted, against].map(nameOf).toSorted(compared).join(' | ')
     return told.size < told.add(pair).size
   })
 }

@@ -1,7 +1,7 @@
 // A finding made of mentions: their sentences are asked for here, and nowhere before.
 
 import type { Reader } from '../../query/reader.ts'
-import { type AuditFinding, type Evidence, idOf, type Severity, type Words } from '../finding.ts'
+import { type AuditFinding, type Evidence, idOf, milder, type Severity, type Words } from '../finding.ts'
 import { type Mention, sentenceOf } from './mentions.ts'
 
 export interface Fault {
@@ -13,8 +13,6 @@ export interface Fault {
   readonly subject: string
   readonly confidence: number
 }
-
-const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' }
 
 /** What was read by OCR may be misread: it weighs less. */
 export function findingOf(reader: Reader, { mentions, severity, ...fault }: Fault): AuditFinding {

@@ -2,7 +2,8 @@
 
 import type { Relation } from '../../model/record.ts'
 import { plain } from '../../text/fold.ts'
-import { compare, type Mention, type Report } from './mentions.ts'
+import { compared } from '../../text/order.ts'
+import type { Mention, Report } from './mentions.ts'
 import { partsOf, spelling } from './number.ts'
 import { oneCentre } from './ways.ts'
 
@@ -67,7 +68,7 @@ export function ledgerOf(mentions: readonly Mention[]): Ledger {
   const groups = Map.groupBy(mentions, mention => idOf(mention, keys))
   const entryOf = new Map<Mention, Entry>()
   const entries = [...groups]
-    .toSorted(([a], [b]) => compare(a, b))
+    .toSorted(([a], [b]) => compared(a, b))
     .map(([id, group]) => {
       const entry = entryFrom(id, group)
       for (const mention of group) entryOf.set(mention, entry)
@@ -148,7 +149,7 @@ function counted(values: readonly (string | null)[]): Counted[] {
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => b.count - a.count || compare(a.value, b.value))
+    .toSorted((a, b) => b.count - a.count || compared(a.value, b.value))
 }
 
 /** Those that differ in more than capitals, marks and spaces. */
@@ -162,7 +163,7 @@ function titlesOf(mentions: readonly Mention[]): Counted[] {
   )
   return [...groups.values()]
     .map(alike => ({ value: alike[0]?.value ?? '', count: alike.reduce((sum, { count }) => sum + count, 0) }))
-    .toSorted((a, b) => b.count - a.count || compare(a.value, b.value))
+    .toSorted((a, b) => b.count - a.count || compared(a.value, b.value))
 }
 
 function linkOf(mention: Mention, entryOf: ReadonlyMap<Mention, Entry>): Link | null {

@@ -1,8 +1,10 @@
 // Every mention of a document in the archive, read in one pass; sentences are asked for only where they are told.
 
 import type { Relation } from '../../model/record.ts'
+import { count, number, type RowOf, readRows, word, words } from '../../query/fields.ts'
 import type { Reader } from '../../query/reader.ts'
 import { noCopy } from '../../query/witness.ts'
+import { compared } from '../../text/order.ts'
 
 export interface Report {
   readonly doc: number
@@ -51,32 +53,30 @@ const reportsSql = `SELECT d.doc, d.sha256, d.part, d.type, d.number, d.issuer, 
 FROM documents d
 WHERE ${noCopy('d')}`
 
-const mentionsSql = `SELECT doc, n, id, number, system, type, type_label, issuer_key, issuer_raw, issued_on,
-  CASE form WHEN 'named' THEN coalesce(title, raw) ELSE title END AS title, form, key,
-  relation, relates_to, resolves_to, flags, page
-FROM citations ORDER BY doc, n`
-
-/** In the order of `mentionsSql`. */
-type Row = readonly [
-  doc: number,
-  n: number,
-  id: string,
-  number: string | null,
-  system: string | null,
-  type: string | null,
-  typeLabel: string | null,
-  issuerKey: string | null,
-  issuerRaw: string | null,
-  issuedOn: string | null,
-  title: string | null,
-  form: Mention['form'],
-  key: string | null,
-  relation: Relation,
-  relatesTo: string | null,
-  resolvesTo: string | null,
-  flags: string | null,
-  page: number | null,
-]
+const rows = {
+  fields: {
+    doc: count('doc'),
+    n: count('n'),
+    id: word('id'),
+    number: words('number'),
+    system: words('system'),
+    type: words('type'),
+    typeLabel: words('type_label'),
+    issuerKey: words('issuer_key'),
+    issuerRaw: words('issuer_raw'),
+    issuedOn: words('issued_on'),
+    title: words(`CASE form WHEN 'named' THEN coalesce(title, raw) ELSE title END`),
+    form: word('form'),
+    key: words('key'),
+    relation: word('relation'),
+    relatesTo: words('relates_to'),
+    resolvesTo: words('resolves_to'),
+    flags: words('flags'),
+    page: number('page'),
+  },
+  from: 'FROM citations ORDER BY doc, n',
+}
+type Row = RowOf<typeof rows.fields>
 
 type Open = { -readonly [Name in keyof Mention]: Mention[Name] }
 
@@ -84,30 +84,13 @@ type Open = { -readonly [Name in keyof Mention]: Mention[Name] }
 export const readReports = (reader: Reader): Report[] => reader.all<Report>(reportsSql).toSorted(byAge)
 
 export const byAge = (a: Report, b: Report): number =>
-  compare(a.issuedOn ?? '9', b.issuedOn ?? '9') || compare(a.sha256, b.sha256) || (a.part ?? 0) - (b.part ?? 0)
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compared(a.issuedOn ?? '9', b.issuedOn ?? '9') || compared(a.sha256, b.sha256) || (a.part ?? 0) - (b.part ?? 0)
 
 /** In the order of their reports, then of the text. */
 export function readMentions(reader: Reader, reports: readonly Report[]): Mention[] {
-  const known = new Map(reports.map(report => [report.doc, report]))
   const scanned = scannedPages(reader)
-  const byReport = new Map<Report, Open[]>(reports.map(report => [report, []]))
-  let same: { doc: number; rows: Row[] } = { doc: -1, rows: [] }
-  const close = (): void => {
-    const report = known.get(same.doc)
-    if (report) byReport.set(report, linked(same.rows, report, scanned))
-  }
-  for (const row of reader.lists<unknown>(mentionsSql) as Iterable<unknown> as Iterable<Row>) {
-    const [doc] = row
-    if (doc !== same.doc) {
-      close()
-      same = { doc, rows: [] }
-    }
-    same.rows.push(row)
-  }
-  close()
-  return [...byReport.values()].flat()
+  const byDoc = Map.groupBy(readRows(reader, rows), ({ doc }) => doc)
+  return reports.flatMap(report => linked(byDoc.get(report.doc) ?? [], report, scanned))
 }
 
 /** «doc page» of what was read by OCR. */
@@ -123,9 +106,8 @@ function linked(rows: readonly Row[], report: Report, scanned: ReadonlySet<strin
   const all = rows.map(row => mentionOf(row, report, scanned))
   const byId = new Map(all.map(one => [one.id, one]))
   for (const [n, one] of all.entries()) {
-    const [relatesTo, resolvesTo] = [rows[n]?.[14], rows[n]?.[15]]
-    one.relatesTo = byId.get(relatesTo ?? '') ?? null
-    one.resolvesTo = byId.get(resolvesTo ?? '') ?? null
+    one.relatesTo = byId.get(rows[n]?.relatesTo ?? '') ?? null
+    one.resolvesTo = byId.get(rows[n]?.resolvesTo ?? '') ?? null
     one.key ??= one.resolvesTo?.key ?? null
   }
   return all
@@ -133,29 +115,16 @@ function linked(rows: readonly Row[], report: Report, scanned: ReadonlySet<strin
 
 const noFlags: readonly string[] = []
 
-function mentionOf(row: Row, report: Report, scanned: ReadonlySet<string>): Open {
-  const [, n, id, number, system, type, typeLabel, issuerKey, issuerRaw, issuedOn, title, form, key, relation] = row
-  const [flags, page] = [row[16], row[17]]
+function mentionOf({ doc, flags, form, relation, ...row }: Row, report: Report, scanned: ReadonlySet<string>): Open {
   return {
+    ...row,
     report,
-    n,
-    id,
-    number,
-    system,
-    type,
-    typeLabel,
-    issuerKey,
-    issuerRaw,
-    issuedOn,
-    title,
-    form,
-    key,
-    relation,
+    form: form as Mention['form'],
+    relation: relation as Relation,
     relatesTo: null,
     resolvesTo: null,
     flags: flags?.match(/[a-z-]+/gu) ?? noFlags,
-    page,
-    isScanned: page !== null && scanned.has(`${report.doc} ${page}`),
+    isScanned: row.page !== null && scanned.has(`${doc} ${row.page}`),
   }
 }
 

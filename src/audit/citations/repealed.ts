@@ -1,13 +1,14 @@
 // Documents cited as if they held, after they had ended or before they were in force; dated after the report.
 
 import type { Reader } from '../../query/reader.ts'
+import { printedDay } from '../../text/day.ts'
 import { formWords } from './form-words.ts'
 import { type Fault, isTold } from './found.ts'
 import { dayOf, type Ended, type Entry, type Ledger, numberOf } from './ledger.ts'
 import { type Mention, type Report, type Sentence, sentenceOf } from './mentions.ts'
 import { partsOf } from './number.ts'
 import { findKnown, type KnownShelf } from './shelf.ts'
-import { printed, reportName } from './words.ts'
+import { reportName } from './words.ts'
 
 interface Means {
   readonly reader: Reader
@@ -80,7 +81,7 @@ function repealedFault(entry: Entry, { on, of, by, source, mention: said }: Ende
     // a report of the whole year in which it ended speaks of both times
     severity: begins !== null && on !== null && begins < on ? 'info' : 'warning',
     confidence: source === 'archive' ? 0.75 : 0.85,
-    message: formWords(saying[of], { number, since: printed(on), by: by ?? '' }, reportName(mention.report)),
+    message: formWords(saying[of], { number, since: printedDay(on), by: by ?? '' }, reportName(mention.report)),
     mentions: said ? [mention, said] : [mention],
     subject: entry.kind === 'key' ? entry.id : number,
   }
@@ -101,7 +102,7 @@ export function checkAfterReport({ ledger, shelf, told }: Means): Fault[] {
         code: 'citation-after-report' as const,
         severity: 'warning' as const,
         confidence: 0.85,
-        message: formWords('later', { number, date: printed(day) }, reportName(mention.report)),
+        message: formWords('later', { number, date: printedDay(day) }, reportName(mention.report)),
         mentions: witness ? [mention, witness] : [mention],
         subject: entry.id,
       }))
@@ -123,7 +124,7 @@ export function checkBeforeForce({ ledger, shelf }: Means): Fault[] {
         code: 'citation-after-report' as const,
         severity: 'info' as const,
         confidence: 0.7,
-        message: formWords('before-force', { number, date: printed(from) }, reportName(mention.report)),
+        message: formWords('before-force', { number, date: printedDay(from) }, reportName(mention.report)),
         mentions: [mention],
         subject: entry.kind === 'key' ? entry.id : number,
       }))

@@ -2,6 +2,7 @@
 
 import type { Relation } from '../../model/record.ts'
 import type { Answer, AnswerColumn, Cell } from '../../query/answer.ts'
+import { compared } from '../../text/order.ts'
 import type { FindingsByEntry } from './about.ts'
 import { bearerOf, isBond } from './bonds.ts'
 import type { CitationAudit } from './index.ts'
@@ -16,7 +17,7 @@ import {
   standing,
   titleOf,
 } from './ledger.ts'
-import { compare, type Mention } from './mentions.ts'
+import type { Mention } from './mentions.ts'
 
 interface Row {
   readonly entry: Entry
@@ -55,7 +56,7 @@ const to = <Name extends Relation>(relation: Name): Column<Name> =>
   )
 
 function listed<T>(items: readonly T[], nameIt: (item: T) => string): string | null {
-  const names = [...new Set(items.map(nameIt))].toSorted(compare)
+  const names = [...new Set(items.map(nameIt))].toSorted(compared)
   return names.length > 0 ? names.join('; ') : null
 }
 
@@ -162,4 +163,4 @@ export function ledgerTable(
 }
 
 const byUse = (a: Entry, b: Entry): number =>
-  b.reports.length - a.reports.length || b.mentions.length - a.mentions.length || compare(a.id, b.id)
+  b.reports.length - a.reports.length || b.mentions.length - a.mentions.length || compared(a.id, b.id)

@@ -1,7 +1,8 @@
 // Ways in which documents are cited: a number with its type, issuer and day, and who cites it so.
 
+import { compared } from '../../text/order.ts'
 import type { KnownDocument } from '../known/document.ts'
-import { byAge, compare, type Mention, type Report } from './mentions.ts'
+import { byAge, type Mention, type Report } from './mentions.ts'
 import { type NumberParts, partsOf, spelling } from './number.ts'
 
 export interface Way {
@@ -80,7 +81,7 @@ export const byWeight = (a: Way, b: Way): number =>
   b.mentions.length - a.mentions.length ||
   (a.reports[0] && b.reports[0] ? byAge(a.reports[0], b.reports[0]) : 0) ||
   (a.mentions[0]?.n ?? 0) - (b.mentions[0]?.n ?? 0) ||
-  compare(a.number, b.number)
+  compared(a.number, b.number)
 
 /** Its day bears out the year in its number. */
 export const isOfItsYear = ({ date, parts }: Way): boolean =>

@@ -1,21 +1,19 @@
 // What the findings of cited documents say, in both languages: «A ghi X, trong khi B ghi Y».
 
+import { printedDay } from '../../text/day.ts'
 import type { Words } from '../finding.ts'
 import type { Report } from './mentions.ts'
 
-/** 2018-10-18 → 18/10/2018, as readers write it. */
-export const printed = (date: string | null): string => (date ?? '').split('-').toReversed().join('/')
-
 /** A number with its day. */
 export const cited = (number: string, date: string | null): Words => ({
-  vi: date ? `${number} ngày ${printed(date)}` : number,
-  en: date ? `${number} of ${printed(date)}` : number,
+  vi: date ? `${number} ngày ${printedDay(date)}` : number,
+  en: date ? `${number} of ${printedDay(date)}` : number,
 })
 
 /** As people name a report; the file where it has no number. */
 export function reportName({ number, issuedOn, issuer, path, title, sha256 }: Report): Words {
   const by = issuer ? { vi: ` của ${issuer}`, en: ` of ${issuer}` } : { vi: '', en: '' }
-  const on = issuedOn ? { vi: ` ngày ${printed(issuedOn)}`, en: ` (${printed(issuedOn)})` } : { vi: '', en: '' }
+  const on = issuedOn ? { vi: ` ngày ${printedDay(issuedOn)}`, en: ` (${printedDay(issuedOn)})` } : { vi: '', en: '' }
   const name = number ?? (path ? (path.split(/[\\/]/u).at(-1) ?? path) : (title ?? sha256.slice(0, 12)))
   return number
     ? { vi: `${name}${on.vi}${by.vi}`, en: `${name}${by.en}${on.en}` }

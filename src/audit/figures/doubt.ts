@@ -2,6 +2,7 @@
 
 import type { Range } from '../../check/figures/ranges.ts'
 import type { Severity } from '../finding.ts'
+import { milder } from '../finding.ts'
 import type { Told } from './told.ts'
 import type { figureWords } from './words.ts'
 
@@ -30,8 +31,6 @@ export type Doubt = Case & {
 
 type Weight = Pick<Doubt, 'severity' | 'confidence'>
 
-const lower: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' }
-
 /** A step less where a page was read by OCR, a nil is meant, or two values are so far apart that one may be of something else. */
 export const weighed = (
   { severity, confidence }: Weight,
@@ -39,7 +38,7 @@ export const weighed = (
   [a, b]: readonly [Range, Range],
 ): Weight =>
   isFar(a, b) || figures.some(one => one.isDoubtful)
-    ? { severity: lower[severity], confidence: confidence - 0.2 }
+    ? { severity: milder[severity], confidence: confidence - 0.2 }
     : { severity, confidence }
 
 const isFar = (a: Range, b: Range): boolean => isManyTimes(a, b) || isManyTimes(b, a)

@@ -1,9 +1,9 @@
 // The words that a finding stands on, read only for what is told.
 
 import type { Reader } from '../../query/reader.ts'
+import { printedDay } from '../../text/day.ts'
 import type { Evidence, Words } from '../finding.ts'
 import type { Source } from './doubt.ts'
-import { printedDay } from './words.ts'
 
 export interface Shown {
   readonly evidence: Evidence

@@ -2,6 +2,7 @@
 // longer periods with less than shorter ones. One pass over the figures, indicator by indicator, scope by scope.
 
 import type { Reader } from '../../query/reader.ts'
+import { compared } from '../../text/order.ts'
 import { type AuditFinding, idOf, type Words } from '../finding.ts'
 import { type Change, readChanges } from './bases.ts'
 import { type Changed, doubtsOfChanges } from './changes.ts'
@@ -11,7 +12,7 @@ import { evidenceOf, type Shown } from './evidence.ts'
 import { loadTold } from './load-told.ts'
 import { doubtsOfRunning } from './running.ts'
 import { loadSaid, type Said } from './said.ts'
-import { compared, type Scope, scopeOf } from './sayings.ts'
+import { type Scope, scopeOf } from './sayings.ts'
 import { doubtsOfPeriods, doubtsOfSubsets, doubtsOfTerritories } from './sums.ts'
 import type { Told } from './told.ts'
 import { figureWords, type Sentence } from './words.ts'

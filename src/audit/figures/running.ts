@@ -1,10 +1,11 @@
 // A longer period with less than a shorter one within it: nine months that are more than their year.
 
 import { isBelow } from '../../check/figures/ranges.ts'
+import { compared } from '../../text/order.ts'
 import type { Doubt } from './doubt.ts'
 import { sourceOf, weighed } from './doubt.ts'
 import type { Said } from './said.ts'
-import { compared, type Saying, type Scope } from './sayings.ts'
+import type { Saying, Scope } from './sayings.ts'
 
 /** For each longer period the greatest figure within it, if that is more. */
 export const doubtsOfRunning = ({ flows }: Scope, said: Said): Doubt[] =>

@@ -1,5 +1,6 @@
 // What one report says of one scope, dimensions and period: where it says several things, whatever each could mean.
 
+import { compared } from '../../text/order.ts'
 import type { Told } from './told.ts'
 
 /** The first figure that says it, with the range of all. */
@@ -53,5 +54,3 @@ const greatest = (all: readonly Told[]): number | null =>
 
 const byDay = (a: Told, b: Told): number =>
   compared(a.issuedOn, b.issuedOn) || compared(a.report, b.report) || a.n - b.n || a.doc - b.doc
-
-export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,6 +2,7 @@
 // decides.
 
 import type { AnyFindingCode } from '../../model/record.ts'
+import { printedDay } from '../../text/day.ts'
 import type { Words } from '../finding.ts'
 
 /** The words of each source as printed, its report by number and day, and what the check worked out. */
@@ -16,9 +17,6 @@ export interface Said {
 }
 
 export type Sentence = (said: Said) => Words
-
-/** 2018-10-18 → 18/10/2018, as readers write it. */
-export const printedDay = (day: string): string => day.split('-').toReversed().join('/')
 
 const year = /^(\d{4})-01-01\/\1-12-31$/
 

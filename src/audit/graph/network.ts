@@ -1,9 +1,10 @@
 // The network of citations: cited documents and the reports that cite them, and what is said between them.
 
 import type { Relation } from '../../model/record.ts'
+import { compared } from '../../text/order.ts'
 import type { CitationAudit } from '../citations/index.ts'
 import { dayOf, type Ended, type Entry, nameOf, numberOf, titleOf } from '../citations/ledger.ts'
-import { byAge, compare, type Report } from '../citations/mentions.ts'
+import { byAge, type Report } from '../citations/mentions.ts'
 
 export interface Node {
   /** n0, n1 …: documents first, by their identity; then reports, the oldest first. */
@@ -59,7 +60,7 @@ export function networkOf({ ledger, ends }: CitationAudit): Network {
   const order = new Map(nodes.map((node, n) => [node, n]))
   const at = (node: Node): number => order.get(node) ?? 0
   const edges = [...counts.values()].toSorted(
-    (a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to) || compare(a.relation, b.relation),
+    (a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to) || compared(a.relation, b.relation),
   )
   return { nodes, edges }
 }
@@ -115,7 +116,7 @@ export function around({ nodes, edges }: Network, centres: ReadonlySet<Node>, mo
   )
   const neighbours = [...near]
     .filter(([node]) => !centres.has(node))
-    .toSorted(([a, x], [b, y]) => compare(a.kind, b.kind) || y - x)
+    .toSorted(([a, x], [b, y]) => compared(a.kind, b.kind) || y - x)
     .slice(0, Math.max(0, most - centres.size))
   return within({ nodes, edges }, new Set([...centres, ...neighbours.map(([node]) => node)]))
 }

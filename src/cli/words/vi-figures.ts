@@ -1,10 +1,10 @@
 // Tiếng Việt: số liệu.
 
+import { printedDay } from '../../text/day.ts'
 import { quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
 
 const roman = ['I', 'II', 'III', 'IV']
-const day = (iso: string): string => iso.split('-').toReversed().join('/')
 
 const isMonthEnd = (iso: string): boolean => {
   const next = new Date(`${iso}T00:00:00Z`)
@@ -101,7 +101,7 @@ export const figures: Words['figures'] = {
     if (year === to.slice(0, 4) && months === 3 && (m ?? 0) % 3 === 1) return `quý ${roman[((m ?? 1) - 1) / 3]}/${y}`
     if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `${year}–${to.slice(0, 4)}`
     if (from === `${year}-01-01` && isMonthEnd(to)) return `${months} tháng đầu năm ${year}`
-    return `${day(from)}–${day(to)}`
+    return `${printedDay(from)}–${printedDay(to)}`
   },
   flags: {
     'nonstandard-thousands': 'ngăn cách hàng nghìn không đúng lối Việt',

@@ -1,5 +1,6 @@
 // Tiếng Việt.
 
+import { printedDay } from '../../text/day.ts'
 import { quantity } from './quantity.ts'
 import { audit } from './vi-audit.ts'
 import { catalog } from './vi-catalog.ts'
@@ -376,6 +377,6 @@ export const vi: Words = {
         `${quantity(count)} bản ghi do bộ quy tắc khác tạo ra: chạy lại ingest để có kết quả theo quy tắc hiện tại.`,
     },
   },
-  date: iso => iso.split('-').toReversed().join('/'),
+  date: printedDay,
   pages: pages => `trang ${pages}`,
 }

@@ -3,6 +3,7 @@
 import type { CopyOf } from '../../archive/duplicates/copy-of.ts'
 import type { Given } from '../../archive/given/index.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
+import { printedDay } from '../../text/day.ts'
 import type { Field, Mapping } from './schema.ts'
 
 /** What is mapped: the record, and the archivist's own fields of its file. */
@@ -31,6 +32,6 @@ const written: Readonly<Record<Field['as'], (value: unknown) => string>> = {
   code: value => String(value),
   count: value => String(Array.isArray(value) ? value.length : value),
   // «2018-10» is all that is known of some
-  day: value => String(value).split('-').toReversed().join('/'),
+  day: value => printedDay(String(value)),
   hash: value => `sha256:${value}`,
 }

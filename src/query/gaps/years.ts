@@ -1,5 +1,6 @@
 // Which body has reported which year.
 
+import { compared } from '../../text/order.ts'
 import { bodyKey, type Named } from '../body.ts'
 import { alphabetical } from '../words.ts'
 import { allMonths, type Cover, coversOf, type Period } from './cover.ts'
@@ -58,7 +59,7 @@ export function bodiesOf(reports: readonly Report[], range: Range = {}): Body[] 
   const groups = Map.groupBy(covering, ({ report }) => keyOf(report))
   return [...groups]
     .map(([key, all]) => bodyOf(key, all, { ...range, to: latest }))
-    .toSorted((a, b) => compare(orderOf(a), orderOf(b)))
+    .toSorted((a, b) => compared(orderOf(a), orderOf(b)))
 }
 
 /** The same names come in thousands of reports. */
@@ -76,7 +77,7 @@ function bodyOf(key: string, covering: readonly Covering[], { from, to = 0 }: Ra
   const years = covering.map(({ year }) => year)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const reports = [...new Set(covering.map(({ report }) => report))]
-  const named = reports.toSorted((a, b) => compare(b.to, a.to) || compare(a.issuer, b.issuer))[0] as Report
+  const named = reports.toSorted((a, b) => compared(b.to, a.to) || compared(a.issuer, b.issuer))[0] as Report
   const { issuer, parent, placeId, place, province } = named
   const begin = from ?? first
   const range = Array.from({ length: Math.max(0, to - begin + 1) }, (_, n) => begin + n)
@@ -100,7 +101,7 @@ function yearOf(year: number, covering: readonly Covering[]): BodyYear {
   const of = (kind: Cover['kind']): readonly Covering[] => covering.filter(one => one.kind === kind)
   const found = (state: State, from: readonly Covering[]): BodyYear => ({
     ...{ year, state, months },
-    reports: from.map(({ report }) => report).toSorted((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
+    reports: from.map(({ report }) => report).toSorted((a, b) => compared(a.from, b.from) || compared(a.to, b.to)),
   })
   const parts = of('part')
   const inParts = allMonths.every(month => parts.some(one => one.months.includes(month)))
@@ -109,8 +110,6 @@ function yearOf(year: number, covering: readonly Covering[]): BodyYear {
   if (of('span').length > 0) return found('span', of('span'))
   return parts.length > 0 ? found('part', parts) : found('nothing', [])
 }
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** By province, its own bodies before those of its districts; what has no place comes last. */
 const orderOf = ({ province, placeId, key }: Body): string =>

@@ -1,7 +1,7 @@
 // Columns of a SELECT and the fields that they become, each said once.
 
 import type { SQLInputValue } from 'node:sqlite'
-import type { Reader } from '../query/reader.ts'
+import type { Reader } from './reader.ts'
 
 /** `type` is for the compiler alone. */
 interface Field<T> {
