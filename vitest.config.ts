@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config'
 // signs, of which nine failed once in a process in which a hundred suites had run before
 const alone = ['test/expressions.test.ts', 'test/hostile/texts.test.ts']
 
+// the reading room in a real browser
+const browser = 'test/web/browser/**/*.test.ts'
+
 export default defineConfig({
   test: {
     // whole reports go through pdfjs on a machine of two cores
@@ -20,11 +23,23 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...alone],
+          exclude: [...configDefaults.exclude, ...alone, browser],
           isolate: false,
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
+      // after all others: what a person waits for is not waited for behind them
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: [browser],
+          globalSetup: 'test/web/browser/setup.ts',
+          maxWorkers: 2,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })

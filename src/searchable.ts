@@ -10,7 +10,7 @@ import { openPicture } from './picture/decode.ts'
 import { linesOf } from './readers/lines.ts'
 import { sniff } from './readers/sniff.ts'
 import { defaultLimits, type RecordOptions, readingOf } from './record.ts'
-import { edgeOf } from './text/spans.ts'
+import { boxOfUnits } from './text/spans.ts'
 
 /**
  * `pages`: how many were recognised; 0: nothing was, its text can be searched as it is.
@@ -47,10 +47,9 @@ const wordsOf = ({ spans }: Line): LayerWord[] =>
 function wordsIn(span: Span): LayerWord[] {
   const { text, box } = span
   if (!box) return []
-  const [, top, , bottom] = box
   return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
     text: word,
-    box: [edgeOf(span, index), top, edgeOf(span, index + word.length), bottom],
+    box: boxOfUnits({ ...span, box }, index, index + word.length),
   }))
 }
 

@@ -82,6 +82,12 @@ const programs = new Set([
   'catalog/updater-thread.ts',
   // it would take the first message of the test runner for its question
   'query/sql/child.ts',
+  'render/pages/program.ts',
+  'web/audit/thread.ts',
+  'web/pages/drop/worker.ts',
+  'web/pages/report/explain-thread.ts',
+  'web/pages/review/writer-thread.ts',
+  'web/runs/child.ts',
 ])
 const built = await builtExpressions(files.filter(name => !programs.has(name)))
 const expressions = [...files.flatMap(expressionsOf), ...built]

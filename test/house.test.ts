@@ -1,7 +1,7 @@
 // The order of the house: which folder may know which, what is public, what README and CI say.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as api from '../src/index.ts'
 import { version } from '../src/version.ts'
@@ -27,16 +27,20 @@ const order = [
   'check',
   'pool',
   'archive',
+  'corrections',
   'export',
   'render',
   '.',
+  'doubt',
   'catalog',
   'query',
   'search',
   'chart',
   'compare',
   'audit',
+  'review',
   'cli',
+  'web',
 ]
 
 const folderOf = (name: string): string => (name.includes(sep) ? (name.split(sep)[0] as string) : '.')
@@ -55,8 +59,10 @@ describe('folders import in one direction', () => {
     const wrong = imports.filter(
       one => folderOf(one.name) === folder && order.indexOf(folderOf(one.target)) > order.indexOf(folder),
     )
-    // version.ts is a constant
-    expect(wrong.filter(one => one.target !== 'version.ts').map(one => `${one.name} → ${one.target}`)).toEqual([])
+    // version.ts is a constant; handlers.ts loads what each command does, and `serve` is the pages'
+    const allowed = (one: (typeof wrong)[number]): boolean =>
+      one.target === 'version.ts' || (one.name === join('cli', 'handlers.ts') && one.target === join('web', 'serve.ts'))
+    expect(wrong.filter(one => !allowed(one)).map(one => `${one.name} → ${one.target}`)).toEqual([])
   })
 
   test('every folder is in the order', () =>

@@ -75,7 +75,7 @@ function told(path: string): string | null {
   }
 }
 
-function residentOf(pid: number): number | null {
+export function residentOf(pid: number): number | null {
   const [, kilobytes] = /^VmRSS:\s+(\d+)/mu.exec(told(`/proc/${pid}/status`) ?? '') ?? []
   return kilobytes === undefined ? null : Number(kilobytes) / 1024
 }

@@ -22,7 +22,7 @@ const { values } = parseArgs({
 })
 mkdirSync(values.out, { recursive: true })
 const count = Number(values.count)
-const [tenth, whole] = [archiveOf(values.out, Math.round(count / 10)), archiveOf(values.out, count)]
+const [tenth, whole] = [await archiveOf(values.out, Math.round(count / 10)), await archiveOf(values.out, count)]
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const row = (...cells: readonly string[]): void => say(`| ${cells.join(' | ')} |`)
 const round = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0))

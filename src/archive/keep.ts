@@ -7,7 +7,7 @@ import type { TrichLucRecord } from '../model/record.ts'
 import type { Found } from './find/index.ts'
 import { type Entry, readEntry, whereAbsent, writeEntry } from './ledger.ts'
 import { whereFound } from './looks.ts'
-import { originalPlace, recordPlace } from './places.ts'
+import { originalPlace, picturesPlace, recordPlace } from './places.ts'
 import { forgetReading } from './readings.ts'
 import { recordFile } from './serialise.ts'
 import { piecesOf } from './source.ts'
@@ -32,7 +32,8 @@ export async function layOriginals(archive: string, originals: readonly Original
   for (const { sha256, bytes, place } of originals) {
     const kept = originalPlace(archive, sha256)
     // done again from what was kept: where that is lost, verify says so
-    if (place === kept) continue
+    // a picture that stands twice among a document's pages is one file
+    if (place === kept || laid.includes(kept)) continue
     const there = await stat(kept).catch(whereAbsent)
     if (there?.size === bytes) continue
     await writeBeside(kept, piecesOf(place, sha256))
@@ -71,7 +72,16 @@ export async function removeRecords(archive: string, sha256: string, except: rea
   const superfluous = names.filter(name => isRecord(name, sha256) && !kept.has(name))
   for (const name of superfluous) await rm(join(folder, name), { force: true })
   if (except.length === 0) await forgetReading(archive, sha256)
+  // of records that are no more, or others by now
+  await forgetPictures(archive, sha256)
   return superfluous.length
+}
+
+/** Pages of a document that were drawn. */
+async function forgetPictures(archive: string, sha256: string): Promise<void> {
+  const folder = join(picturesPlace(archive), sha256.slice(0, 2))
+  const names = (await readdir(folder).catch(whereAbsent)) ?? []
+  for (const name of names) if (name.startsWith(`${sha256}.`)) await rm(join(folder, name), { force: true })
 }
 
 /** Or half of one. */

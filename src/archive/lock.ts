@@ -1,7 +1,7 @@
 // One run at a time writes an archive. The lock is SQLite's on an empty file: the operating system lets go of it when the
 // process ends, however it ends.
 
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { TrichLucError } from '../model/errors.ts'
 import { errorOf } from './fault.ts'
@@ -21,9 +21,18 @@ const unknown: ReadonlySet<unknown> = new Set([10, 15])
  * system says of it
  */
 export function lockArchive(archive: string): Unlock {
-  const place = lockPlace(archive)
+  const unlock = lockFile(lockPlace(archive))
+  if (unlock === null) throw new TrichLucError('bad-archive', { problem: 'in-use', file: archive })
+  return unlock
+}
+
+/** Null where another process, or another part of this one, has it. Throws as `lockArchive` does. */
+export function lockFile(place: string): Unlock | null {
   try {
-    closeSync(openSync(place, 'a'))
+    // to close it again would let go of what another part of this process has locked (POSIX)
+    const found = statSync(place, { throwIfNoEntry: false })
+    if (!found) closeSync(openSync(place, 'a'))
+    if (found?.isDirectory()) throw new TrichLucError('is-folder', { file: place })
   } catch (error) {
     throw errorOf(error, place)
   }
@@ -33,11 +42,10 @@ export function lockArchive(archive: string): Unlock {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()
-    const { errcode } = error as { errcode?: number }
-    if (unknown.has((errcode ?? 0) & 0xff)) return () => {}
-    const problem = taken.has((errcode ?? 0) & 0xff) ? 'in-use' : 'bad-lock'
-    const file = problem === 'in-use' ? archive : place
-    throw new TrichLucError('bad-archive', { problem, file }, { cause: error })
+    const code = ((error as { errcode?: number }).errcode ?? 0) & 0xff
+    if (unknown.has(code)) return () => {}
+    if (taken.has(code)) return null
+    throw new TrichLucError('bad-archive', { problem: 'bad-lock', file: place }, { cause: error })
   }
   return () => database.close()
 }

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 
 /** Folders of what is named by a hash. */
-export const kinds = ['originals', 'records', 'ledger', 'readings', 'pages'] as const
+export const kinds = ['originals', 'records', 'ledger', 'readings', 'pages', 'pictures'] as const
 
 const byHash = (kind: (typeof kinds)[number], sha256: string, ending: string): string =>
   join(kind, sha256.slice(0, 2), sha256 + ending)
@@ -23,5 +23,13 @@ export const lockPlace = (archive: string): string => join(archive, 'run.lock')
 export const workingPlace = (archive: string): string => join(archive, 'working')
 /** Pages read by OCR, by their picture and what read them. */
 export const pagesPlace = (archive: string): string => join(archive, 'pages')
+/** Pages drawn for the reading room; can be thrown away. */
+export const picturesPlace = (archive: string): string => join(archive, 'pictures')
 /** What people have decided on findings of the audit, a line each. */
 export const decisionsPlace = (archive: string): string => join(archive, 'audit', 'decisions.jsonl')
+/** What people have said of extracted items, a line each. */
+export const correctionsPlace = (archive: string): string => join(archive, 'review', 'corrections.jsonl')
+/** Random samples that were drawn for checking, a line each. */
+export const samplesPlace = (archive: string): string => join(archive, 'review', 'samples.jsonl')
+/** Empty: whoever has it locked adds to one of these. */
+export const logLockPlace = (archive: string): string => join(archive, 'logs.lock')

@@ -6,9 +6,10 @@ import { TrichLucError } from '../model/errors.ts'
 import { closeLedger } from './closing.ts'
 import { removeOriginal, removeRecords } from './keep.ts'
 import { type Entry, entriesOf, readEntry, whereAbsent, writeEntry } from './ledger.ts'
+import { removeLines } from './lines.ts'
 import { lockArchive } from './lock.ts'
 import { existingArchive } from './open.ts'
-import { ledgerPlace } from './places.ts'
+import { correctionsPlace, ledgerPlace } from './places.ts'
 import { clearHalves } from './working.ts'
 
 /** Digits of a hash that must be given. */
@@ -69,6 +70,8 @@ async function take(archive: string, entry: Entry, given: string | null): Promis
   let originals = await removeOriginal(archive, sha256)
   for (const page of pages) originals += await removePage(archive, page, { document: sha256, reason })
   await closeLedger(archive, { paths: [] })
+  // what people have said of it quotes it
+  await removeLines(archive, correctionsPlace(archive), line => line.includes(sha256))
   return { records, originals }
 }
 

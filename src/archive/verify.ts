@@ -3,14 +3,22 @@
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { TrichLucError } from '../model/errors.ts'
 import type { TrichLucRecord } from '../model/record.ts'
 import { errorOf } from './fault.ts'
 import { type Entry, readEntry } from './ledger.ts'
 import { referencedPlace } from './lost.ts'
 import { marker } from './open.ts'
-import { ledgerPlace, markerPlace, originalPlace, recordPlace } from './places.ts'
+import {
+  correctionsPlace,
+  decisionsPlace,
+  ledgerPlace,
+  markerPlace,
+  originalPlace,
+  recordPlace,
+  samplesPlace,
+} from './places.ts'
 import { readRecord } from './records.ts'
 import { recordPlaces } from './settled.ts'
 import { hashSource } from './source.ts'
@@ -64,17 +72,26 @@ export async function verifyArchive(archive: string, onFault: (fault: Fault<Arch
   await checkFolder(check, 'originals', /^(?<hash>[0-9a-f]{64})$/u, checkOriginal)
   await checkHalves(check, 'pages')
   await checkHalves(check, 'readings')
-  for (const name of await namesIn(join(archive, 'audit')))
-    if (name !== 'decisions.jsonl') tell('stray', join(archive, 'audit', name))
+  await checkHalves(check, 'pictures')
+  await checkLogs(check, decisionsPlace(archive))
+  await checkLogs(check, correctionsPlace(archive), samplesPlace(archive))
   return count
 }
 
+/** What people have said stands alone in its folder, with what was drawn for them. */
+async function checkLogs({ tell }: Check, ...logs: readonly [string, ...string[]]): Promise<void> {
+  const known = new Set(logs.map(log => basename(log)))
+  const folder = dirname(logs[0])
+  for (const name of await namesIn(folder))
+    if (!known.has(name)) tell(name.endsWith('.part') ? 'half' : 'stray', join(folder, name))
+}
+
 /**
- * The catalog is derived, and may be made anew beside itself just now; pages are what OCR read of pictures; earlier
- * versions had a journal of the lock.
+ * The catalog is derived, and may be made anew beside itself just now; pages are what OCR read of pictures, pictures are
+ * pages that were drawn; earlier versions had a journal of the lock.
  */
 const rootNames =
-  /^(?:archive\.json|ledger|records|originals|pages|readings|audit|run\.lock(?:-journal)?|working|catalog\.sqlite(?:\.\d+\.part)?(?:-wal|-shm|-journal)?)$/u
+  /^(?:archive\.json|ledger|records|originals|pages|pictures|readings|audit|review|logs\.lock|run\.lock(?:-journal)?|working|catalog\.sqlite(?:\.\d+\.part)?(?:-wal|-shm|-journal)?)$/u
 
 async function checkRoot({ archive, tell }: Check): Promise<void> {
   if ((await readFile(markerPlace(archive), 'utf8').catch(() => '')) !== marker)

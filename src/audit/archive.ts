@@ -1,7 +1,7 @@
 // The audit of an archive, from its catalog: what each record says of itself, and what documents say of each other.
 
 import type { Reader } from '../query/reader.ts'
-import { auditCitations } from './citations/index.ts'
+import { auditCitations, type CitationAudit } from './citations/index.ts'
 import { collected, type Origin } from './collect.ts'
 import { documentsIn, keyOf, type Named } from './documents.ts'
 import { auditFigures } from './figures/index.ts'
@@ -24,21 +24,25 @@ export interface Audited {
   readonly origins: ReadonlyMap<string, Origin>
   /** All of the catalog, copies too. */
   readonly documents: readonly Named[]
+  /** What the ledger of cited documents says. */
+  readonly citations: CitationAudit
 }
 
 export function auditArchive(reader: Reader, { lists, known, asked = [] }: Means): Audited {
   const documents = documentsIn(reader)
   const named = new Set(asked.map(keyOf))
   const audited = documents.filter(one => one.isCopy === 0 || named.has(keyOf(one)))
+  const citations = auditCitations(reader, { lists, known })
   const found = collected({
     record: recordFindings(reader, audited),
     copies: copyFindings(reader, documents),
-    citations: auditCitations(reader, { lists, known }).findings,
+    citations: citations.findings,
     figures: auditFigures(reader),
   })
   return {
     findings: ranked(found.map(({ finding }) => finding).map(placesIn(reader))),
     origins: new Map(found.map(({ finding, origin }) => [finding.id, origin])),
     documents,
+    citations,
   }
 }

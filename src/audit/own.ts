@@ -1,12 +1,12 @@
 // The findings of one record that is in no archive: what needs other documents is left out.
 
 import type { TrichLucRecord } from '../model/record.ts'
+import { lineAt, sentenceIn } from '../text/sentence-in.ts'
 import { joinedBlanks } from './blanks.ts'
 import { isLoosePaper } from './documents.ts'
 import type { AuditFinding, Evidence, Place } from './finding.ts'
 import { sectionPaths } from './places.ts'
 import { found } from './records.ts'
-import { sentenceIn } from './sentence.ts'
 import { trustOf } from './trust.ts'
 
 /** `path`: as the user named it. */
@@ -46,9 +46,3 @@ export function findingsOf(
 }
 
 const isNotOfHead = ({ code }: TrichLucRecord['findings'][number]): boolean => code !== 'header-missing'
-
-function lineAt(text: string, at: number) {
-  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
-  const end = text.indexOf('\n', at)
-  return { text: text.slice(start, end < 0 ? text.length : end), start }
-}

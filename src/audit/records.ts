@@ -3,10 +3,10 @@
 import type { AnyFindingCode, FindingCode } from '../model/record.ts'
 import { documentName } from '../query/document-name.ts'
 import type { Reader } from '../query/reader.ts'
+import { sentenceIn } from '../text/sentence-in.ts'
 import { joinedBlanks } from './blanks.ts'
 import { isLoosePaper, keyOf, type Named } from './documents.ts'
 import { type AuditFinding, type Evidence, idOf, type Severity } from './finding.ts'
-import { sentenceIn } from './sentence.ts'
 import { trust, trustOf } from './trust.ts'
 
 interface FindingRow {

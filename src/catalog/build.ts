@@ -4,6 +4,7 @@ import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renam
 import { basename, dirname } from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive } from '../pool/alive.ts'
 import { makeSql, optimizeSql } from './ddl.ts'
 import { ofTables, ofView } from './describe.ts'
 import { catalogError, isBusy } from './fault.ts'
@@ -123,14 +124,5 @@ function removeLeftovers(file: string): void {
   for (const name of readdirSync(dirname(file)).filter(one => one.startsWith(`${own}.`))) {
     const [part, pid] = /^\.(\d+)\.part/u.exec(name.slice(own.length)) ?? []
     if (pid !== undefined && !isAlive(Number(pid))) removeDatabase(file + part)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -7,7 +7,8 @@ import { errorOf } from '../archive/fault.ts'
 import { readEntry, whereAbsent } from '../archive/ledger.ts'
 import { recordIn } from '../archive/serialise.ts'
 import { TrichLucError } from '../model/errors.ts'
-import { type Choice, rowsOf } from './rows/index.ts'
+import type { Corrections } from './corrections.ts'
+import { type Choice, rowsOfCorrected } from './rows/index.ts'
 import { entryRows } from './rows/ledger.ts'
 import type { Row, Rows } from './schema/index.ts'
 import type { Writer } from './write.ts'
@@ -81,14 +82,15 @@ interface Look {
   readonly folder: Folder
   readonly seen: ReadonlyMap<string, Seen>
   readonly choice: Choice
+  readonly corrections: Corrections
 }
 
-/** Files whose size or time is another than before. */
+/** Files whose size or time is another than before, or of which people have said more. */
 export async function* changesIn(names: readonly string[], look: Look): AsyncGenerator<Change> {
   const stamps = await Promise.all(names.map(name => stampOf(join(look.archive, look.folder.place, name))))
   for (const [n, name] of names.entries()) {
-    const stamp = stamps[n] ?? null
     const place = `${look.folder.place}/${name}`
+    const stamp = stamps[n] ? stamps[n] + look.corrections.stampOf(place) : null
     if (stamp !== null && look.seen.get(place)?.stamp !== stamp) yield await changeOf(place, stamp, look)
   }
 }
@@ -103,14 +105,22 @@ async function changeOf(place: string, stamp: string, look: Look): Promise<Chang
   const path = join(look.archive, place)
   const bytes = await readFile(path).catch((error: unknown) => errorOf(error, path))
   if (bytes instanceof TrichLucError) return { place, stamp, hash: '', bytes: 0, rows: bytes }
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = createHash('sha256').update(bytes).digest('hex') + look.corrections.stampOf(place)
   const same = look.seen.get(place)?.hash === hash
-  const rows = same ? null : await rowsIn(bytes, path, look).catch((error: unknown) => errorOf(error, path))
+  const rows = same
+    ? null
+    : await rowsIn(bytes, { ...look, path, place }).catch((error: unknown) => errorOf(error, path))
   return { place, stamp, hash, bytes: bytes.length, rows }
 }
 
-async function rowsIn(bytes: Buffer, path: string, { archive, folder, choice }: Look): Promise<Rows> {
-  if (folder.kind === 'records') return rowsOf(recordIn(bytes.toString('utf8')), choice)
+interface Place extends Look {
+  readonly path: string
+  readonly place: string
+}
+
+async function rowsIn(bytes: Buffer, { archive, folder, choice, corrections, path, place }: Place): Promise<Rows> {
+  if (folder.kind === 'records')
+    return rowsOfCorrected(corrections.laidOver(recordIn(bytes.toString('utf8')), place), choice)
   const entry = await readEntry(archive, /([0-9a-f]{64})\.json$/u.exec(path)?.[1] ?? '')
   return entry ? entryRows(entry, choice) : {}
 }

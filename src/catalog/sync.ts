@@ -2,9 +2,12 @@
 
 import { basename } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { byDocument } from '../corrections/force.ts'
+import { correctionsOf, readCorrections } from '../corrections/log.ts'
 import { TrichLucError } from '../model/errors.ts'
 import { type About, writeReference, writeRulesHashes } from './about.ts'
-import { removeShared, syncShared } from './between.ts'
+import { removeShared, syncShared, withTwins } from './between.ts'
+import { type Corrections, correctionsBy } from './corrections.ts'
 import { optimizeSql } from './ddl.ts'
 import { emptyLog } from './open.ts'
 import { type Change, changesIn, type Folder, foldersOf, foldersOfDocuments, namesIn, seenIn } from './sources.ts'
@@ -31,6 +34,7 @@ export interface Counts {
 export async function sync(db: DatabaseSync, options: SyncOptions): Promise<Counts> {
   const writer = writerFor(db)
   writeReference(writer, options)
+  const corrections = correctionsBy(byDocument((await readCorrections(options.archive)).all))
   const folders = await foldersOf(options.archive, writer)
   const total = options.onProgress ? await countFiles(options.archive, folders) : 0
   let all: Counts = { written: 0, removed: 0, faults: 0 }
@@ -40,13 +44,19 @@ export async function sync(db: DatabaseSync, options: SyncOptions): Promise<Coun
     const names = await namesIn(options.archive, folder)
     all = add(
       all,
-      await syncFolder(writer, { ...options, folder, names, onRead: n => options.onProgress?.(at + n, total) }),
+      await syncFolder(writer, {
+        ...options,
+        corrections,
+        folder,
+        names,
+        onRead: n => options.onProgress?.(at + n, total),
+      }),
     )
     at += names.length
     options.onProgress?.(at, total)
   }
   if (all.written + all.removed > 0) writeRulesHashes(writer)
-  await syncShared(writer, options)
+  await syncShared(writer, { ...options, corrections })
   // else what was taken out would stay in the index and in the log until later rows come
   if (all.removed > 0) {
     db.exec(optimizeSql)
@@ -63,17 +73,26 @@ export async function syncDocuments(
 ): Promise<Counts> {
   const writer = writerFor(db)
   writeReference(writer, options)
+  const correctionsAmong = async (files: readonly string[]) =>
+    correctionsBy(await correctionsOf(options.archive, files))
+  const before = withTwins(writer, documents)
+  const corrections = await correctionsAmong(before)
   let removed = 0
   async function* changes(): AsyncGenerator<Change> {
     for (const { folder, isOf } of foldersOfDocuments(documents)) {
       const names = (await namesIn(options.archive, folder)).filter(isOf)
       const seen = new Map([...seenIn(writer, folder)].filter(([place]) => isOf(basename(place))))
       removed += removeGone(writer, { folder, names, seen })
-      yield* changesIn(names, { ...options, folder, seen })
+      yield* changesIn(names, { ...options, corrections, folder, seen })
     }
   }
   const counts = await writeChanges(writer, changes(), options)
-  if (counts.written + removed > 0) writeRulesHashes(writer)
+  if (counts.written + removed > 0) {
+    writeRulesHashes(writer)
+    const among = withTwins(writer, documents)
+    const known = among.every(file => before.includes(file)) ? corrections : await correctionsAmong(among)
+    await syncShared(writer, { ...options, corrections: known, among })
+  }
   return { ...counts, removed }
 }
 
@@ -90,6 +109,7 @@ async function countFiles(archive: string, folders: readonly Folder[]): Promise<
 }
 
 interface FolderSync extends SyncOptions {
+  readonly corrections: Corrections
   readonly folder: Folder
   readonly names: readonly string[]
   readonly onRead: (count: number) => void

@@ -68,8 +68,20 @@ export const hasAbsent = (text: string): boolean => !text.includes(absent) && se
 export const textWidth = (text: string, { size, weight }: TextStyle): number =>
   loadFont(weight).getAdvanceWidth(settable(text), size)
 
+/** Years, places and signs come again in every chart. */
+const known = new Map<string, TextPath>()
+const mostKnown = 2000
+
 /** A text as outlines; letters that the font lacks are shown as `[…]`. */
 export function textPath(text: string, style: TextStyle): TextPath {
+  const key = `${style.weight} ${style.size} ${text}`
+  const path = known.get(key) ?? pathOf(text, style)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, path)
+  return path
+}
+
+function pathOf(text: string, style: TextStyle): TextPath {
   const font = loadFont(style.weight)
   let x = 0
   const commands = settable(text)

@@ -6,12 +6,18 @@ import { chartWords } from './words.ts'
 /** From here on a number has more digits than anybody reads, and than it is known to. */
 const endless = 1e18
 
+const formatIn = (language: Language, notation: 'standard' | 'scientific'): Intl.NumberFormat =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 20, notation })
+
+// each takes longer to be made than all the numbers of a chart to be written
+const formats = {
+  standard: { vi: formatIn('vi', 'standard'), en: formatIn('en', 'standard') },
+  scientific: { vi: formatIn('vi', 'scientific'), en: formatIn('en', 'scientific') },
+} as const
+
 /** The whole number, to its last digit. */
 export const numberText = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language, {
-    maximumFractionDigits: 20,
-    notation: Math.abs(value) < endless ? 'standard' : 'scientific',
-  })
+  formats[Math.abs(value) < endless ? 'standard' : 'scientific'][language]
     .format(Number(value.toPrecision(15)) + 0)
     .replace('-', '−')
 

@@ -25,8 +25,12 @@ export function chartSvg(chart: Chart): string {
   }
   const said = element('title', {}, xml(chart.title)) + element('desc', {}, xml(descriptionOf(chart)))
   const ground = element('rect', { width, height, fill: '#ffffff' })
-  return `${element('svg', root, `\n${[said, ground, ...items.map(itemSvg)].join('\n')}\n`)}\n`
+  const svg = element('svg', root, `\n${[said, ground, ...items.map(itemSvg)].join('\n')}\n`)
+  return `${svg.replace(turning, '\uFFFD')}\n`
 }
+
+/** Signs of a report's words that turn the direction of writing: what is read out would be other than what stands there. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
 const itemSvg = (item: Item): string => {
   if (item.kind === 'text') return textSvg(item)
@@ -37,7 +41,8 @@ const itemSvg = (item: Item): string => {
 
 function textSvg({ text, x, y, style, fill }: TextItem): string {
   const outlines = element('path', { d: textPath(text, style).d, transform: `translate(${x} ${y})`, fill })
-  return element('g', { 'aria-label': text }, outlines)
+  // outlines are letters by their name alone, and only a picture may have one
+  return element('g', { role: 'img', 'aria-label': text }, outlines)
 }
 
 /** Points that are read out one by one; of more, a table is the better way. */

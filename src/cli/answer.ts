@@ -59,11 +59,21 @@ async function give(call: Call, answer: Answer, { format, decimal, out, name }: 
     await (format === 'xlsx' ? writeXlsx(answer, out, name) : writeParquet(answer, out))
     return
   }
+  if (out !== undefined) return writeOut(out, piecesOf(call, answer, format))
   const { number } = call.words.figures
-  const width = out === undefined ? pageWidth : Number.POSITIVE_INFINITY
-  const pieces = gathered(textOf[format](answer, { decimal, number, width }))
-  if (out === undefined) for (const piece of pieces) await call.terminal.print(piece)
-  else await writeOut(out, format === 'csv' ? withMark(pieces) : pieces)
+  const pieces = gathered(textOf[format](answer, { decimal, number, width: pageWidth }))
+  for (const piece of pieces) await call.terminal.print(piece)
+}
+
+/** As a file of this form has it. @throws TrichLucError `bad-option` */
+export function piecesOf(
+  { options, words }: Pick<Call, 'options' | 'words'>,
+  answer: Answer,
+  format: keyof typeof textOf,
+): Iterable<string> {
+  const manner = { decimal: decimalOf(options), number: words.figures.number, width: Number.POSITIVE_INFINITY }
+  const pieces = gathered(textOf[format](answer, manner))
+  return format === 'csv' ? withMark(pieces) : pieces
 }
 
 /** The byte order mark by which Excel knows the encoding. */

@@ -14,6 +14,8 @@ export const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
   search: async () => (await import('./commands/search.ts')).search,
   compare: async () => (await import('./commands/compare.ts')).compare,
   audit: async () => (await import('./commands/audit.ts')).audit,
+  review: async () => (await import('./commands/review.ts')).review,
+  serve: async () => (await import('../web/serve.ts')).serve,
   catalog: async () => (await import('./commands/catalog.ts')).catalogCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,

@@ -66,6 +66,11 @@ export const options = {
   decided: { type: 'boolean' },
   around: { type: 'string', placeholder: 'text' },
   who: { type: 'string', placeholder: 'text' },
+  kind: { type: 'string', multiple: true, placeholder: 'doubt-kind' },
+  sample: { type: 'string', placeholder: 'number' },
+  seed: { type: 'string', placeholder: 'number' },
+  port: { type: 'string', placeholder: 'number' },
+  open: { type: 'boolean' },
   slot: { type: 'string', placeholder: 'slot' },
   all: { type: 'boolean' },
   tables: { type: 'boolean' },
@@ -81,7 +86,7 @@ export const options = {
 export type OptionName = keyof typeof options
 
 /** What --format takes of commands that answer. */
-export type Answering = 'answer-format' | 'audit-format' | 'compare-format'
+export type Answering = 'answer-format' | 'audit-format' | 'compare-format' | 'review-format'
 
 /** What stands for a value or an operand in help: its word is the language's. */
 export type Placeholder =
@@ -115,6 +120,9 @@ export type Placeholder =
   | 'words'
   | 'audit-action'
   | 'audit-given'
+  | 'review-action'
+  | 'review-given'
+  | 'doubt-kind'
   | 'indicator'
   | 'place'
   | 'year'

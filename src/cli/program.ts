@@ -5,6 +5,6 @@ const program = import.meta.url.endsWith('.ts') ? 'npm start --silent --' : 'tri
 /** Commands in a text as they can be run here. */
 export const asCalled = (text: string): string =>
   text.replace(
-    /(?<![\p{L}\p{Nd}/.-])trichluc(?= (?:extract|ingest|show|explain|rules|status|query|search|compare|audit|catalog|reprocess|export|verify|remove|doctor|schema|help) ?)/gu,
+    /(?<![\p{L}\p{Nd}/.-])trichluc(?= (?:extract|ingest|show|explain|rules|status|query|search|compare|audit|review|serve|catalog|reprocess|export|verify|remove|doctor|schema|help) ?)/gu,
     program,
   )

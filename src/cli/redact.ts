@@ -1,21 +1,62 @@
 // Persons' names taken out of a record, everywhere, with every offset left as it is: the signatory's, and those in
 // columns of persons.
 
+import type { Correction, Value } from '../corrections/correction.ts'
+import { isOfPerson } from '../corrections/persons.ts'
 import { namesPersons } from '../extract/tables/persons.ts'
 import type { TableItem, TrichLucRecord } from '../model/record.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 
 const block = '█'
 
-/** The same record with a block for each character of a name: in the text, in quotes, wherever it stands. */
-export function redactPersons(record: TrichLucRecord): TrichLucRecord {
+/**
+ * The same record with a block for each character of a name: in the text, in quotes, wherever it stands. `read`: as it
+ * was before people's corrections were laid over it, whose names stand in the text.
+ */
+export function redactPersons(record: TrichLucRecord, read: TrichLucRecord = record): TrichLucRecord {
   const cells = personCells(record)
-  const names = namesIn(record, cells)
+  const names = namesIn([read, record], cells)
   if (names.size === 0 && cells.length === 0) return record
   const after = blacken(withoutCells(record.text, cells), names)
   const how = { names, known: quotesOf(cells, names), before: record.text, after }
   const whole = { ...redacted(record, how), text: how.after }
   return { ...whole, tables: whole.tables.map((table, n) => withoutPersons(table, record.tables[n] as TableItem)) }
+}
+
+/** Corrections of a record, or what became of them, without the names that stand in it or that people have typed. */
+export function redactCorrections<T extends { readonly correction: Correction }>(
+  all: readonly T[],
+  [read, corrected]: readonly [TrichLucRecord, TrichLucRecord],
+): readonly T[] {
+  const typed = all.flatMap(({ correction }) => typedNames(correction))
+  const names = namesIn([read, corrected], personCells(corrected), typed)
+  const how = { names, known: new Map<string, string>(), before: '', after: '' }
+  return all.map(one => {
+    const { who, ...correction } = one.correction
+    const left = isOfPerson(one.correction) ? withoutWords(correction) : correction
+    return { ...one, correction: { ...redacted(left, how), who } }
+  })
+}
+
+const typedNames = (correction: Correction): string[] =>
+  isOfPerson(correction)
+    ? correction.changes.flatMap(({ was, now }) => [was, now]).filter(one => typeof one === 'string')
+    : []
+
+/** Words and values that are names. */
+function withoutWords<T extends Pick<Correction, 'words' | 'changes' | 'was'>>(correction: T): T {
+  const { words, changes, was } = correction
+  const hidden = (value: Value | undefined): Value => (typeof value === 'string' ? blocks(value) : (value ?? null))
+  return {
+    ...correction,
+    words: {
+      ...words,
+      raw: blocks(words.raw),
+      sentence: words.sentence.replaceAll(words.raw || block, () => blocks(words.raw)),
+    },
+    changes: changes.map(one => ({ ...one, was: hidden(one.was), now: hidden(one.now) })),
+    was: { ...was, ...('text' in was ? { text: hidden(was.text), value: hidden(was.value) } : {}) },
+  }
 }
 
 /** How many names a redaction takes out: signatories and cells. */
@@ -38,9 +79,15 @@ const personCells = ({ tables }: TrichLucRecord): CellItem[] =>
 /** Names by their first token, longest first: a text is gone through once, however many there are. */
 type Names = ReadonlyMap<string, readonly (readonly Token[])[]>
 
-function namesIn({ document }: TrichLucRecord, cells: readonly CellItem[]): Names {
+function namesIn(
+  records: readonly TrichLucRecord[],
+  cells: readonly CellItem[],
+  others: readonly string[] = [],
+): Names {
   const found = new Map<string, readonly Token[]>()
-  for (const name of [tokenise(document.signatory.name ?? ''), ...cells.flatMap(({ text }) => namesOf(text))])
+  const signatories = records.map(({ document }) => document.signatory.name ?? '')
+  const whole = [...signatories, ...others].map(one => tokenise(one))
+  for (const name of [...whole, ...cells.flatMap(({ text }) => namesOf(text))])
     if (name.length > 0) found.set(name.map(({ key }) => key).join(' '), name)
   const sorted = [...found.values()].toSorted((a, b) => b.length - a.length)
   return Map.groupBy(sorted, ([first]) => first?.key ?? '')

@@ -49,12 +49,21 @@ export type UsageProblem =
   | 'unknown-finding-code'
   | 'needs-out'
   | 'needs-decisions'
+  | 'option-of'
   | 'unknown-cited'
   | 'only-cited'
   | 'graph-form'
   | 'one-chart'
   | 'chart-limit'
   | 'places-only'
+  | 'no-correction'
+  | 'several-corrections'
+  | 'needs-sheet'
+  | 'needs-id'
+  | 'review-needs-out'
+  | 'not-sampled'
+  | 'sample-code'
+  | 'port-taken'
 
 export const usageError = (
   problem: UsageProblem,

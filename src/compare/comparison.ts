@@ -15,6 +15,8 @@ export interface Source extends DocumentName {
   readonly page: number | null
   /** Of the figure in its record: f12. */
   readonly figure: string
+  /** Of the figure: the same whatever its record is made by; null of a report that tells nothing. */
+  readonly anchor: string | null
   readonly raw: string
   readonly quote: string
 }
@@ -48,9 +50,9 @@ export interface Told extends Range, Span {
  * value; nil: told to be none; zero: a counted 0; revised: a later report of the same body tells another (latest first);
  * conflict: two values and no way to choose; parts-only: parts without their total; period-other: only for periods that
  * are not the column's; other-currency: only in another; not-result: only what is pending, postponed or cancelled;
- * not-mentioned: a report that covers the period was read; not-apart: it tells the indicator, but not of the value of the
- * dimension that was asked for; other-report: only reports for parts of the period were read; no-report: none was; gap: a
- * sum that cannot be made.
+ * not-mentioned: a report that covers the period was read, and it was not seen in it; not-apart: it tells the indicator, but
+ * not of the value of the dimension that was asked for; other-report: only reports for parts of the period were read;
+ * no-report: none was; gap: a sum that cannot be made.
  */
 export const states = [
   'value',
@@ -90,7 +92,7 @@ export interface Cell {
   readonly notes: readonly number[]
 }
 
-/** What the report itself says. `agrees` null: it is too vague to be checked. */
+/** What the report itself says. `agrees` null: it is not checked, being too vague, or of a value of less than its period. */
 export interface Claim {
   readonly kind: string
   readonly raw: string
@@ -145,7 +147,7 @@ export type Note =
   | { readonly code: 'estimate' | 'draft' | 'districts' | 'split' }
   | { readonly code: 'only'; readonly dimensions: readonly string[] }
   | { readonly code: 'within'; readonly span: Span }
-  | { readonly code: 'unit' | 'odd'; readonly words: string }
+  | { readonly code: 'unit' | 'odd' | 'corrected'; readonly words: string }
   | { readonly code: 'unsure'; readonly confidence: number }
 
 export interface Measured {

@@ -33,6 +33,7 @@ export type ReadFigure = RowOf<typeof figureFields>
 /** What it says. */
 export const valueFields = {
   row: count('f.rowid'),
+  anchor: words('f.anchor'),
   value: number('f.value'),
   low: number('f.low'),
   high: number('f.high'),
@@ -44,6 +45,8 @@ export const valueFields = {
   raw: words('f.raw'),
   quote: words('f.quote'),
   page: number('f.page'),
+  /** accepted · corrected: by a person. */
+  reviewed: words('f.reviewed'),
 }
 export type ReadValue = RowOf<typeof valueFields>
 

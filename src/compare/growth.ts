@@ -3,6 +3,7 @@
 import { isHedged, percentIn } from '../check/figures/percents.ts'
 import { areApart, minus, percentOf, type Range } from '../check/figures/ranges.ts'
 import { disagreement, type Stated } from '../check/figures/stated.ts'
+import { shownOf } from './answer.ts'
 import { isSameSpan } from './columns.ts'
 import type { Cell, Claim, Growth, Measured, Row, Share, Span, Told } from './comparison.ts'
 import type { Given, ReadClaim } from './given.ts'
@@ -39,16 +40,15 @@ export interface Reckoning {
 
 /** `columns`: those of the row. */
 export function growthsOf(row: Row, columns: readonly Span[], { claims, measured }: Reckoning): Row['growth'] {
-  const baseOf = ({ from, to }: Span): Level | null =>
-    levelOf(row.cells[columns.findIndex(one => isSameSpan(one, { from, to }))])
+  const cellAt = ({ from, to }: Span): Cell | undefined =>
+    row.cells[columns.findIndex(one => isSameSpan(one, { from, to }))]
   return columns.map((column, n) => {
     const cell = row.cells[n]
-    const level = levelOf(cell)
-    if (!cell || !level) return null
+    if (!cell) return null
     const against = spanBefore(column)
-    const base = baseOf(against)
-    const reckoned = base && changeOf(level, base, measured)
-    const said = saidOf(cell, { level, baseOf, claims, measured })
+    const [level, base] = [levelOf(cell), levelOf(cellAt(against))]
+    const reckoned = level && base && changeOf(level, base, measured)
+    const said = saidOf(cell, { cellAt, claims, measured })
     if (!reckoned && said.length === 0) return null
     return { against, ...(reckoned ?? nothing), claims: said } satisfies Growth
   })
@@ -86,18 +86,24 @@ function changeOf(level: Level, base: Level, measured: Measured): typeof nothing
 }
 
 interface Saying extends Reckoning {
-  readonly level: Level
-  readonly baseOf: (span: Span) => Level | null
+  readonly cellAt: (span: Span) => Cell | undefined
 }
 
-/** Claims against whatever column they name. No report claims anything of a sum, nor against one. */
-function saidOf(cell: Cell, { level, baseOf, claims, measured }: Saying): readonly Claim[] {
-  if (cell.sumOf > 1) return []
+/**
+ * Claims against whatever column they name; of a value that closed early, all: they are told, and not checked. No report
+ * claims anything of a sum, nor against one.
+ */
+function saidOf(cell: Cell, { cellAt, claims, measured }: Saying): readonly Claim[] {
+  if (cell.sumOf > 1 || !shownOf(cell)) return []
+  const level = levelOf(cell)
   return madeOf(cell, claims).flatMap(({ claim, source }) => {
     const { from, to } = claim
-    const base = from !== null && to !== null ? baseOf({ from, to }) : null
-    if (!base || base.cell.sumOf > 1 || !areAlike(cell, base.cell, measured)) return []
-    return [asClaim(claim, source, agreesWith(claim, level, base))]
+    if (from === null || to === null) return []
+    const against = cellAt({ from, to })
+    if (!against || !shownOf(against)) return level ? [] : [asClaim(claim, source, null)]
+    if (against.sumOf > 1 || !areAlike(cell, against, measured)) return []
+    const base = levelOf(against)
+    return [asClaim(claim, source, level && base ? agreesWith(claim, level, base) : null)]
   })
 }
 

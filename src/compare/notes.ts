@@ -55,6 +55,8 @@ function odditiesOf(shown: Iterable<Shown>): Oddities {
 function oddOf({ value, particulars }: Shown): Note[] {
   const confidence = Math.min(value.confidence ?? 1, particulars.confidence ?? 1)
   return [
+    // the sentence beside it says something else
+    ...(value.reviewed === 'corrected' ? [{ code: 'corrected' as const, words: value.raw ?? '' }] : []),
     ...(value.flags === null ? [] : [{ code: 'odd' as const, words: value.raw ?? '' }]),
     ...(confidence < sureEnough ? [{ code: 'unsure' as const, confidence }] : []),
   ]

@@ -16,6 +16,7 @@ export const sourceOf = (document: Particulars, figure = '', read?: ReadValue): 
   path: document.path,
   page: read?.page ?? null,
   figure,
+  anchor: read?.anchor ?? null,
   raw: read?.raw ?? '',
   quote: read?.quote ?? '',
 })

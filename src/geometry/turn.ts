@@ -31,3 +31,11 @@ const opposite: Record<Turn, Turn> = { 0: 0, 90: 270, 180: 180, 270: 90 }
 
 /** `sheet` is the upright one. */
 export const turnBack = (box: Box, turn: Turn, sheet: Sheet): Box => ways[opposite[turn]](box, sheet)
+
+const nowhere: Sheet = { width: 0, height: 0 }
+
+/** A box as the text in it sees it: x grows along the text, y from line to line; where the origin is means nothing. */
+export const alongText = (box: Box, turn: Turn): Box => turnUpright(box, turn, nowhere)
+
+/** The box on the page again. */
+export const fromAlong = (box: Box, turn: Turn): Box => turnBack(box, turn, nowhere)

@@ -38,12 +38,15 @@ export const toUpright = (page: PageParts): UprightPage => {
   }
 }
 
-/** The line on the sheet as it was (`sheet` is the upright one); widths along the text say nothing there, so they go. */
+/** The line on the sheet as it was; `sheet` is the upright one. */
 export const turnLineBack = (line: Line, turn: Turn, sheet: Sheet): Line => {
   if (turn === 0) return line
-  const spans = line.spans.map(({ advances: _, ...span }) => ({
-    ...span,
-    box: span.box && turnBack(span.box, turn, sheet),
-  }))
+  const spans = line.spans.map(({ turned: before = 0, ...span }) => {
+    // sideways in a cell of a page that is turned itself
+    const turned = sum(before, turn)
+    return { ...span, box: span.box && turnBack(span.box, turn, sheet), ...(turned !== 0 && { turned }) }
+  })
   return { ...line, box: line.box && turnBack(line.box, turn, sheet), spans }
 }
+
+const sum = (a: Turn, b: Turn): Turn => turns[((a + b) % 360) / 90] ?? 0

@@ -25,10 +25,12 @@ export interface Span {
   /** Null where the source has no pages (DOCX, text). */
   readonly box: Box | null
   /**
-   * Where each UTF-16 unit of `text` ends, in points from the left edge of `box` (so the last one is its width);
-   * absent where the source does not say: then units are taken as equally wide.
+   * Where each UTF-16 unit of `text` ends, in points along the text from where `box` begins (upright: from its left edge,
+   * so the last one is its width); absent where the source does not say: then units are taken as equally wide.
    */
   readonly advances?: readonly number[]
+  /** Degrees clockwise by which the text stands turned in `box`; absent: upright. */
+  readonly turned?: 0 | 90 | 180 | 270
   /** Offset of `text[0]` in the decoded source: text and Markdown only. */
   readonly offset?: number
   /** 0…1, recognised text only. */
@@ -198,8 +200,10 @@ export interface Piece {
   /** Null where the source has no pages. */
   readonly box: Box | null
   readonly font: Font | null
-  /** Where each unit of the stretch begins and the last one ends: absolute x in points, `end - start + 1` of them. */
+  /** Where each unit of the stretch begins and the last one ends, `end - start + 1` of them: as `edgeOf`. */
   readonly edges: readonly number[] | null
+  /** As of the span. */
+  readonly turned?: 0 | 90 | 180 | 270
   /** Offset of the stretch in the decoded source, where the source is text. */
   readonly offset: number | null
   /** 0…1, recognised text only. */

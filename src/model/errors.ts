@@ -48,6 +48,7 @@ export type Reason =
   | 'bad-archive'
   | 'bad-catalog'
   | 'unknown-item'
+  | 'no-picture'
   | 'invalid-record'
   | 'bug'
 
@@ -79,6 +80,7 @@ const failureOf: Record<Reason, Failure> = {
   'bad-archive': 'configuration',
   'bad-catalog': 'access',
   'unknown-item': 'usage',
+  'no-picture': 'unreadable',
   'invalid-record': 'invalid-output',
   bug: 'bug',
 }

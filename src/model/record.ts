@@ -53,6 +53,13 @@ export const periodSchema = z
   })
   .describe('a period')
 
+const reviewedSchema = z
+  .enum(['accepted', 'corrected'])
+  .optional()
+  .describe(
+    'what a person has said of it; only where corrections are laid over a record, never in the records of the archive',
+  )
+
 const pageSchema = z.strictObject({
   page: z.int().min(1),
   width: nullable(z.number()).describe('points, as displayed; null where the source has no pages'),
@@ -147,6 +154,12 @@ export const documentSchema = z.strictObject({
   attachedTo: nullable(attachedToSchema)
     .default(null)
     .describe('of an appendix in a file of its own; null where it does not say so, or has a number itself'),
+  reviewed: z
+    .record(text, z.enum(['accepted', 'corrected', 'rejected']))
+    .optional()
+    .describe(
+      'particulars that a person has spoken of (`number`, `issuer.name`); only where corrections are laid over a record',
+    ),
 })
 
 export const sectionSchema = z.strictObject({
@@ -173,6 +186,7 @@ const cellSchema = z.strictObject({
     .optional()
     .describe('spreadsheets only: the number that the cell holds; `text` is its plain form with a decimal point'),
   at: atSchema,
+  reviewed: reviewedSchema,
 })
 
 export const tableSchema = z.strictObject({
@@ -239,6 +253,7 @@ export const citationSchema = z.strictObject({
   at: atSchema,
   rule: text,
   confidence: z.number().min(0).max(1),
+  reviewed: reviewedSchema,
 })
 
 export const findingCodes = [
@@ -351,6 +366,7 @@ export const figureSchema = z.strictObject({
     status: nullable(spanSchema).describe('words or heading that make it a plan'),
   }),
   confidence: z.number().min(0).max(1).describe('at least this share of the labelled figures of its class is right'),
+  reviewed: reviewedSchema,
 })
 
 const repairSchema = z

@@ -24,16 +24,17 @@ export type Answer<T> =
   | Exclude<Message<T>, { kind: 'page' }>
   | { readonly kind: 'lost'; readonly why: Loss; readonly page: number | null }
 
-export interface Worker<T> {
+/** `J`: what it is sent. */
+export interface Worker<T, J = Task> {
   /** One job at a time; after an answer `lost` the worker is gone. */
-  readonly run: (task: Task) => Promise<Answer<T>>
+  readonly run: (task: J) => Promise<Answer<T>>
   /** Ends it at once, with whatever it has started. */
   readonly kill: () => void
   /** Lets an idle worker clear up and go. */
   readonly dismiss: () => void
 }
 
-export function startWorker<T>({ path, args, memory, patience }: Program): Worker<T> {
+export function startWorker<T, J extends object = Task>({ path, args, memory, patience }: Program): Worker<T, J> {
   const child = fork(path, args, {
     ...underWatch(memory),
     // the leader of a group; on Windows this would open a window
@@ -70,7 +71,7 @@ interface Watch {
 const starting = 60_000
 
 /** What the worker answers, or how it was lost. */
-function answerOf<T>(child: ChildProcess, task: Task, { patience, said, kill }: Watch): Promise<Answer<T>> {
+function answerOf<T>(child: ChildProcess, task: object, { patience, said, kill }: Watch): Promise<Answer<T>> {
   return new Promise(resolve => {
     let page: number | null = null
     let killedFor: Loss | null = null

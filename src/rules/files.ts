@@ -1,12 +1,15 @@
 // Reads rule folders from disk: the only place of `rules` that touches it.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RuleFile } from './fault.ts'
 
 /** Our own rules, beside `src`. */
 export const ownRules = fileURLToPath(new URL('../../rules', import.meta.url))
+
+/** Whether a file is one of these, and none of a user's. */
+export const isOwnFile = ({ path }: RuleFile): boolean => resolve(path).startsWith(resolve(ownRules) + sep)
 
 /** All `.yaml` and `.tsv` files of a folder in the order of their names, which is the same on every system. */
 export const readRuleFiles = (folder: string): RuleFile[] => readFiles(folder, name => !isMapping(name))

@@ -94,7 +94,8 @@ function entriesOf(file: RuleFile, content: Record<string, unknown>): Entry[] {
 
 const isOff = (raw: unknown): boolean => (raw as { off?: unknown } | null)?.off === true
 
-const hashOf = (files: readonly RuleFile[]): string => {
+/** The same as of the rules that are loaded from them, all folders one after the other. */
+export const hashOf = (files: readonly RuleFile[]): string => {
   const hash = createHash('sha256')
   for (const file of files) hash.update(`${Buffer.byteLength(file.text)}\n`).update(file.text)
   return `sha256:${hash.digest('hex')}`

@@ -2,11 +2,11 @@
 
 import type { Condition } from '../query/condition.ts'
 import type { Reader } from '../query/reader.ts'
-import { loosened, readAsked, wordsIn } from './asked.ts'
+import { type Asked, loosened, readAsked, wordsIn } from './asked.ts'
 import { neededOf } from './expression.ts'
 import { type Offer, occurs, offersFor } from './offers.ts'
 import { bestPassage, type Passage } from './passages.ts'
-import { type Ranked, rankDocuments } from './rank.ts'
+import { documentsWithAll, type Ranked, rankDocuments } from './rank.ts'
 
 export type { Offer } from './offers.ts'
 export type { Passage } from './passages.ts'
@@ -26,7 +26,7 @@ export interface Particulars {
   readonly periodTo: string | null
 }
 
-export interface Hit extends Particulars, Pick<Ranked, 'match' | 'words'> {
+export interface Hit extends Particulars, Ranked {
   readonly passage: Passage | null
 }
 
@@ -47,18 +47,20 @@ export interface Wanted {
   readonly where: Condition
   /** Most documents. */
   readonly limit: number
+  /** How many come before: of a list that is looked at page by page. Its pages are as they were ranked. */
+  readonly from?: number
 }
 
 /** Null where there is no word in the text to look for. */
-export function search(reader: Reader, { text, where, limit }: Wanted): Found | null {
-  const typed = readAsked(text)
-  if (typed.terms.length === 0) return null
-  const asked = loosened(typed, words => occurs(reader, words))
-  const { ranked, total } = rankDocuments(reader, { asked, where, limit: limit + lookedAt, least: limit })
-  const hits = ranked.map(({ doc, match, words }) => {
-    const sought = { asked, likeness: match === 'bare' ? 'bare' : 'typed', head: headOf(reader, doc) } as const
-    return { ...particularsOf(reader, doc), match, words, passage: bestPassage(reader, doc, sought) }
+export function search(reader: Reader, { text, where, limit, from }: Wanted): Found | null {
+  const asked = askedIn(reader, text)
+  if (asked === null) return null
+  const least = (from ?? 0) + limit
+  const { ranked, total } = rankDocuments(reader, {
+    ...{ asked, where, least },
+    limit: from === undefined ? limit + lookedAt : least,
   })
+  const hits = ranked.slice(from ?? 0).map(one => hitOf(reader, asked, one))
   return {
     hits: togetherFirst(hits).slice(0, limit),
     total,
@@ -66,6 +68,31 @@ export function search(reader: Reader, { text, where, limit }: Wanted): Found | 
     left: asked.left,
     offers: total === 0 ? offersFor(reader, asked) : [],
   }
+}
+
+function askedIn(reader: Reader, text: string): Asked | null {
+  const typed = readAsked(text)
+  return typed.terms.length === 0 ? null : loosened(typed, words => occurs(reader, words))
+}
+
+function hitOf(reader: Reader, asked: Asked, ranked: Ranked): Hit {
+  const { doc, match } = ranked
+  const sought = { asked, likeness: match === 'bare' ? 'bare' : 'typed', head: headOf(reader, doc) } as const
+  return { ...particularsOf(reader, doc), ...ranked, passage: bestPassage(reader, doc, sought) }
+}
+
+/** Numbers of the documents that `Found.total` counts, in no order. Null as `search`. */
+export function documentsWith(reader: Reader, { text, where }: Pick<Wanted, 'text' | 'where'>): number[] | null {
+  const asked = askedIn(reader, text)
+  return asked && documentsWithAll(reader, { asked, where })
+}
+
+/** These documents with their passages, in their order, whichever it is. Null as `search`. */
+export function hitsIn(reader: Reader, text: string, docs: readonly number[]): Hit[] | null {
+  const asked = askedIn(reader, text)
+  if (asked === null) return null
+  const words = wordsIn(neededOf(asked))
+  return docs.map(doc => hitOf(reader, asked, { doc, match: 'all', words }))
 }
 
 /** Documents beyond those that are shown, one of which may have all the words in one passage. */

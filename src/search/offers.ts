@@ -5,7 +5,7 @@ import { nearTo } from '../query/unknown.ts'
 import { plain } from '../text/fold.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Asked, Term } from './asked.ts'
-import { neededOf, phraseOf } from './expression.ts'
+import { type Index, neededOf, phraseOf } from './expression.ts'
 
 export type Offer =
   /** No document has the word; `near` is one that some have. */
@@ -44,8 +44,14 @@ const nearNumbers = (reader: Reader, given: string): string[] =>
     .slice(0, 3)
     .map(({ name }) => name)
 
-export const occurs = (reader: Reader, words: readonly string[]): boolean =>
-  reader.all('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1', phraseOf(words, 'search')).length > 0
+/** In a document that the reader sees: the indexes know of all. */
+export const occurs = (reader: Reader, words: readonly string[], index: Index = 'search'): boolean =>
+  reader.all(
+    `SELECT 1 FROM ${index} JOIN documents x ON x.doc = ${index}.rowid WHERE ${index} MATCH ? LIMIT 1`,
+    phraseOf(words, index),
+  ).length > 0
+
+const mostTries = 20
 
 /** Words of one first letter are looked at; that of most documents where two are as near. */
 function nearWord(reader: Reader, word: string): string {
@@ -58,7 +64,16 @@ AND term NOT GLOB '[0-9]*' ORDER BY doc DESC, term LIMIT 5000`,
     word.length - 1,
     word.length + 1,
   )
-  const terms = rows.map(({ term }) => term)
+  const terms = new Set(rows.map(({ term }) => term))
+  for (let n = 0; n < mostTries; n++) {
+    const near = nearestOf(word, [...terms])
+    if (near === '' || occurs(reader, [near], 'search_marked')) return near
+    terms.delete(near)
+  }
+  return ''
+}
+
+function nearestOf(word: string, terms: readonly string[]): string {
   const bare = nearest(plain(word), [...new Set(terms.map(plain))])
   const spelt = terms.filter(term => plain(term) === bare)
   return nearest(word, spelt) || (spelt[0] ?? '')

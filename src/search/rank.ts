@@ -104,6 +104,18 @@ function countAll(reader: Reader, search: Search): number {
   return row?.n ?? 0
 }
 
+/** Numbers of the documents that are counted as having all words. */
+export function documentsWithAll(reader: Reader, search: Pick<Search, 'asked' | 'where'>): number[] {
+  const { sql, values } = conditionOf(search)
+  // one row: ten thousand of them would take longer than to find them
+  const [row] = reader.all<{ docs: string | null }>(
+    `SELECT group_concat(x.doc) AS docs FROM search JOIN documents x ON x.doc = search.rowid WHERE search MATCH ? AND ${sql}`,
+    everyOf(neededOf(search.asked), 'search'),
+    ...values,
+  )
+  return row?.docs?.split(',').map(Number) ?? []
+}
+
 function conditionOf({ asked: { without, marks }, where }: Pick<Search, 'asked' | 'where'>): Condition {
   if (without.length === 0) return where
   const index: Index = marks === 'given' ? 'search_marked' : 'search'

@@ -1,6 +1,7 @@
 // From a slice of the text back to the page: one box for each line that its words stand on.
 
 import { moved } from '../geometry/matrix.ts'
+import { alongText, fromAlong, type Turn } from '../geometry/turn.ts'
 import type { Box, Document, Piece } from '../model/document.ts'
 
 export interface PageBox {
@@ -8,16 +9,23 @@ export interface PageBox {
   readonly bbox: Box
 }
 
+/** A box as its text sees it (`alongText`), so that what is turned is put together as the upright is. */
+interface Stretch {
+  readonly page: number
+  readonly turned: Turn
+  readonly along: Box
+}
+
 /** Boxes of `text.slice(start, end)`, in reading order; [] where the source has no pages. */
 export function boxesOf(document: Document, start: number, end: number): PageBox[] {
-  const boxes: PageBox[] = []
+  const stretches: Stretch[] = []
   for (let i = firstPiece(document.pieces, start); i < document.pieces.length; i++) {
     const piece = document.pieces[i] as Piece
     if (piece.start >= end) break
-    const box = boxWithin(piece, Math.max(start, piece.start), Math.min(end, piece.end))
-    if (box) addBox(boxes, box)
+    const stretch = stretchWithin(piece, Math.max(start, piece.start), Math.min(end, piece.end))
+    if (stretch) addStretch(stretches, stretch)
   }
-  return boxes.map(box => onPage(document, box))
+  return stretches.map(({ page, turned, along }) => onPage(document, { page, bbox: fromAlong(along, turned) }))
 }
 
 /** Lines are put together on the upright sheet, and only then laid on the page as it was scanned. */
@@ -42,18 +50,19 @@ function firstPiece(pieces: readonly Piece[], start: number): number {
   return low
 }
 
-function boxWithin({ box, edges, page, start }: Piece, from: number, to: number): PageBox | null {
+function stretchWithin({ box, edges, page, start, turned = 0 }: Piece, from: number, to: number): Stretch | null {
   const left = edges?.[from - start]
   const right = edges?.[to - start]
   if (!box || page === null || left === undefined || right === undefined) return null
-  return { page, bbox: roundedBox([Math.min(left, right), box[1], Math.max(left, right), box[3]]) }
+  const [, top, , bottom] = alongText(box, turned)
+  return { page, turned, along: roundedBox([Math.min(left, right), top, Math.max(left, right), bottom]) }
 }
 
-function addBox(boxes: PageBox[], { page, bbox }: PageBox): void {
-  const last = boxes.at(-1)
-  if (last && last.page === page && sameLine(last.bbox, bbox))
-    boxes[boxes.length - 1] = { page, bbox: union(last.bbox, bbox) }
-  else boxes.push({ page, bbox })
+function addStretch(stretches: Stretch[], next: Stretch): void {
+  const last = stretches.at(-1)
+  if (last && last.page === next.page && last.turned === next.turned && sameLine(last.along, next.along))
+    stretches[stretches.length - 1] = { ...last, along: union(last.along, next.along) }
+  else stretches.push(next)
 }
 
 const sameLine = (a: Box, b: Box): boolean =>

@@ -134,7 +134,7 @@ function writeLine(writing: Writing, line: Line): void {
 }
 
 function pieceOf(span: Span, units: readonly number[], { page, end }: { page: number | null; end: number }): Piece {
-  const { font, box } = span
+  const { font, box, turned } = span
   return {
     start: end - units.length,
     end,
@@ -144,5 +144,6 @@ function pieceOf(span: Span, units: readonly number[], { page, end }: { page: nu
     edges: box && [...units.map(unit => edgeOf(span, unit)), edgeOf(span, (units.at(-1) ?? 0) + 1)],
     offset: span.offset === undefined ? null : span.offset + (units[0] ?? 0),
     confidence: span.confidence ?? null,
+    ...(turned && { turned }),
   }
 }

@@ -1,7 +1,8 @@
 // A paragraph longer than any report has (one line may hold a whole file) goes on in pieces, so that no step after
 // costs more than its length.
 
-import type { Box, Line, Span, TextBlock } from '../model/document.ts'
+import type { Line, Span, TextBlock } from '../model/document.ts'
+import { boxOfUnits } from './spans.ts'
 
 /** Units: eight pages without a line end. */
 export const longest = 20_000
@@ -76,11 +77,7 @@ function cutSpan(span: Span, from: number, to: number): Span {
     ...span,
     text: span.text.slice(from, to),
     ...(advances && { advances: advances.slice(from, to).map(one => one - before) }),
-    box: box && [xAt(span, box, from), box[1], xAt(span, box, to), box[3]],
+    box: box && boxOfUnits({ ...span, box }, from, to),
     ...(offset !== undefined && { offset: offset + from }),
   }
 }
-
-/** Absolute x at which a unit of the span begins. */
-const xAt = ({ text, advances }: Span, box: Box, unit: number): number =>
-  box[0] + (unit === 0 ? 0 : (advances?.[unit - 1] ?? ((box[2] - box[0]) * unit) / text.length))

@@ -114,6 +114,11 @@ const bound = new Set(['mốt', 'lăm', 'nhăm'].map(fold))
 const half = fold('rưỡi')
 const half2 = fold('rưởi')
 
+const numberWords = new Set([...unitOf.keys(), ...scaleOf.keys(), ten, ...tens, ...links, half, half2])
+
+/** Whether a word may be one of a number: «năm» also where it is a year. */
+export const isNumberWord = (word: string): boolean => numberWords.has(fold(word))
+
 /** Number of words: «một nghìn hai trăm linh năm» → 1205; null where they are no number. */
 export function readWords(words: string): number | null {
   const keys = words.trim().split(/\s+/u).map(fold)

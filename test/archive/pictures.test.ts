@@ -70,6 +70,14 @@ describe('numbered pictures of a folder', { timeout: 60_000 }, () => {
     expect(again.asked()).toBe(0)
   })
 
+  test('where the same picture stands twice are one document, and it is kept once', async () => {
+    const kept = places()
+    for (const [n, number] of [1, 2, 2].entries()) await page(kept.input, `trang ${n + 1}.png`, number)
+    const { outcomes } = await run(kept, reader(lines))
+    expect(outcomes).toMatchObject([{ status: 'done', files: 3, error: null }])
+    expect(namesIn(join(kept.archive, 'originals'))).toHaveLength(2)
+  })
+
   test('with one added later are another document, and the ledger says by which the first was replaced', async () => {
     const kept = places()
     for (const n of [1, 2]) await page(kept.input, `${n}.png`, n)

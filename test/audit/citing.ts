@@ -39,6 +39,8 @@ export interface Reporting {
   readonly from?: string
   readonly to?: string
   readonly scanned?: boolean
+  /** `places.place_id` of its issuer. */
+  readonly place?: string
   /** Position of the report that it is a later copy of, from 1. */
   readonly copyOf?: number
   readonly cites: readonly Citing[]
@@ -76,7 +78,10 @@ function write(writer: Writer, doc: number, report: Reporting): void {
   const { number = `${doc}/BC-UBND`, on = '2019-12-05', type = 'bao-cao', from = null, to = null } = report
   insertRows(writer, {
     documents: [
-      { doc, sha256: hash(doc), type, number, issued_on: on, issuer: 'UBND tỉnh', period_from: from, period_to: to },
+      {
+        ...{ doc, sha256: hash(doc), type, number, issued_on: on, issuer: 'UBND tỉnh' },
+        ...{ issuer_place_id: report.place ?? null, period_from: from, period_to: to },
+      },
     ],
     paths: [{ sha256: hash(doc), path: `D:/bao-cao/${doc}.pdf` }],
     pages: [{ doc, page: 1, method: report.scanned ? 'ocr' : 'text-layer' }],

@@ -91,14 +91,14 @@ describe('the log', () => {
     expect(await readLog(archive)).toMatchObject({ decided: [decided], damaged: [2, 3] })
   })
 
-  test('nothing is written while another run writes the archive, and nothing into what is none', async () => {
+  test('a run that writes the archive is not in the way; nothing is written into what is no archive', async () => {
     const archive = `${folder()}/kho`
     await openArchive(archive)
     const unlock = lockArchive(archive)
-    await expect(appendLog(archive, () => [decided])).rejects.toMatchObject({ reason: 'bad-archive' })
+    await appendLog(archive, () => [decided])
     unlock()
     await expect(appendLog(folder(), () => [decided])).rejects.toMatchObject({ reason: 'bad-archive' })
-    expect((await readLog(archive)).decided).toEqual([])
+    expect((await readLog(archive)).decided).toEqual([decided])
   })
 
   test.skipIf(process.platform === 'win32')('a link in its place is not followed', async () => {

@@ -37,6 +37,27 @@ test('documents and reports are nodes; a relation said twice is one edge with it
   ])
 })
 
+test('a report of the archive that another cites is one node with what is cited, where the place says so', () => {
+  const between = (place: string) =>
+    networkOf(
+      audited(
+        citing(
+          { number: '15/KH-UBND', on: '2017-01-12', type: 'ke-hoach', place, cites: [{}] },
+          { on: '2018-01-01', cites: [plan] },
+        ),
+      ),
+    )
+  const labels = ({ nodes }: Network) => nodes.map(({ kind, label }) => `${kind} ${label}`)
+  const one = between('bac-giang')
+  expect(labels(one)).toEqual(['document 12/2012/NĐ-CP', 'document 15/KH-UBND', 'report 2/BC-UBND'])
+  expect(one.nodes.find(({ label }) => label === '15/KH-UBND')).toMatchObject({ path: 'D:/bao-cao/1.pdf', reports: 1 })
+  expect(one.edges.map(({ from, to }) => `${from.label} ${to.label}`)).toEqual([
+    '15/KH-UBND 12/2012/NĐ-CP',
+    '2/BC-UBND 15/KH-UBND',
+  ])
+  expect(labels(between('bac-ninh'))).toContain('report 15/KH-UBND')
+})
+
 test('the most cited, and what stands around one', () => {
   const whole = network()
   expect(mostCited(whole, 2).nodes.map(({ label }) => label)).toEqual(['12/2012/NĐ-CP', '15/KH-UBND'])

@@ -6,7 +6,7 @@ import { readEntry } from '../../src/archive/ledger.ts'
 import { headOf } from '../../src/archive/links/heads.ts'
 import type { Twin } from '../../src/archive/links/twins.ts'
 import { recordsOf } from '../../src/archive/records.ts'
-import { rebuildCatalog, updateCatalog } from '../../src/catalog/index.ts'
+import { rebuildCatalog, updateCatalog, updateDocuments } from '../../src/catalog/index.ts'
 import { catalogPlace } from '../../src/catalog/open.ts'
 import { tables } from '../../src/export/tables/index.ts'
 import type { TrichLucRecord } from '../../src/model/record.ts'
@@ -70,6 +70,18 @@ describe('one report sent twice', () => {
     ])
     const copies = rows(catalogPlace(kho), 'SELECT path, copy_of FROM v_documents ORDER BY path')
     expect(copies.map(one => one.copy_of)).toEqual([hash(2), null, null])
+  })
+
+  test('follows one document that is brought up to date alone, as it does all of them', async () => {
+    const kho = await sentTwice()
+    await updateCatalog(options(kho))
+    const second = reportOf(5)
+    put(kho, { ...second, source: { ...second.source, sha256: hash(2) } })
+    await updateDocuments([hash(2)], options(kho))
+    const alone = said(kho)
+    expect(alone.map(({ message_vi }) => message_vi)).not.toEqual([expect.stringContaining('«6 đoàn» → «5 đoàn»')])
+    await rebuildCatalog(options(kho))
+    expect(alone).toEqual(said(kho))
   })
 
   test('follows records and links, and is the same made anew', async () => {

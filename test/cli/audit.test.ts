@@ -114,6 +114,16 @@ describe('what is told', () => {
     expect((await called(['audit', '3/BC-UBND', 'more', '--archive', where])).code).toBe(1)
   })
 
+  test.each([
+    [['--number', '3/BC-UBND'], 'audit citations'],
+    [['figures', '--number', '3/BC-UBND'], 'audit citations'],
+    [['citations', '--around', '3/BC-UBND'], 'audit graph'],
+    [['3/BC-UBND', '--who', 'Trần An'], 'audit import'],
+  ])('an option that would be ignored is refused: %j goes with %s', async (args, action) => {
+    const { code, err } = await called(['audit', ...args, '--archive', await archive(), '--lang', 'vi'])
+    expect([code, err.includes(`${action} …`)]).toEqual([1, true])
+  })
+
   test('by code and severity; wrong ones are answered with the nearest', async () => {
     const where = await archive()
     expect(await jsonOf(['--archive', where, '--severity', 'info'])).toMatchObject([

@@ -170,7 +170,7 @@ test('a workbook: numbers are numbers, states are words, and each cell leads to 
   const [table = '', sources = ''] = [1, 2].map(n => strFromU8(parts[`xl/worksheets/sheet${n}.xml`] as Uint8Array))
   expect(table).toMatch(/<c r="E2"[^>]*><v>163<\/v>/u)
   expect(table).toMatch(/<c r="F2"[^>]*><v>171<\/v>/u)
-  expect(table).toContain('không nhắc đến')
+  expect(table).toContain('không thấy nêu')
   expect(table).toContain(`<hyperlink ref="F2" location="'Nguồn'!A4"/>`)
   expect(sources).toMatch(/<c r="A4".*171 đoàn/su)
   expect(table).not.toContain('<f>')

@@ -77,6 +77,13 @@ describe('values', () => {
     ])
   })
 
+  test('a number that a person corrected is footnoted with what the report says', () => {
+    const figures = [told(174, { reviewed: 'corrected', raw: '171 đoàn' })]
+    expect(comparisonOf([report('2018', { figures })]).footnotes).toEqual([{ code: 'corrected', words: '171 đoàn' }])
+    const accepted = [told(174, { reviewed: 'accepted', raw: '174 đoàn' })]
+    expect(comparisonOf([report('2018', { figures: accepted })]).footnotes).toEqual([])
+  })
+
   test('another unit is footnoted, another word for the same is not', () => {
     const reports = [
       report('2016', { figures: [told(1, { unit: 'đoàn khách' })] }),

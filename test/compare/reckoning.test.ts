@@ -52,6 +52,14 @@ describe('growth', () => {
     ])
   })
 
+  test('a claim beside a value that closed early, or against one, is told and not checked', () => {
+    const claims = [{ kind: 'difference', value: 12, raw: 'tăng 12 đoàn so với năm 2017', ...against2017 }]
+    const early = years({}, { period_as_of: '2018-10-18', claims }).rows[0]?.growth[1]
+    expect(early).toMatchObject({ change: { low: null, high: null }, percent: null, claims: [{ agrees: null }] })
+    const against = years({ period_as_of: '2017-10-18' }, { claims }).rows[0]?.growth[1]
+    expect(against).toMatchObject({ change: { low: null }, claims: [{ agrees: null }] })
+  })
+
   test('from a year that was closed in its last weeks it is reckoned, and bears the day', () => {
     expect(years({ period_as_of: '2017-12-14' }, {}).rows[0]?.growth[1]).toMatchObject({
       change: { low: 12 },

@@ -2,7 +2,7 @@
 
 import type { Stats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { TrichLucError } from '../../model/errors.ts'
 import { errorOf } from '../fault.ts'
 import { isArchive } from '../open.ts'
@@ -51,7 +51,7 @@ interface Searching {
 
 /**
  * Folders are gone through to the bottom, by name; hidden files, data of programs, `except` and other archives are left
- * out. What does not exist may be a pattern. A path is named once.
+ * out, what lies in an archive too. What does not exist may be a pattern. A path is named once.
  */
 export async function listFiles(paths: readonly string[], except: string): Promise<Search> {
   const real = await realpath(except).catch(() => resolve(except))
@@ -68,6 +68,8 @@ export async function listFiles(paths: readonly string[], except: string): Promi
 }
 
 async function findUnder(search: Searching, path: string, except: string): Promise<void> {
+  const around = await archiveAround(path)
+  if (around !== null) return void search.archives.push(around)
   const pattern = (await isAbsent(path)) ? await patternOf(path) : null
   if (pattern === null) return look(search, path)
   // what one pattern leaves out another path may mean
@@ -76,6 +78,13 @@ async function findUnder(search: Searching, path: string, except: string): Promi
   // a folder that cannot be looked into may hold what is meant
   const meant = own.found.filter(one => one.fault?.reason === 'no-access' || pattern.isMeant(one.path))
   search.found.push(...(meant.length > 0 ? meant : [noneLike(path)]))
+}
+
+/** What an archive keeps is no source of its own: its originals would be known by their names there. */
+async function archiveAround(path: string): Promise<string | null> {
+  const above = dirname(path)
+  if (above === path) return null
+  return (await isArchive(above)) ? above : archiveAround(above)
 }
 
 /** Itself, or by a pattern with its ending: «*.csv». */

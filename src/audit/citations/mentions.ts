@@ -13,6 +13,8 @@ export interface Report {
   readonly type: string | null
   readonly number: string | null
   readonly issuer: string | null
+  /** `places.place_id` of its issuer. */
+  readonly placeId: string | null
   readonly issuedOn: string | null
   readonly title: string | null
   readonly periodFrom: string | null
@@ -48,7 +50,7 @@ export interface Mention {
   readonly isScanned: boolean
 }
 
-const reportsSql = `SELECT d.doc, d.sha256, d.part, d.type, d.number, d.issuer, d.issued_on AS issuedOn, d.title,
+const reportsSql = `SELECT d.doc, d.sha256, d.part, d.type, d.number, d.issuer, d.issuer_place_id AS placeId, d.issued_on AS issuedOn, d.title,
   d.period_from AS periodFrom, d.period_to AS periodTo, (SELECT min(path) FROM paths p WHERE p.sha256 = d.sha256) AS path
 FROM documents d
 WHERE ${noCopy('d')}`

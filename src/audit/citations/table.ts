@@ -63,9 +63,10 @@ function listed<T>(items: readonly T[], nameIt: (item: T) => string): string | n
 const counted = (all: readonly Counted[]): string | null =>
   all.length > 1 ? all.map(({ value, count }) => `${value} (${count})`).join('; ') : null
 
-const resting = ({ relation, relatesTo }: Mention): boolean => relatesTo === null && standing.has(relation)
+/** The report itself stands on it. */
+export const resting = ({ relation, relatesTo }: Mention): boolean => relatesTo === null && standing.has(relation)
 
-const reportsThat = ({ mentions }: Entry, test: (mention: Mention) => boolean): number =>
+export const reportsThat = ({ mentions }: Entry, test: (mention: Mention) => boolean): number =>
   new Set(mentions.filter(test).map(({ report }) => report)).size
 
 const days = ({ reports }: Entry): string[] => reports.flatMap(({ issuedOn }) => issuedOn ?? []).toSorted()
@@ -77,7 +78,7 @@ function placeOf({ mention, place, source }: Ended): string | null {
 }
 
 /** The day of most mentions, else what all agree on; null where they do not. */
-const dateOf = (entry: Entry): string | null =>
+export const dateOf = (entry: Entry): string | null =>
   dayOf(entry) ?? (entry.dates.length === 1 ? (entry.dates[0]?.value ?? null) : null)
 
 /** What a terminal has room for. */
@@ -162,5 +163,5 @@ export function ledgerTable(
   }
 }
 
-const byUse = (a: Entry, b: Entry): number =>
+export const byUse = (a: Entry, b: Entry): number =>
   b.reports.length - a.reports.length || b.mentions.length - a.mentions.length || compared(a.id, b.id)

@@ -5,6 +5,7 @@ import { compared } from '../../text/order.ts'
 import type { CitationAudit } from '../citations/index.ts'
 import { dayOf, type Ended, type Entry, nameOf, numberOf, titleOf } from '../citations/ledger.ts'
 import { byAge, type Report } from '../citations/mentions.ts'
+import { citedReports } from '../citations/own.ts'
 
 export interface Node {
   /** n0, n1 …: documents first, by their identity; then reports, the oldest first. */
@@ -39,16 +40,23 @@ export interface Network {
 }
 
 export function networkOf({ ledger, ends }: CitationAudit): Network {
+  const reports = [...new Set(ledger.entries.flatMap(entry => entry.reports))].toSorted(byAge)
+  const own = citedReports(ledger.entries, reports)
+  const files = new Map([...own].map(([report, entry]) => [entry, report]))
   const documents = ledger.entries.map((entry, n) =>
-    documentNode(entry, { id: `n${n}`, ended: ends.get(entry) ?? null }),
+    documentNode(entry, { id: `n${n}`, ended: ends.get(entry) ?? null, file: files.get(entry) ?? null }),
   )
   const ofEntry = new Map(ledger.entries.map((entry, n) => [entry, documents[n] as Node]))
-  const reports = [...new Set(ledger.entries.flatMap(entry => entry.reports))].toSorted(byAge)
-  const ofReport = new Map(reports.map((one, n) => [one, reportNode(one, `n${documents.length + n}`)]))
+  const others = reports.filter(one => !own.has(one))
+  const alone = new Map(others.map((one, n) => [one, reportNode(one, `n${documents.length + n}`)]))
+  const ofReport = (report: Report): Node | undefined => {
+    const cited = own.get(report)
+    return cited ? ofEntry.get(cited) : alone.get(report)
+  }
   const counts = new Map<string, { from: Node; to: Node; relation: Relation; count: number }>()
   for (const [mention, entry] of ledger.entryOf) {
     const bearer = mention.relatesTo ? ledger.entryOf.get(mention.relatesTo) : undefined
-    const from = bearer ? ofEntry.get(bearer) : ofReport.get(mention.report)
+    const from = bearer ? ofEntry.get(bearer) : ofReport(mention.report)
     const to = ofEntry.get(entry)
     if (!from || !to || from === to) continue
     const key = `${from.id} ${to.id} ${mention.relation}`
@@ -56,7 +64,7 @@ export function networkOf({ ledger, ends }: CitationAudit): Network {
     if (edge) edge.count++
     else counts.set(key, { from, to, relation: mention.relation, count: 1 })
   }
-  const nodes = [...documents, ...ofReport.values()]
+  const nodes = [...documents, ...alone.values()]
   const order = new Map(nodes.map((node, n) => [node, n]))
   const at = (node: Node): number => order.get(node) ?? 0
   const edges = [...counts.values()].toSorted(
@@ -65,7 +73,14 @@ export function networkOf({ ledger, ends }: CitationAudit): Network {
   return { nodes, edges }
 }
 
-const documentNode = (entry: Entry, { id, ended }: { readonly id: string; readonly ended: Ended | null }): Node => ({
+interface Own {
+  readonly id: string
+  readonly ended: Ended | null
+  /** Where it is itself in the archive. */
+  readonly file: Report | null
+}
+
+const documentNode = (entry: Entry, { id, ended, file }: Own): Node => ({
   id,
   kind: 'document',
   label: nameOf(entry),
@@ -77,8 +92,8 @@ const documentNode = (entry: Entry, { id, ended }: { readonly id: string; readon
   key: entry.kind === 'key' ? entry.id : null,
   ended,
   reports: entry.reports.length,
-  sha256: null,
-  path: null,
+  sha256: file?.sha256 ?? null,
+  path: file?.path ?? null,
 })
 
 const reportNode = (report: Report, id: string): Node => ({

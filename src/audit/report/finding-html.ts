@@ -1,8 +1,8 @@
 // One finding in the page.
 
+import { type Html, html } from '../../text/html.ts'
 import type { Standing } from '../decisions/decided.ts'
 import { documentKeys } from '../documents.ts'
-import { type Html, html } from './html.ts'
 import { type Passage, passagesOf } from './marked.ts'
 import { decidedLine, messageOf, placeOf, reportName, weightLine } from './said.ts'
 import type { ReportWords } from './words.ts'

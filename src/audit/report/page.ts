@@ -1,9 +1,9 @@
 // The report as one page that needs nothing else: no network, no other file, no library.
 
 import { createHash } from 'node:crypto'
+import { type Html, html } from '../../text/html.ts'
 import type { Standing } from '../decisions/decided.ts'
 import { findingHtml, type Showing } from './finding-html.ts'
-import { type Html, html } from './html.ts'
 import { placeOf, reportName } from './said.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'

@@ -29,6 +29,7 @@ const citationRow = (one: Citation, n: number): Row<'citations'> => ({
   ...atOf(one),
   rule: one.rule,
   confidence: one.confidence,
+  reviewed: one.reviewed ?? null,
 })
 
 export const findingRows = ({ findings }: TrichLucRecord): Row<'findings'>[] =>

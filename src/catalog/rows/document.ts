@@ -14,6 +14,7 @@ export const documentRow = (record: TrichLucRecord, choice: Choice): Row<'docume
   ...sourceColumns(record),
   ...particularColumns(record.document),
   ...signatoryColumns(record.document, choice),
+  reviewed: record.document.reviewed ? json(record.document.reviewed) : null,
   schema_version: record.schemaVersion,
   tool_version: record.tool.version,
   rules_hash: record.tool.rulesHash,

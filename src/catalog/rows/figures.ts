@@ -36,6 +36,7 @@ const figureRow = (one: Figure, n: number): Row<'figures'> => ({
   rule: one.rule,
   basis: one.basis.class,
   confidence: one.confidence,
+  reviewed: one.reviewed ?? null,
 })
 
 type Own = (typeof ownDimensions)[keyof typeof ownDimensions]

@@ -63,7 +63,7 @@ interface Where {
 }
 
 const cellRow = (
-  { text, value, stored, at }: Cell,
+  { text, value, stored, at, reviewed }: Cell,
   { table, role, row, column, isWithheld: hidden }: Where,
 ): Row<'cells'> => ({
   table_id: table.id,
@@ -75,6 +75,7 @@ const cellRow = (
   number: hidden ? null : numberOf(value),
   stored: stored?.value ?? null,
   format: stored?.format ?? null,
+  reviewed: reviewed ?? null,
   ...placeOf(at),
 })
 

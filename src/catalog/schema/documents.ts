@@ -41,6 +41,9 @@ export const documents = table({
     attached_to: text('of an appendix: the document that it says it belongs to, as printed'),
     attached_number: text('its number'),
     attached_date: text('its day, ISO as far as it is known'),
+    reviewed: text(
+      'JSON object: particulars that a person has spoken of, as accepted · corrected · rejected; NULL: none',
+    ),
     schema_version: text("the record's"),
     tool_version: text('which program made the record'),
     rules_hash: text('by which rules'),

@@ -2,14 +2,16 @@
 
 import type { RowOf } from '../columns.ts'
 import { sharedEvidence, sharedFindings, twins } from './between.ts'
+import { corrections } from './corrections.ts'
 import { documents, notes, pages, passages, repairs, sections } from './documents.ts'
+import { doubts } from './doubts.ts'
 import { citations, comparisons, figureDimensions, figures, findingEvidence, findings } from './items.ts'
 import { fileDocuments, files, givenFields, paths, sources } from './ledger.ts'
 import { about, dictionary, indicators, places } from './reference.ts'
 import { cells, tableColumns, tables } from './tables.ts'
 
 /** `PRAGMA user_version`: a catalog of another version is made anew. */
-export const catalogVersion = 3
+export const catalogVersion = 4
 
 /** `PRAGMA application_id`, «TrLc»: what is not ours is not written over. */
 export const applicationId = 0x54724c63
@@ -31,6 +33,8 @@ export const schema = {
   finding_evidence: findingEvidence,
   notes,
   repairs,
+  doubts,
+  corrections,
   passages,
   files,
   paths,

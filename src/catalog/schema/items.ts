@@ -63,7 +63,10 @@ export const figures = items({
     ...at,
     rule: text('rule id'),
     basis: text('how it was found: a class of rules/confidence.yaml'),
-    confidence: real('at least this share of the labelled figures of its class is right, 0 to 1'),
+    confidence: real(
+      'at least this share of the labelled figures of its class is right, 0 to 1; 1 where a person has said so',
+    ),
+    reviewed: text('accepted · corrected (by a person: `corrections`); NULL where nobody has looked'),
   },
 })
 
@@ -121,7 +124,8 @@ export const citations = items({
     flags: text('JSON list'),
     ...at,
     rule: text('rule id'),
-    confidence: real('0 to 1'),
+    confidence: real('0 to 1; 1 where a person has said so'),
+    reviewed: text('accepted · corrected (by a person: `corrections`); NULL where nobody has looked'),
   },
 })
 

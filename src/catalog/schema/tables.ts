@@ -48,6 +48,7 @@ export const cells = items({
     number: real('where that is a number or an amount: the number, scale words multiplied in'),
     stored: real('spreadsheets: the number that the cell holds, exact'),
     format: text('spreadsheets: its number format'),
+    reviewed: text('accepted · corrected (by a person: `corrections`); NULL where nobody has looked'),
     ...place,
   },
 })

@@ -45,12 +45,13 @@ const vDocuments: View = {
   ${period('d')}, d.signatory_authority, d.signatory_position, d.signatory_name, d.draft,
   f.belongs_to, f.belongs_why, ${copyOf('other_sha256', 'copy_of')}, ${copyOf('certainty', 'copy_certainty')}, ${isCopy},
   ${givenAs('organId', 'fonds')}, ${givenAs('fileCode', 'file_code')}, ${givenAs('retention', 'retention')},
-  d.page_count, d.ocr_pages, d.confidence,
+  d.page_count, d.ocr_pages, d.confidence, d.reviewed,
   (SELECT count(*) FROM figures x WHERE x.doc = d.doc) AS figure_count,
   (SELECT count(*) FROM figures x WHERE x.doc = d.doc AND x.indicator IS NOT NULL) AS claimed_count,
   (SELECT count(*) FROM citations x WHERE x.doc = d.doc) AS citation_count,
   (SELECT count(*) FROM tables x WHERE x.doc = d.doc) AS table_count,
   (SELECT count(*) FROM findings x WHERE x.doc = d.doc) AS finding_count,
+  (SELECT count(*) FROM corrections x WHERE x.doc = d.doc AND x.state IN ('applied', 'moved')) AS correction_count,
   d.media_type, d.tool_version, d.rules_hash
 FROM documents d
 LEFT JOIN files f ON f.sha256 = d.sha256
@@ -71,6 +72,7 @@ LEFT JOIN places q ON q.place_id = p.province_id`,
     citation_count: 'citations',
     table_count: 'tables',
     finding_count: 'findings',
+    correction_count: 'what people have said of it and that holds',
   },
 }
 
@@ -89,7 +91,7 @@ const vFigures: View = {
   x.place_id, x.place, x.place_level, p.province_id, q.name AS province, x.reporting_unit,
   x.funding_source, x.unit_level, x.received_by, x.sent_by, x.purpose, x.in_plan, x.flow, x.country, x.part_of, x.equivalent_to,
   x.part_of IS NULL AND NOT EXISTS (SELECT 1 FROM figure_dimensions y WHERE y.doc = x.doc AND y.figure = x.id AND y.name <> 'flow') AS is_headline,
-  x.raw, x.quote, ${box('x')}, s.title AS section_title, x.table_id, x.row_no, x.column_no, x.flags, x.rule, x.confidence, x.doc
+  x.raw, x.quote, ${box('x')}, s.title AS section_title, x.table_id, x.row_no, x.column_no, x.flags, x.rule, x.confidence, x.reviewed, x.doc
 FROM figures x
 JOIN documents d ON d.doc = x.doc
 LEFT JOIN indicators i ON i.indicator = x.indicator
@@ -109,7 +111,7 @@ const vCitations: View = {
   about: 'Citations with their document; short forms with the full citation that they stand for.',
   sql: `SELECT ${ofDocument}, x.n, x.id, x.anchor, x.number, x.system, x.type, x.type_label, x.issuer_key, x.issuer_raw,
   x.issued_on, x.title, x.form, coalesce(x.key, whole.key) AS key, whole.number AS full_number, x.relation, x.relates_to,
-  x.resolves_to, x.flags, x.raw, x.quote, ${box('x')}, s.title AS section_title, x.rule, x.confidence, x.doc
+  x.resolves_to, x.flags, x.raw, x.quote, ${box('x')}, s.title AS section_title, x.rule, x.confidence, x.reviewed, x.doc
 FROM citations x
 JOIN documents d ON d.doc = x.doc
 LEFT JOIN citations whole ON whole.doc = x.doc AND whole.id = x.resolves_to
@@ -212,7 +214,7 @@ LEFT JOIN sections s ON s.doc = x.doc AND s.id = x.section`,
 const vCells: View = {
   about: 'Cells of tables with their column, table and document.',
   sql: `SELECT ${ofDocument}, x.table_id, t.kind, t.title AS table_title, t.unit AS table_unit, x.row_no, x.column_no, x.role,
-  c.path AS column_path, c.field, c.unit AS column_unit, c.country AS column_country, x.text, x.value, x.number, ${box('x')}, x.doc
+  c.path AS column_path, c.field, c.unit AS column_unit, c.country AS column_country, x.text, x.value, x.number, x.reviewed, ${box('x')}, x.doc
 FROM cells x
 JOIN documents d ON d.doc = x.doc
 LEFT JOIN tables t ON t.doc = x.doc AND t.id = x.table_id
@@ -225,6 +227,15 @@ LEFT JOIN table_columns c ON c.doc = x.doc AND c.table_id = x.table_id AND c.col
     column_unit: '`table_columns.unit`',
     column_country: '`table_columns.country`',
   },
+}
+
+const vCorrections: View = {
+  about: 'What people have said of extracted items, with the document.',
+  sql: `SELECT ${ofDocument}, x.n, x.id, x.item, x.item_id, x.anchor, x.verdict, x.undoes, x.state, x.was, x.now, x.who, x.said_at, x.why,
+  x.raw, x.quote, ${box('x')}, x.seen_rules_hash, x.seen_version, x.doc
+FROM corrections x
+JOIN documents d ON d.doc = x.doc`,
+  columns: documentColumns,
 }
 
 const vCoverage: View = {
@@ -328,6 +339,7 @@ export const views = {
   v_all_findings: vAllFindings,
   v_tables: vTables,
   v_cells: vCells,
+  v_corrections: vCorrections,
   v_coverage: vCoverage,
   v_files: vFiles,
   v_passages: vPassages,

@@ -78,7 +78,7 @@ function newOnes(handed: readonly Handed[], { known, log, who, today: day }: Aga
 }
 
 /** Where the computer stands, not in Greenwich. */
-function today(): string {
+export function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }

@@ -26,8 +26,21 @@ export function audit(call: Call): Promise<number> {
   const surplus = first === 'import' ? others[1] : others[0]
   if (surplus !== undefined && first !== 'graph' && first !== 'citations')
     throw usageError('extra-operand', { command: 'audit', given: surplus })
+  checkOwn(call, action)
   if (action) return actions[action](call)
   return auditWith(call, first === undefined ? lookAtAll : one => lookAtOne(one, first))
+}
+
+/** Options that one action alone has. */
+const own = { number: 'citations', around: 'graph', who: 'import' } as const satisfies Readonly<
+  Record<string, ActionName>
+>
+
+/** What would be ignored is told. @throws TrichLucError `bad-option` */
+function checkOwn({ options }: Call, action: ActionName | undefined): void {
+  for (const [option, of] of Object.entries(own))
+    if (options[option as keyof typeof own] !== undefined && action !== of)
+      throw usageError('option-of', { option: `--${option}`, action: of })
 }
 
 async function auditWith(call: Call, look: (call: Call) => Promise<Looked>): Promise<number> {

@@ -1,21 +1,14 @@
 // One indicator over years and places: a table, a workbook or a chart, with every value's way back to its sentence.
 
-import { chartPng } from '../../chart/png.ts'
-import { chartSvg } from '../../chart/svg.ts'
 import { longForm } from '../../compare/answer.ts'
-import { compare as compared } from '../../compare/compare.ts'
 import type { Comparison } from '../../compare/comparison.ts'
-import { indicatorsIn, readGiven } from '../../compare/read.ts'
-import { workbookOf } from '../../export/tables/workbook.ts'
-import { resolveIndicators } from '../../query/indicators.ts'
+import { indicatorsIn } from '../../compare/read.ts'
 import type { Reader } from '../../query/reader.ts'
 import { writeAnswer } from '../answer.ts'
 import { withCatalog } from '../asking.ts'
 import type { Call } from '../call.ts'
-import { askedOf } from '../compare/asked.ts'
-import { bookOf } from '../compare/book.ts'
-import { titleOf } from '../compare/notes-text.ts'
-import { chartsOf } from '../compare/picture.ts'
+import { comparisonsOf, isTold, nothingText } from '../compare/compared.ts'
+import { fileForms } from '../compare/files.ts'
 import { sourceLines } from '../compare/sources-text.ts'
 import { tableLines } from '../compare/table-text.ts'
 import { columns, pageWidth } from '../layout.ts'
@@ -31,20 +24,14 @@ type Format = (typeof formats)[number]
 export async function compare(call: Call): Promise<number> {
   const format = formOf(call.options, formats)
   return withCatalog(call, async reader => {
-    const { indicator } = call.options
-    if (indicator === undefined) return tellIndicators(reader, call)
-    const asked = askedOf(reader, call)
-    const all = resolveIndicators(reader, indicator).map(one => compared(readGiven(reader, one, asked), asked))
-    // of «ngo.value.*» only what is there
-    const told = all.filter(({ rows, columns }) => rows.length > 0 && columns.length > 0)
+    if (call.options.indicator === undefined) return tellIndicators(reader, call)
+    const all = [...comparisonsOf(reader, call)]
+    const told = all.filter(isTold)
     const [first] = all
     if (told.length === 0 && first) call.terminal.say(nothingText(first, call))
     return write[format](call, told)
   })
 }
-
-const nothingText = (first: Comparison, call: Call): string =>
-  call.words.compare[first.isPlanOnly ? 'planOnly' : 'nothing']({ indicator: titleOf(first, call) })
 
 async function tellIndicators(reader: Reader, { terminal, words, language }: Call): Promise<number> {
   const found = indicatorsIn(reader)
@@ -72,20 +59,20 @@ const write: Readonly<Record<Format, Write>> = {
   json: asAnswer,
   jsonl: asAnswer,
   parquet: asAnswer,
-  xlsx: async (call, comparisons) =>
-    comparisons.length === 0 ? 0 : writeFile(call, workbookOf(bookOf(comparisons, call))),
-  svg: async (call, comparisons) => {
-    const [chart] = chartsOf(call, comparisons)
-    if (!chart) return 0
-    const svg = chartSvg(chart)
-    if (call.options.out !== undefined) return writeFile(call, new TextEncoder().encode(svg))
-    await call.terminal.print(svg)
+  xlsx: asFile('xlsx'),
+  svg: asFile('svg'),
+  png: asFile('png'),
+}
+
+function asFile(form: 'xlsx' | 'svg' | 'png'): Write {
+  return async (call, comparisons) => {
+    const file = await fileForms[form](call, comparisons)
+    if (file === null) return 0
+    if (typeof file !== 'string') return writeFile(call, file)
+    if (call.options.out !== undefined) return writeFile(call, new TextEncoder().encode(file))
+    await call.terminal.print(file)
     return 0
-  },
-  png: async (call, comparisons) => {
-    const [chart] = chartsOf(call, comparisons)
-    return chart ? writeFile(call, await chartPng(chart)) : 0
-  },
+  }
 }
 
 async function writeTable(call: Call, comparisons: readonly Comparison[]): Promise<number> {

@@ -7,7 +7,11 @@ import { isArchive } from '../../archive/open.ts'
 import { recordsOf } from '../../archive/records.ts'
 import { recordLine } from '../../archive/serialise.ts'
 import { rebuildCatalog } from '../../catalog/index.ts'
+import { byDocument, ofPart } from '../../corrections/force.ts'
+import { type Laid, layCorrections } from '../../corrections/lay.ts'
+import { readCorrections } from '../../corrections/log.ts'
 import { deposit } from '../../export/bag/deposit.ts'
+import { openCorrectionsFile } from '../../export/corrections.ts'
 import { openGivenFile } from '../../export/given.ts'
 import type { Described } from '../../export/metadata/map.ts'
 import { openCsv } from '../../export/tables/csv.ts'
@@ -21,7 +25,7 @@ import type { TrichLucRecord } from '../../model/record.ts'
 import type { Call } from '../call.ts'
 import { checkOutside } from '../outside.ts'
 import { asCalled } from '../program.ts'
-import { personsIn, redactPersons } from '../redact.ts'
+import { personsIn, redactCorrections, redactPersons } from '../redact.ts'
 import { plainArgs, report } from '../report.ts'
 import { mappingsFor, rulesFor } from '../rules-folders.ts'
 import { usageError } from '../usage.ts'
@@ -76,8 +80,14 @@ function chosen<T extends string>(option: string, given: string, choices: readon
   return choice
 }
 
-/** The archive's records, with the archivist's fields, as they may be shown; one that cannot be read is told. */
-async function* shown(call: Call, asked: Asked, tally: Tally): AsyncGenerator<Described> {
+type Shown = Described & { readonly laid: readonly Laid[] }
+
+/**
+ * The archive's records as people have corrected them, with the archivist's fields, as they may be shown; one that cannot
+ * be read is told.
+ */
+async function* shown(call: Call, asked: Asked, tally: Tally): AsyncGenerator<Shown> {
+  const reviewed = await reviewedIn(asked)
   for await (const record of recordsOf(asked.archive)) {
     if (record instanceof TrichLucError) {
       report(call, record)
@@ -88,7 +98,8 @@ async function* shown(call: Call, asked: Asked, tally: Tally): AsyncGenerator<De
         entry?.status === 'done'
           ? await copyOf(record, { archive: asked.archive, entry, shown: shownOnly(asked) })
           : null
-      yield { record: shownRecord(call, tally, record), given: shownGiven(asked, givenOf(entry)), copyOf: copy }
+      tallyRecord(call, tally, record)
+      yield { ...reviewed(record), given: shownGiven(asked, givenOf(entry)), copyOf: copy }
     }
   }
 }
@@ -101,13 +112,29 @@ const shownOnly =
   (record: TrichLucRecord): TrichLucRecord =>
     persons ? record : redactPersons(record)
 
-function shownRecord({ options, terminal, words }: Call, tally: Tally, record: TrichLucRecord): TrichLucRecord {
+/** A record with its corrections laid over it, and these: names taken out where they are not asked for. */
+async function reviewedIn({ archive, persons }: Asked) {
+  const all = byDocument((await readCorrections(archive)).all)
+  return (record: TrichLucRecord) => {
+    const said = ofPart(all.get(record.source.sha256) ?? [], record.source.part?.number ?? null)
+    const { record: corrected, laid } = layCorrections(record, said)
+    const lines = said.map(correction => ({ correction }))
+    if (persons) return { record: corrected, laid, lines }
+    const both = [record, corrected] as const
+    const hidden =
+      said.length === 0
+        ? { laid, lines }
+        : { laid: redactCorrections(laid, both), lines: redactCorrections(lines, both) }
+    return { record: redactPersons(corrected, record), ...hidden }
+  }
+}
+
+function tallyRecord({ options, terminal, words }: Call, tally: Tally, record: TrichLucRecord): void {
   terminal.progress(words.export.progress({ done: ++tally.records }))
-  if (options['with-persons']) return record
+  if (options['with-persons']) return
   const { signatories, cells } = personsIn(record)
   tally.signatories += signatories
   tally.cells += cells
-  return redactPersons(record)
 }
 
 function sayPersons({ terminal, words }: Call, { persons }: Asked, { signatories, cells }: Tally): void {
@@ -117,16 +144,16 @@ function sayPersons({ terminal, words }: Call, { persons }: Asked, { signatories
 async function writeLines(call: Call, asked: Asked, tally: Tally): Promise<void> {
   const file = await openWhole(asked.out)
   const beside = openGivenFile(() => openWhole(asked.out.replace(/(?:\.jsonl?)?$/u, '.given.csv')))
+  const said = openCorrectionsFile(() => openWhole(asked.out.replace(/(?:\.jsonl?)?$/u, '.corrections.jsonl')))
   try {
-    for await (const { record, given } of shown(call, asked, tally)) {
+    for await (const { record, given, laid } of shown(call, asked, tally)) {
       await file.write(recordLine(record))
       await beside.write(record.source.sha256, given)
+      await said.write(laid)
     }
-    await file.close()
-    await beside.close()
+    for (const one of [file, beside, said]) await one.close()
   } catch (error) {
-    await file.drop()
-    await beside.drop()
+    for (const one of [file, beside, said]) await one.drop()
     throw error
   }
   call.terminal.say(call.words.export.done(plainArgs({ to: asked.out, records: tally.records })))
@@ -159,12 +186,20 @@ async function writeSqlite(call: Call, { archive, out, persons }: Asked, tally: 
 
 async function writeBag(call: Call, asked: Asked, tally: Tally): Promise<void> {
   const { terminal, words, options } = call
+  const reviewed = await reviewedIn(asked)
   const done = await deposit({
     archive: asked.archive,
     place: asked.out,
     mappings: mappingsFor(options),
     date: dayOf(options.date),
-    shown: record => shownRecord(call, tally, record),
+    shown: record => {
+      tallyRecord(call, tally, record)
+      return shownOnly(asked)(record)
+    },
+    reviewed: whole => {
+      const { record, lines } = reviewed(whole)
+      return { record, said: lines.map(({ correction }) => correction) }
+    },
     shownGiven: given => shownGiven(asked, given),
     onFault: error => {
       report(call, error)

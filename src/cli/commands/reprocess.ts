@@ -5,13 +5,15 @@ import { documentsWhere, updateCatalog } from '../../catalog/index.ts'
 import { reprocess, type Selection } from '../../reprocess.ts'
 import { version } from '../../version.ts'
 import type { Call } from '../call.ts'
+import { operandsOf } from '../ingest/list.ts'
 import { type Run, runOver } from '../ingest/run.ts'
 import { openSeeing } from '../ingest/seeing.ts'
 import { rulesFor } from '../rules-folders.ts'
 import { whenOf } from '../scanning.ts'
 import { usageError } from '../usage.ts'
 
-export async function reprocessCommand(call: Call): Promise<number> {
+export async function reprocessCommand(given: Call): Promise<number> {
+  const call = { ...given, operands: await operandsOf(given.operands) }
   const { options, operands } = call
   const { archive } = options
   if (archive === undefined) throw usageError('missing-archive', { command: 'reprocess' })

@@ -21,7 +21,7 @@ export function askedOf(reader: Reader, { options }: Pick<Call, 'options'>): Ask
     periods: chosen('--periods', options.periods, ['year', 'all']),
     ...spanOf(options),
     ...placesOf(reader, options),
-    bodies: resolveBodies(reader, options.body ?? []),
+    bodies: options.body === undefined ? [] : resolveBodies(reader, options.body),
     currency: options.currency === undefined ? null : currencyOf(options.currency),
     dimensions: dimensionsOf(reader, options),
     add: new Set((['growth', 'plan'] as const).filter(one => options[one])),

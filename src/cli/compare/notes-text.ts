@@ -1,7 +1,7 @@
 // What stands below a table: signs, footnotes, what reports claim.
 
 import { shownOf } from '../../compare/answer.ts'
-import type { Comparison, Note, Row, Told } from '../../compare/comparison.ts'
+import type { Claim, Comparison, Note, Row, Told } from '../../compare/comparison.ts'
 import { closesLate } from '../../compare/ranges.ts'
 import { signOf } from '../words/compare.ts'
 import { claimText, dimensionText, growthText, nameOf, type Say, shareText } from './cell-text.ts'
@@ -45,25 +45,34 @@ export function remarksOn({ leftOut, units }: Comparison, { words: { compare, fi
   ]
 }
 
-/** «Hà Tĩnh 2019: +14 (+8,2 %) ✗; báo cáo ghi: «tăng 12 đoàn …» ✗» */
-export function claimLines({ rows, columns }: Comparison, say: Say): readonly string[] {
-  const { compare } = say.words
+export interface Claimed {
+  /** «Hà Tĩnh 2019» */
+  readonly head: string
+  /** «+14 (+8,2 %) ✗»; '' where nothing could be reckoned. */
+  readonly reckoned: string
+  readonly claims: readonly Claim[]
+}
+
+/** Cells beside which their reports claim something. */
+export function claimsIn({ rows, columns }: Comparison, say: Say): readonly Claimed[] {
   return rows.flatMap(row =>
     columns.flatMap((column, n) => {
-      const head = `${nameOf(row, say)} ${compare.column(column)}`
+      const head = `${nameOf(row, say)} ${say.words.compare.column(column)}`
       const [growth, share] = [row.growth[n], row.share[n]]
-      const lines = [
-        ...(growth && growth.claims.length > 0
-          ? [[growthText(growth, say), ...growth.claims.map(one => claimText(one, say))]]
-          : []),
-        ...(share && share.claims.length > 0
-          ? [[shareText(share, say), ...share.claims.map(one => claimText(one, say))]]
-          : []),
-      ]
-      return lines.map(parts => `${head}: ${parts.filter(Boolean).join('; ')}`)
+      return [
+        ...(growth ? [{ head, reckoned: growthText(growth, say), claims: growth.claims }] : []),
+        ...(share ? [{ head, reckoned: shareText(share, say), claims: share.claims }] : []),
+      ].filter(({ claims }) => claims.length > 0)
     }),
   )
 }
+
+/** «Hà Tĩnh 2019: +14 (+8,2 %) ✗; báo cáo ghi: «tăng 12 đoàn …» ✗» */
+export const claimLines = (comparison: Comparison, say: Say): readonly string[] =>
+  claimsIn(comparison, say).map(
+    ({ head, reckoned, claims }) =>
+      `${head}: ${[reckoned, ...claims.map(one => claimText(one, say))].filter(Boolean).join('; ')}`,
+  )
 
 export const titleOf = (comparison: Comparison, say: Say): string =>
   say.words.compare.title({ label: nameIn(comparison, say), id: comparison.indicator.id })

@@ -1,6 +1,7 @@
 // One figure in words: its value as it was printed, and what else is said of it.
 
 import type { Figure, Period, TrichLucRecord } from '../../model/record.ts'
+import type { Indicator } from '../../rules/lists/measures.ts'
 import type { Words } from '../words/words.ts'
 import type { Lists } from './issuers.ts'
 
@@ -12,12 +13,13 @@ export interface Telling {
   readonly period: Period | null
 }
 
-/** «đoàn ra»: the catalogue's label, else that of the indicator above it; in English the id. */
+/** «đoàn ra»: the catalogue's label, else that of the indicator above it; the id where there is none. */
 export function indicatorText(indicator: string | null, { words, language, lists }: Omit<Telling, 'period'>): string {
   if (indicator === null) return words.figures.unlabelled
-  if (language === 'en') return indicator
+  const named = language === 'en' ? 'english' : 'label'
   for (let id = indicator; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {
-    const label = (lists.get('indicators')?.get(id) as { readonly label?: string } | undefined)?.label
+    const entry = lists.get('indicators')?.get(id) as Partial<Indicator> | undefined
+    const label = entry?.[named]
     if (label) return id === indicator ? label : `${label} (${indicator})`
   }
   return indicator

@@ -75,23 +75,21 @@ export function findingLines(
   ]
 }
 
-/** Notes that say the same of several pages are one. */
-export function noteLines(notes: TrichLucRecord['notes'], { words }: Showing): string[] {
-  const groups = Map.groupBy(notes, ({ code, args }) => noteText(words, code, args))
-  return [...groups].flatMap(([text, group]) =>
-    beside(
-      '-',
-      joined([
-        text,
-        pagesText(
-          words,
-          group.flatMap(({ page }) => page ?? []),
-        ),
-      ]),
-      { first: 2, rest: 4 },
-    ),
-  )
+export interface NoteGroup {
+  readonly text: string
+  readonly pages: readonly number[]
 }
+
+/** Notes that say the same of several pages are one. */
+export function noteGroups(notes: TrichLucRecord['notes'], words: Words): NoteGroup[] {
+  const groups = Map.groupBy(notes, ({ code, args }) => noteText(words, code, args))
+  return [...groups].map(([text, group]) => ({ text, pages: group.flatMap(({ page }) => page ?? []) }))
+}
+
+export const noteLines = (notes: TrichLucRecord['notes'], { words }: Showing): string[] =>
+  noteGroups(notes, words).flatMap(({ text, pages }) =>
+    beside('-', joined([text, pagesText(words, pages)]), { first: 2, rest: 4 }),
+  )
 
 // a record of a later version may hold a code that has no words here yet
 const noteText = (words: Words, code: string, args: TrichLucRecord['notes'][number]['args']): string =>

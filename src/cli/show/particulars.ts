@@ -51,12 +51,20 @@ const rows: Readonly<Record<ParticularsRow, Row>> = {
 
 const names = Object.keys(rows) as ParticularsRow[]
 
-export function particularsLines(record: TrichLucRecord, words: Words): string[] {
-  return names.flatMap(name => {
-    const text = rows[name](record, words)
-    return text ? beside(words.show.particulars[name], text, { first: 2, rest: 18 }) : []
-  })
+export interface ParticularRow {
+  readonly row: ParticularsRow
+  readonly name: string
+  readonly text: string
 }
+
+export const particularRows = (record: TrichLucRecord, words: Words): ParticularRow[] =>
+  names.flatMap(row => {
+    const text = rows[row](record, words)
+    return text ? [{ row, name: words.show.particulars[row], text }] : []
+  })
+
+export const particularsLines = (record: TrichLucRecord, words: Words): string[] =>
+  particularRows(record, words).flatMap(({ name, text }) => beside(name, text, { first: 2, rest: 18 }))
 
 const sheetsText = (words: Words, { pages }: TrichLucRecord['source']): string =>
   pagesText(

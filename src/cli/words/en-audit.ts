@@ -163,5 +163,7 @@ export const auditUsage = {
   'unknown-finding-code': ({ given = '', nearest = '', codes = '' }) =>
     `--code does not know «${given}».${nearest ? ` Did you mean «${nearest}»?` : ` Codes: ${codes}.`}`,
   'needs-out': ({ format = '' }) => `--format ${format} needs a place to write to: add --out FILE.`,
+  'option-of': ({ option = '', action = '' }) =>
+    `${option} goes with trichluc audit ${action} … only. Leave it out, or write «${action}» behind «audit».`,
   'needs-decisions': () => 'audit import needs a file of decisions: trichluc audit import FILE --archive ARCHIVE',
 } as const satisfies Partial<Words['usage']>

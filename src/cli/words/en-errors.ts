@@ -8,8 +8,10 @@ import { badMetadata } from './en-given.ts'
 import { badList, badMember } from './en-ingest.ts'
 import { ledgerUsage } from './en-ledger.ts'
 import { workerLost } from './en-lost.ts'
+import { noPicture } from './en-pictures.ts'
 import { placeholders } from './en-placeholders.ts'
 import { queryUsage } from './en-query.ts'
+import { reviewUsage } from './en-review.ts'
 import { ruleFaults } from './en-rules.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
@@ -171,6 +173,7 @@ export const reasons: Words['reasons'] = {
   'bad-archive': badArchive,
   'bad-catalog': badCatalog,
   'unknown-item': unknownItem,
+  'no-picture': noPicture,
   'invalid-record': ({ file = '', at = '', why = '' }) =>
     `${file}: the record does not keep to the schema${at && ` at ${at}`}: ${why}. The schema: trichluc schema`,
   bug: ({ file = '', what = '' }) =>
@@ -178,10 +181,13 @@ export const reasons: Words['reasons'] = {
 }
 
 export const usage: Words['usage'] = {
+  'port-taken': ({ given = '' }) =>
+    `Another program uses port ${given} (perhaps the reading room is open already). Take another one: --port 0.`,
   ...auditUsage,
   ...ledgerUsage,
   ...compareUsage,
   ...queryUsage,
+  ...reviewUsage,
   'unknown-command': ({ given = '', nearest = '' }) =>
     `There is no command «${given}».${nearest && ` Did you mean «${nearest}»?`} See the commands: trichluc help`,
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>

@@ -80,6 +80,7 @@ export const ingest: Words['ingest'] = {
     'bad-archive': 'on a fault of the archive',
     'bad-catalog': 'on a fault of the catalog',
     'unknown-item': 'without the item asked for',
+    'no-picture': 'without a picture of the page',
     'invalid-record': 'with a record against the schema',
     bug: 'on a bug',
   },

@@ -22,6 +22,8 @@ export const answer: AnswerWords = {
       'table: on the terminal (the default); xlsx: table, sources and notes for Excel; svg, png: a chart; csv, json, jsonl, parquet: a row for each cell. Without --format, as the file of --out ends',
     'audit-format':
       'table: on the terminal (the default); html: one file for a browser; xlsx: to work through in Excel; csv, json, jsonl: for programs',
+    'review-format':
+      'table: to read on the terminal (default); xlsx, csv: a sheet to look through and fill in; json, jsonl: for programs',
   },
   notices: {
     'several-places': ({ given = '', taken = '', left = '' }) =>

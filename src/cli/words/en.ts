@@ -14,9 +14,11 @@ import { ledger } from './en-ledger.ts'
 import { placeholders } from './en-placeholders.ts'
 import { answer } from './en-query.ts'
 import { reportGaps } from './en-report-gaps.ts'
+import { review } from './en-review.ts'
 import { ruleFaults } from './en-rules.ts'
 import { rulesDiff } from './en-rules-diff.ts'
 import { search } from './en-search.ts'
+import { serve } from './en-serve.ts'
 import { status } from './en-status.ts'
 import { quantityEn as quantity } from './quantity.ts'
 import type { Args, Words } from './words.ts'
@@ -140,6 +142,10 @@ export const en: Words = {
       'one indicator over years and places, as a table, XLSX or chart; what was not reported, none and 0 are three things',
     audit:
       'what does not agree, over an archive or in one report, to work through (HTML, XLSX): citations, figures, import of decisions, graph of citations',
+    review:
+      'what the tool is least sure of, first: to be accepted, corrected or rejected (import: a filled-in sheet; undo; log: all verdicts; example: of a rule); --sample: a random sample and its precision',
+    serve:
+      'opens the reading room: pages to search, compare, check and correct, in the browser of this machine, without a network',
     catalog: "brings the archive's catalog (SQLite) up to date (update), or makes it anew from the records (rebuild)",
     export:
       'writes what an archive holds in another form (records, tables, SQLite, a bag to deposit); or a scan with a text layer for searching (--searchable-pdf)',
@@ -186,6 +192,10 @@ export const en: Words = {
     decided: 'with findings that were decided before',
     around: 'only what is linked to this cited document',
     who: 'who decided',
+    kind: 'only this kind: figure, quantity (that no rule claims), citation, particular, cell',
+    sample:
+      'a random sample of so many items, kept in the archive, and how many of those that were looked at are right',
+    seed: 'seed of the sample; 1 by default, another one gives another sample',
     pretty: 'indented JSON (one file only)',
     rules: 'lays rules of your own over the built-in ones; may be given several times',
     'allow-marked': 'goes on where a page bears a state-secret mark (only if you are entitled to)',
@@ -215,6 +225,8 @@ export const en: Words = {
     metadata:
       "a CSV sheet: the archive's own fields (fonds, file, retention …) for files by path pattern; kept in the ledger, used in exports and deposits",
     archive: 'folder of the archive; ingest makes it where there is none',
+    port: 'port of the server; 8737 by default, 0: any that is free',
+    open: 'opens the browser, too',
     catalog:
       "the catalog's file; catalog.sqlite in the archive by default (name another disk where the archive is on a network share)",
     'with-persons':
@@ -247,6 +259,8 @@ export const en: Words = {
   answer,
   ledger,
   search,
+  serve,
+  review,
   reportGaps,
   compare,
   copies,

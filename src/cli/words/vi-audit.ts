@@ -164,5 +164,7 @@ export const auditUsage = {
   'unknown-finding-code': ({ given = '', nearest = '', codes = '' }) =>
     `--code không có «${given}».${nearest ? ` Có phải «${nearest}»?` : ` Các mã: ${codes}.`}`,
   'needs-out': ({ format = '' }) => `--format ${format} cần nơi ghi: thêm --out TỆP.`,
+  'option-of': ({ option = '', action = '' }) =>
+    `${option} chỉ dùng với: trichluc audit ${action} … Bỏ tùy chọn này, hoặc thêm «${action}» vào sau «audit».`,
   'needs-decisions': () => 'audit import cần tệp quyết định: trichluc audit import TỆP --archive KHO',
 } as const satisfies Partial<Words['usage']>

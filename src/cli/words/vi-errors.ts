@@ -9,8 +9,10 @@ import { badMetadata } from './vi-given.ts'
 import { badList, badMember } from './vi-ingest.ts'
 import { ledgerUsage } from './vi-ledger.ts'
 import { workerLost } from './vi-lost.ts'
+import { noPicture } from './vi-pictures.ts'
 import { placeholders } from './vi-placeholders.ts'
 import { queryUsage } from './vi-query.ts'
+import { reviewUsage } from './vi-review.ts'
 import { ruleFaults } from './vi-rules.ts'
 import type { Args, Words } from './words.ts'
 
@@ -169,6 +171,7 @@ export const reasons: Words['reasons'] = {
   'bad-archive': badArchive,
   'bad-catalog': badCatalog,
   'unknown-item': unknownItem,
+  'no-picture': noPicture,
   'invalid-record': ({ file = '', at = '', why = '' }) =>
     `${file}: bản ghi không đúng lược đồ${at && ` tại ${at}`}: ${why}. Lược đồ: trichluc schema`,
   bug: ({ file = '', what = '' }) =>
@@ -176,10 +179,13 @@ export const reasons: Words['reasons'] = {
 }
 
 export const usage: Words['usage'] = {
+  'port-taken': ({ given = '' }) =>
+    `Cổng ${given} đang có chương trình khác dùng (có thể phòng đọc đã mở rồi). Hãy chọn cổng khác: --port 0.`,
   ...auditUsage,
   ...ledgerUsage,
   ...compareUsage,
   ...queryUsage,
+  ...reviewUsage,
   'unknown-command': ({ given = '', nearest = '' }) =>
     `Không có lệnh «${given}».${nearest && ` Có phải là «${nearest}»?`} Xem các lệnh: trichluc help`,
   'unknown-option': ({ option = '', command = '', nearest = '' }) =>

@@ -80,6 +80,7 @@ export const ingest: Words['ingest'] = {
     'bad-archive': 'gặp lỗi của kho',
     'bad-catalog': 'gặp lỗi của danh mục',
     'unknown-item': 'không có mục đã hỏi',
+    'no-picture': 'không có hình trang',
     'invalid-record': 'ra bản ghi sai lược đồ',
     bug: 'gặp lỗi của chương trình',
   },

@@ -20,6 +20,8 @@ export const answer: AnswerWords = {
       'table: bảng trên màn hình (mặc định); xlsx: bảng, nguồn và ghi chú cho Excel; svg, png: biểu đồ; csv, json, jsonl, parquet: mỗi ô một dòng. Không ghi --format thì theo đuôi tệp của --out',
     'audit-format':
       'table: bảng trên màn hình (mặc định); html: một tệp xem bằng trình duyệt; xlsx: để xem xét trong Excel; csv, json, jsonl: cho chương trình khác',
+    'review-format':
+      'table: đọc trên màn hình (mặc định); xlsx, csv: sổ tính để xem và điền kết luận; json, jsonl: cho chương trình khác',
   },
   notices: {
     'several-places': ({ given = '', taken = '', left = '' }) =>

@@ -16,9 +16,11 @@ import { ledger } from './vi-ledger.ts'
 import { placeholders } from './vi-placeholders.ts'
 import { answer } from './vi-query.ts'
 import { reportGaps } from './vi-report-gaps.ts'
+import { review } from './vi-review.ts'
 import { ruleFaults } from './vi-rules.ts'
 import { rulesDiff } from './vi-rules-diff.ts'
 import { search } from './vi-search.ts'
+import { serve } from './vi-serve.ts'
 import { status } from './vi-status.ts'
 import type { Args, Words } from './words.ts'
 
@@ -138,6 +140,10 @@ export const vi: Words = {
       'một chỉ tiêu qua các năm và các địa phương: bảng, XLSX hoặc biểu đồ; chưa báo cáo, không có và 0 là ba điều khác nhau',
     audit:
       'những chỗ không khớp, trong cả kho hoặc một báo cáo, để xem xét từng điều (HTML, XLSX): viện dẫn, số liệu, nhập quyết định, mạng viện dẫn',
+    review:
+      'những chỗ máy ít chắc nhất lên trước, để xem rồi nhận, sửa hoặc bỏ (import: nhập lại sổ tính đã điền; undo: rút lại; log: mọi kết luận; example: thành ví dụ của quy tắc); --sample: rút mẫu ngẫu nhiên và tính tỷ lệ đúng',
+    serve:
+      'mở phòng đọc: các trang để tra cứu, đối chiếu, soát và sửa, xem bằng trình duyệt trên chính máy này, không cần mạng',
     catalog: 'cập nhật danh mục SQLite của kho (update), hoặc dựng lại nó từ các bản ghi (rebuild)',
     export:
       'ghi những gì kho có ra dạng khác (bản ghi, bảng, SQLite, gói nộp lưu); hoặc bản quét có lớp chữ để tìm kiếm (--searchable-pdf)',
@@ -184,6 +190,9 @@ export const vi: Words = {
     decided: 'kể cả phát hiện đã quyết định trước đây',
     around: 'chỉ những gì nối với văn bản được viện dẫn này',
     who: 'người quyết định',
+    kind: 'chỉ loại này: figure (số liệu), quantity (số chưa rõ là gì), citation (viện dẫn), particular (thông tin đầu văn bản), cell (ô trong bảng)',
+    sample: 'rút mẫu ngẫu nhiên bấy nhiêu mục, giữ lại trong kho, và cho biết tỷ lệ đúng của những mục đã xem',
+    seed: 'số rút mẫu: cùng số thì cùng mẫu; mặc định 1, số khác cho mẫu khác',
     pretty: 'in bản ghi có thụt dòng cho dễ đọc (chỉ với một tệp)',
     rules: 'thêm quy tắc của mình, đặt chồng lên quy tắc có sẵn; dùng được nhiều lần',
     'allow-marked': 'vẫn xử lý khi trang có dấu chỉ mức độ mật (chỉ khi được phép)',
@@ -211,6 +220,8 @@ export const vi: Words = {
     metadata:
       'bảng CSV: thông tin hồ sơ lưu trữ (phông, hồ sơ, thời hạn …) cho các tệp theo mẫu đường dẫn; giữ trong sổ, dùng khi xuất và nộp lưu',
     archive: 'thư mục kho; ingest tạo nó nếu chưa có',
+    port: 'cổng của máy chủ; mặc định 8737, 0 là cổng nào cũng được',
+    open: 'mở luôn trình duyệt',
     catalog: 'tệp danh mục; mặc định là catalog.sqlite trong kho (hãy chọn ổ đĩa khác nếu kho ở ổ mạng)',
     'with-persons':
       'ghi cả tên người: người ký, người trong bảng; mặc định bỏ (riêng phần chữ trong SQLite vẫn như báo cáo)',
@@ -243,6 +254,8 @@ export const vi: Words = {
   answer,
   ledger,
   search,
+  serve,
+  review,
   reportGaps,
   compare,
   copies,

@@ -28,7 +28,9 @@ import type { CompareWords } from './compare.ts'
 import type { LedgerWords } from './ledger.ts'
 import type { AnswerWords } from './query.ts'
 import type { ReportGapWords } from './report-gaps.ts'
+import type { ReviewWords } from './review.ts'
 import type { SearchWords } from './search.ts'
+import type { ServeWords } from './serve.ts'
 
 export type Args = Readonly<Record<string, string | number>>
 export type Say = (args: Args) => string
@@ -62,6 +64,8 @@ export interface Words {
   readonly ledger: LedgerWords
   readonly compare: CompareWords
   readonly search: SearchWords
+  readonly serve: ServeWords
+  readonly review: ReviewWords
   readonly reportGaps: ReportGapWords
   readonly status: StatusWords
   readonly show: ShowWords

@@ -8,6 +8,7 @@ import { changedOriginal, filePlaces, lostReference } from '../../archive/lost.t
 import { readRecord } from '../../archive/records.ts'
 import { recordFile } from '../../archive/serialise.ts'
 import { recordPlaces } from '../../archive/settled.ts'
+import type { Correction } from '../../corrections/correction.ts'
 import { TrichLucError } from '../../model/errors.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 import { type GivenFile, openGivenFile } from '../given.ts'
@@ -26,6 +27,14 @@ export interface DepositOptions {
   readonly date: string
   /** What is laid over each record: names taken out. */
   readonly shown: (record: TrichLucRecord) => TrichLucRecord
+  /**
+   * With what people have said laid over it, names taken out, and the lines of the log that say it: what is described,
+   * where the record itself is kept as it was read. Absent: nobody has said anything.
+   */
+  readonly reviewed?: (record: TrichLucRecord) => {
+    readonly record: TrichLucRecord
+    readonly said: readonly Correction[]
+  }
   /** What may be shown of the archivist's own fields. */
   readonly shownGiven: (given: Given) => Given
   readonly onFault: (error: TrichLucError) => void
@@ -44,6 +53,7 @@ interface Filling {
   /** The archivist's fields, those too that no mapping has. */
   readonly givenFile: GivenFile
   readonly options: DepositOptions
+  readonly said: Correction[]
 }
 
 /** @throws TrichLucError `bad-option` where the place is not free; what the file system says of it */
@@ -63,6 +73,7 @@ async function fill(bag: Bag, options: DepositOptions): Promise<Deposited> {
     bag,
     options,
     described,
+    said: [],
     givenFile: openGivenFile(() => bag.openTag('metadata/given.csv')),
   }
   const count = { originals: 0, records: 0 }
@@ -77,6 +88,11 @@ async function fill(bag: Bag, options: DepositOptions): Promise<Deposited> {
     await file.close()
   }
   await filling.givenFile.close()
+  if (filling.said.length > 0)
+    await bag.add(
+      'review/corrections.jsonl',
+      filling.said.map(one => `${JSON.stringify(one)}\n`),
+    )
   await bag.close([
     ['Bag-Software-Agent', agent],
     ['Bagging-Date', options.date],
@@ -163,8 +179,10 @@ async function addRecords(documents: readonly Described[], source: string | null
     const name = `records/${sha256.slice(0, 2)}/${sha256}${part ? `.${part.number}` : ''}.json`
     const file = await bag.add(name, [recordFile(record)])
     if (file) stored.push({ file, format: 'application/json', originalName: null, source })
+    const reviewed = options.reviewed?.(whole) ?? { record, said: [] }
     for (const { mapping, file: into } of described)
-      await into.write(forms[mapping.form].one(mapping, { record, given }))
+      await into.write(forms[mapping.form].one(mapping, { record: reviewed.record, given }))
+    filling.said.push(...reviewed.said)
   }
   return stored
 }

@@ -2,6 +2,7 @@
 
 import type { CopyOf } from '../../archive/duplicates/copy-of.ts'
 import type { Given } from '../../archive/given/index.ts'
+import type { Laid } from '../../corrections/lay.ts'
 import type { TrichLucRecord } from '../../model/record.ts'
 import { printedDay } from '../../text/day.ts'
 import type { Field, Mapping } from './schema.ts'
@@ -12,6 +13,8 @@ export interface Described {
   readonly given: Given
   /** Where the same report is in an earlier file. */
   readonly copyOf?: CopyOf | null
+  /** What people have said of the record, which has it laid over. */
+  readonly laid?: readonly Laid[]
 }
 
 /** One value for each field of the mapping, in its order; null where nothing is known. */

@@ -2,6 +2,8 @@
 // archivist gave.
 
 import type { CopyOf } from '../../archive/duplicates/copy-of.ts'
+import type { Correction } from '../../corrections/correction.ts'
+import type { Laid } from '../../corrections/lay.ts'
 import type { Citation, Figure, Finding, TableItem, TrichLucRecord } from '../../model/record.ts'
 import { type Cell, integer, joined, number, type Table, tableOf, text, yesOrNo } from './table.ts'
 
@@ -83,6 +85,7 @@ const figures = tableOf<Figure>(
     text('table', one => one.at.table),
     text('rule', one => one.rule),
     number('confidence', one => one.confidence),
+    text('reviewed', one => one.reviewed ?? null),
   ],
 )
 
@@ -114,6 +117,7 @@ const citations = tableOf<Citation>(
     text('section', headings),
     text('rule', one => one.rule),
     number('confidence', one => one.confidence),
+    text('reviewed', one => one.reviewed ?? null),
   ],
 )
 
@@ -147,6 +151,7 @@ const cells = tableOf<CellItem>(cellsOf, [
   number('stored', one => one.cell.stored?.value ?? null),
   text('storedFormat', one => one.cell.stored?.format ?? null),
   integer('page', one => pageOf(one.cell)),
+  text('reviewed', one => one.cell.reviewed ?? null),
 ])
 
 /** A count, or an amount of money. */
@@ -203,7 +208,39 @@ const given = tableOf<readonly [field: string, value: string]>(
   [text('field', ([field]) => field), text('value', ([, value]) => value)],
 )
 
-export const tableNames = ['documents', 'figures', 'citations', 'cells', 'findings', 'duplicates', 'given'] as const
+/** What people have said, also where it holds no longer. */
+const corrections = tableOf<Laid>(
+  (_, __, { laid }) => laid ?? [],
+  [
+    text('id', ({ correction }) => correction.id),
+    text('item', ({ correction }) => correction.item),
+    text('itemId', one => one.item),
+    text('anchor', ({ correction }) => correction.anchor),
+    text('verdict', ({ correction }) => correction.verdict),
+    text('state', one => one.state),
+    text('was', ({ correction }) => saidIn(correction, 'was')),
+    text('now', ({ correction }) => saidIn(correction, 'now')),
+    text('who', ({ correction }) => correction.who),
+    text('when', ({ correction }) => correction.when),
+    text('why', ({ correction }) => correction.why),
+    text('raw', ({ correction }) => correction.words.raw),
+    text('quote', ({ correction }) => correction.words.sentence),
+  ],
+)
+
+const saidIn = ({ changes }: Correction, side: 'was' | 'now'): string | null =>
+  joined(changes.map(one => `${one.field}=${valueText(one[side]) ?? ''}`))
+
+export const tableNames = [
+  'documents',
+  'figures',
+  'citations',
+  'cells',
+  'findings',
+  'duplicates',
+  'corrections',
+  'given',
+] as const
 export type TableName = (typeof tableNames)[number]
 
 export const tables: Readonly<Record<TableName, Table>> = {
@@ -213,5 +250,6 @@ export const tables: Readonly<Record<TableName, Table>> = {
   cells,
   findings,
   duplicates,
+  corrections,
   given,
 }

@@ -1,11 +1,10 @@
 // Every document that a report cites: find first, resolve after.
 
-import { createHash } from 'node:crypto'
 import type { Document } from '../../model/document.ts'
 import type { Citation } from '../../model/record.ts'
 import type { Rules } from '../../rules/load.ts'
 import { apart, scan, wordsOf } from '../../rules/scan.ts'
-import { plain } from '../../text/fold.ts'
+import { anchorOf } from '../../text/anchor.ts'
 import type { IssuerValue } from '../interpret/issuers.ts'
 import type { Front } from '../particulars/index.ts'
 import { type Stretch, spanOf } from '../passages.ts'
@@ -106,16 +105,6 @@ function withIssuerBefore(cited: Cited): Cited {
   return issuerAt
     ? { ...cited, mention: { ...mention, issuer: issuerAt.entity?.value as IssuerValue, issuerAt } }
     : cited
-}
-
-/** Quoted words and their occurrence: the same after new rules or another reading of the same page. */
-export function anchorOf(raw: string, seen: Map<string, number>): string {
-  const words = plain(raw)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-  const occurrence = (seen.get(words) ?? 0) + 1
-  seen.set(words, occurrence)
-  return `${createHash('sha256').update(words).digest('hex').slice(0, 12)}.${occurrence}`
 }
 
 // an estimate for each kind of rule: fuller words are surer

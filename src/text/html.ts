@@ -5,14 +5,14 @@ export interface Html {
   readonly html: string
 }
 
-type Part = Html | string | number | null | readonly Part[]
+export type HtmlPart = Html | string | number | null | readonly HtmlPart[]
 
 /** Markup of a template; texts in it are escaped, also between quotation marks of an attribute. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
+export const html = (strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html => ({
   html: strings.reduce((whole, string, n) => whole + markupOf(parts[n - 1] ?? null) + string),
 })
 
-function markupOf(part: Part): string {
+function markupOf(part: HtmlPart): string {
   if (part === null) return ''
   if (Array.isArray(part)) return part.map(markupOf).join('')
   return typeof part === 'object' ? (part as Html).html : escaped(String(part))

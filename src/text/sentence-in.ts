@@ -1,7 +1,7 @@
-// The sentence that words stand in, for findings that have their place alone.
+// The sentence that words stand in, where only their place is known.
 
-import { sentenceEnds } from '../text/sentences.ts'
-import { tokenise } from '../text/tokens.ts'
+import { sentenceEnds } from './sentences.ts'
+import { tokenise } from './tokens.ts'
 
 /** A line of the text; spans count from the text's beginning. */
 export interface Line {
@@ -19,4 +19,11 @@ export function sentenceIn({ text, start }: Line, words: { readonly start: numbe
   const first = begins.findLast(begin => begin <= from) ?? 0
   const last = edges.find(edge => edge >= to) ?? text.length
   return text.slice(first, last).trim()
+}
+
+/** The line of a text that a place stands in. */
+export function lineAt(text: string, at: number): Line {
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+  const end = text.indexOf('\n', at)
+  return { text: text.slice(start, end < 0 ? text.length : end), start }
 }

@@ -1,0 +1,6 @@
+// @ts-check
+// Decisions by key.
+
+import { useKeys } from './keys.js'
+
+useKeys()

@@ -1,0 +1,155 @@
+// Tiếng Việt: các lượt chạy.
+
+import { quantity } from '../../cli/words/quantity.ts'
+import type { RunWords } from './run.ts'
+
+export const run: RunWords = {
+  title: 'Nhập tệp vào kho',
+  going: {
+    add: 'Đang nhập tệp',
+    trial: 'Đang xem trước',
+    again: 'Đang làm lại các tệp không đọc được',
+    outdated: 'Đang làm lại theo quy tắc hiện nay',
+  },
+  last: {
+    add: 'Lượt nhập vừa rồi',
+    trial: 'Xem trước: chưa ghi gì vào kho',
+    again: 'Lượt làm lại vừa rồi',
+    outdated: 'Lượt làm lại theo quy tắc hiện nay',
+  },
+  searching: 'Đang tìm tệp …',
+  stopping: 'Đang dừng: đợi xong tệp đang làm.',
+  stop: 'Dừng',
+  stopHint: 'Tệp đang làm được làm cho xong; những gì đã nhập vẫn còn. Lần sau nhập lại thư mục này là làm tiếp.',
+  refresh: 'Xem tiến độ mới nhất',
+  progress: 'Tiến độ',
+  from: 'Từ',
+  ended: {
+    whole: 'Đã xong.',
+    partly: 'Đã xong, nhưng có tệp không đọc được: lý do ở dưới.',
+    interrupted: 'Đã dừng theo yêu cầu. Nhập lại cùng thư mục này để làm tiếp.',
+    broken: 'Lượt chạy không làm được.',
+    nothing: 'Không có tệp nào phải làm.',
+  },
+  said: 'Chương trình báo:',
+  counts: {
+    done: 'mới xong',
+    known: 'đã có trong kho',
+    failed: 'không đọc được',
+    stopped: 'dừng vì dấu mật',
+    removed: 'đã gỡ trước đây, không nhận lại',
+  },
+  plans: {
+    new: 'tệp mới',
+    changed: 'tệp đã đổi nội dung so với lần trước',
+    again: 'tệp sẽ làm lại (quy tắc mới hơn, hoặc lần trước không xong)',
+    known: 'tệp đã có, không phải làm',
+    failed: 'tệp lần trước không đọc được, không thử lại',
+    removed: 'tệp đã gỡ khỏi kho trước đây, không nhận lại',
+    unreadable: 'tệp không nhận được, lý do ở dưới',
+  },
+  planned: 'Những tệp sẽ làm',
+  doIt: 'Nhập vào kho',
+  advice: {
+    'no-text': () =>
+      'Không có chữ nào để đọc. Nếu lần nhập trước chọn «không nhận dạng», hãy nhập lại với lựa chọn khác; nếu trang không trắng, hãy quét lại rõ hơn.',
+    'secrecy-mark': ({ page = '?', mark = '' }) =>
+      `Trang ${page} có dấu chỉ mức độ mật «${mark}». Đã dừng, chưa trích và chưa lưu gì. Chỉ khi được phép xử lý văn bản mật mới nhờ người cài đặt mở phòng đọc với --allow-marked.`,
+  },
+  faults: ({ count = 0 }) => `Không xong (${quantity(count)})`,
+  made: ({ count = 0 }) => `Văn bản mới có bản ghi (${quantity(count)})`,
+  more: ({ count = 0 }) => `… và ${quantity(count)} nữa`,
+  skipped: ({ folder = '' }) => `Đã bỏ qua ${folder}: đây là một kho trichluc.`,
+  otherRules: ({ count = 0, all = 0 }) =>
+    `Chú ý: ${quantity(count)}/${quantity(all)} văn bản trong kho đã làm theo bộ quy tắc khác. Văn bản nào nằm trong lượt này được làm lại theo bộ đang dùng.`,
+  dossiers: ({ count = 0 }) => `${quantity(count)} tệp dường như đóng chung nhiều văn bản:`,
+  copies: ({ count = 0 }) => `${quantity(count)} báo cáo có ở nhiều tệp (hai định dạng, quét lại, gửi hai lần):`,
+  annexes: ({ count = 0 }) => `${quantity(count)} phụ lục ở tệp riêng đã nối với báo cáo của chúng.`,
+  annexesLeft: ({ count = 0 }) => `Phụ lục chưa nối được với báo cáo (${quantity(count)}):`,
+  add: {
+    title: 'Thêm thư mục hoặc tệp',
+    paths: 'Đường dẫn đầy đủ, mỗi dòng một thư mục hoặc tệp',
+    hint: 'Ví dụ: D:\\bao-cao\\2018. Tệp đã có trong kho không bị làm lại; tệp gốc của quý vị không bị thay đổi.',
+    choose: 'Chọn thư mục …',
+    chosen: 'Đã chọn',
+    ocr: 'Nhận dạng chữ trên trang quét',
+    ocrs: { auto: 'khi trang không có lớp chữ dùng được', always: 'mọi trang', never: 'không nhận dạng' },
+    originals: 'Tệp gốc',
+    originalsHow: {
+      kept: 'chép vào kho (nên chọn)',
+      referenced: 'chỉ ghi đường dẫn; tệp bị sửa, chuyển hay xóa thì không làm lại được',
+    },
+    trial: 'Xem trước',
+    earnest: 'Nhập vào kho',
+    busy: 'Đang có một lượt chạy. Mỗi lúc chỉ một lượt: hãy chờ nó xong, hoặc dừng nó.',
+  },
+  problems: {
+    'no-paths': () => 'Chưa có đường dẫn nào: hãy gõ một đường dẫn, hoặc chọn một thư mục.',
+    'too-many': ({ given = '' }) => `Nhiều đường dẫn quá: mỗi lượt nhiều nhất ${given}. Hãy chọn thư mục chứa chúng.`,
+    missing: ({ given = '' }) => `Không tìm thấy «${given}». Hãy kiểm tra lại tên và đường dẫn, kể cả dấu.`,
+    'too-long': ({ given = '' }) => `Đường dẫn này dài quá: ${given}…`,
+    relative: ({ given = '' }) =>
+      `«${given}» không phải đường dẫn đầy đủ. Hãy gõ từ ổ đĩa trở đi (như D:\\bao-cao hoặc /home/van-thu/bao-cao).`,
+  },
+  taken: 'Một lượt chạy khác vừa bắt đầu, có lẽ ở cửa sổ khác. Hãy chờ nó xong, hoặc dừng nó, rồi làm lại.',
+  lockedOut:
+    'Một chương trình khác đang ghi vào kho này (có thể là một lệnh trichluc ở cửa sổ dòng lệnh, hoặc trên máy khác). Hãy chờ nó xong rồi làm lại.',
+  folders: {
+    title: 'Chọn thư mục',
+    begin: 'Bắt đầu từ',
+    at: 'Đang ở',
+    inside: ({ count = 0 }) => `Thư mục bên trong (${quantity(count)})`,
+    none: 'Không có thư mục nào bên trong.',
+    left: ({ count = 0 }) => `… còn ${quantity(count)} thư mục nữa không kể ra: hãy gõ đường dẫn.`,
+    files: ({ count = 0 }) => `${quantity(count)} tệp đọc được, kể cả trong các thư mục con.`,
+    moreFiles: ({ count = 0 }) => `Hơn ${quantity(count)} tệp đọc được, kể cả trong các thư mục con (chưa đếm hết).`,
+    take: 'Chọn thư mục này',
+    back: 'Trở lại, không chọn',
+    denied: ({ path = '' }) => `Không mở được thư mục ${path}.`,
+  },
+  quarantine: {
+    title: 'Tệp không đọc được, và lý do',
+    none: 'Không có tệp nào như vậy.',
+    intro:
+      'Những tệp này chưa có bản ghi. Sửa theo lời khuyên, hoặc thay tệp bằng bản tốt ở đúng chỗ cũ (cùng tên), rồi bấm «Làm lại».',
+    group: ({ count = 0, reason = '' }) => `${quantity(count)} tệp ${reason}`,
+    again: 'Làm lại',
+    againGroup: 'Làm lại cả nhóm',
+    againAll: ({ count = 0 }) => `Làm lại tất cả ${quantity(count)} tệp`,
+    hint: 'Tệp chưa thay đổi được đọc lại như nó vốn thế; tệp đã được thay thì bản mới được nhập vào kho.',
+    also: ({ path = '' }) => `cũng ở: ${path}`,
+    showAll: ({ count = 0 }) => `Xem tất cả ${quantity(count)} tệp của nhóm này`,
+    first: ({ count = 0, total = 0 }) => `Trên đây là ${quantity(count)} tệp đầu trong ${quantity(total)}.`,
+    replaced: ({ count = 0 }) => `${quantity(count)} tệp hỏng đã được thay bằng bản đọc được ở cùng chỗ`,
+    replacedBy: 'bản đã đọc được',
+  },
+  stopped: {
+    title: ({ count = 0 }) => `Dừng vì dấu mật (${quantity(count)})`,
+    intro:
+      'Trên trang có dấu chỉ mức độ mật nên tệp không được trích, không được lưu. Kho chỉ giữ mã băm, số trang và dấu: không giữ tên, không giữ nội dung.',
+    hash: 'Mã băm',
+    page: 'Trang',
+    mark: 'Dấu',
+  },
+  removed: {
+    title: ({ count = 0 }) => `Đã gỡ khỏi kho (${quantity(count)})`,
+    intro: 'Những văn bản này đã được gỡ theo yêu cầu và không được nhận lại.',
+    hash: 'Mã băm',
+    reason: 'Lý do',
+    noReason: '(không ghi)',
+  },
+  outdated: {
+    title: 'Làm theo quy tắc hoặc phiên bản khác',
+    text: ({ count = 0 }) =>
+      `${quantity(count)} văn bản có bản ghi làm theo bộ quy tắc hoặc phiên bản khác với hiện nay. Làm lại thì giá trị có thể đổi; các chỗ đã soát và sửa tay vẫn được giữ.`,
+    button: 'Làm lại theo quy tắc hiện nay',
+  },
+  working: 'Đang làm, hoặc dở dang khi bị ngắt',
+  standing: {
+    done: ({ count = 0 }) => `${quantity(count)} văn bản có bản ghi`,
+    failed: ({ count = 0 }) => `${quantity(count)} tệp không đọc được`,
+    stopped: ({ count = 0 }) => `${quantity(count)} tệp dừng vì dấu mật`,
+    going: ({ at = 0, total = 0 }) => `Đang chạy: ${quantity(at)}/${quantity(total)} tệp`,
+    why: 'xem lý do',
+  },
+}
