@@ -22,9 +22,10 @@ function contentOf(path: string): Record<string, string> {
 }
 
 const entriesOf = (archive: string) =>
-  Object.keys(contentOf(join(archive, 'ledger'))).map(name =>
-    JSON.parse(readFileSync(join(archive, 'ledger', name), 'utf8')),
-  )
+  Object.keys(contentOf(join(archive, 'ledger')))
+    // a run that was killed may have left half of one
+    .filter(name => name.endsWith('.json'))
+    .map(name => JSON.parse(readFileSync(join(archive, 'ledger', name), 'utf8')))
 
 function inputs(count: number): { input: string; archive: string } {
   const here = folder()
